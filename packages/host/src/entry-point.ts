@@ -1,0 +1,28 @@
+import type { Interaction, Snowflake } from 'discord.js';
+
+/** The ways in which work reaches a plugin. Every one passes the gate. */
+export type EntryKind =
+  | 'chat-input'
+  | 'context-menu'
+  | 'message-command'
+  | 'autocomplete'
+  | 'component'
+  | 'modal'
+  | 'precondition'
+  | 'listener'
+  | 'job'
+  | 'route'
+  | 'timer';
+
+/** One run of something that a plugin contributed. */
+export interface EntryPoint {
+  /** The plugin's id. */
+  readonly plugin: string;
+  readonly kind: EntryKind;
+  /** The piece's, job's or route's name, for logs and telemetry. */
+  readonly name: string;
+  readonly guildId?: Snowflake | undefined;
+  readonly userId?: Snowflake | undefined;
+  /** Present where somebody waits for an answer. */
+  readonly interaction?: Interaction | undefined;
+}

@@ -1,0 +1,40 @@
+import type { Plugin } from '@twi/sdk';
+import type { Snowflake } from 'discord.js';
+
+/** A plugin that is handed in as a value instead of being discovered, as the testing kit does. */
+export interface GivenPlugin {
+  readonly plugin: Plugin;
+  readonly packageName?: string;
+  readonly version?: string;
+}
+
+/** What a host needs to know to start. The app reads it from the environment; nothing else does. */
+export interface HostOptions {
+  readonly token: string;
+  /** As discord.js's `rest.api`, ending in `/api`. Default: Discord's. */
+  readonly apiUrl?: string;
+  /** Default: an embedded PostgreSQL under `dataDir`. */
+  readonly databaseUrl?: string;
+  /** The folder in which the process keeps what it keeps on disk. */
+  readonly dataDir: string;
+  /** The folder of the app's `package.json`, whose dependencies with a `twi` field are its plugins. */
+  readonly appDirectory: string;
+  /** Folders of further plugin packages. */
+  readonly pluginPaths?: readonly string[];
+  readonly givenPlugins?: readonly GivenPlugin[];
+  /** The guild in which `/host` is registered; absent: nowhere. */
+  readonly ownerGuildId?: Snowflake;
+  /** Who may use `/host`, besides the application's owner. */
+  readonly ownerIds?: readonly Snowflake[];
+  readonly logLevel?: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal';
+  /** `pretty` for people, `json` (one object a line) for machines. Default `pretty`. */
+  readonly logFormat?: 'pretty' | 'json';
+  /** The port of `/metrics`, `/healthz`, `/readyz` and the plugins' routes on 127.0.0.1 (0: any); absent: none. */
+  readonly httpPort?: number;
+  readonly shards?: readonly number[] | 'auto';
+  readonly shardCount?: number;
+  /** Values that must never appear in a log line, a reply or a table, whatever they look like. */
+  readonly secrets?: readonly string[];
+  /** Where log lines go. Default: standard output. */
+  readonly logTo?: (line: string) => void;
+}

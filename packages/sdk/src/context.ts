@@ -1,0 +1,120 @@
+import { container } from '@sapphire/pieces';
+import type { Container, ILogger, Piece } from '@sapphire/framework';
+import type { Cache, CacheOptions, PluginDatabase, PluginTransaction } from '@twi/database';
+import type { Client, GuildMember, Snowflake } from 'discord.js';
+import type { z } from 'zod';
+import type { PluginJobs, SettingsSchema } from './plugin.ts';
+
+/**
+ * The services that plugins offer, by plugin id. A plugin adds its own by module augmentation; the same entry
+ * types `container.<id>` for its pieces.
+ *
+ * @example
+ * declare module '@twi/sdk' {
+ *   interface PluginServices {
+ *     moderation: Moderation;
+ *   }
+ * }
+ */
+// oxlint-disable-next-line typescript/no-empty-object-type, typescript/no-empty-interface -- filled by augmentation
+export interface PluginServices {}
+
+declare module '@sapphire/pieces' {
+  interface Container extends PluginServices {
+    /** The context of the plugin that a piece belongs to; read it through `contextOf`. */
+    pluginContexts: WeakMap<object, PluginContext>;
+  }
+}
+
+/** The settings of a plugin, per guild. */
+export interface Settings<Schema extends SettingsSchema> {
+  /** The guild's settings, defaults filled in. Cached; another process's change arrives within a second. */
+  get(guildId: Snowflake): Promise<z.output<Schema>>;
+}
+
+/** The services of other plugins. */
+export interface Services {
+  /** The service of a plugin, or `undefined` where it is not loaded, stopped, or off in that guild. */
+  get<Id extends keyof PluginServices>(id: Id, guildId: Snowflake): PluginServices[Id] | undefined;
+}
+
+export interface SendOptions {
+  /** When it may run at the earliest. Default: at once. */
+  readonly startAfter?: Date;
+  /** At most one waiting job of this name has this key; a second is not added. At most 200 characters. */
+  readonly key?: string;
+  /** The transaction whose commit makes the job exist. */
+  readonly transaction?: PluginTransaction;
+}
+
+/** The plugin's durable jobs. */
+export interface Jobs<Definitions extends PluginJobs> {
+  /** Adds a job; durable once this resolves (or once `transaction` commits). */
+  send<Name extends keyof Definitions & string>(
+    name: Name,
+    data: z.input<Definitions[Name]['data']>,
+    options?: SendOptions,
+  ): Promise<void>;
+}
+
+/** An action worth remembering: who did what to whom. */
+export interface AuditEntry {
+  readonly guildId: Snowflake;
+  /** Who did it; absent when the bot acted by itself. */
+  readonly userId?: Snowflake;
+  /** `<plugin>.<verb>`, for example `moderation.ban`. */
+  readonly action: string;
+  /** What it was done to: a snowflake or a name. */
+  readonly target?: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+export interface Audit {
+  record(entry: AuditEntry): Promise<void>;
+}
+
+export interface Permissions {
+  /** Whether a member holds a node of this plugin, overrides of the guild included. */
+  allows(member: GuildMember, node: string): Promise<boolean>;
+}
+
+/** What the host hands to a plugin. All that is registered through it is undone when the plugin unloads. */
+export interface PluginContext<
+  Id extends string = string,
+  Schema extends SettingsSchema = SettingsSchema,
+  Definitions extends PluginJobs = PluginJobs,
+> {
+  readonly id: Id;
+  readonly client: Client;
+  /** The plugin's own tables and, for reading, `core.guilds` and `core.users`. */
+  readonly db: PluginDatabase<Id>;
+  readonly settings: Settings<Schema>;
+  readonly services: Services;
+  readonly logger: ILogger;
+  readonly jobs: Jobs<Definitions>;
+  readonly audit: Audit;
+  readonly permissions: Permissions;
+  /** Defines a cache that is invalidated in every process; its name is prefixed with the plugin's id. */
+  cache<Key extends string, Value>(options: CacheOptions<Key, Value>): Cache<Key, Value>;
+  /** Makes sure that the row exists which foreign keys to `core.guilds` point to. Cheap; remembered. */
+  ensureGuild(guildId: Snowflake): Promise<void>;
+  /** Makes sure that the row exists which foreign keys to `core.users` point to. Cheap; remembered. */
+  ensureUser(userId: Snowflake): Promise<void>;
+  /** Calls back every `ms` milliseconds while the plugin is loaded and not quarantined. */
+  every(ms: number, callback: () => void | Promise<void>): void;
+  /** Calls back once after `ms` milliseconds, unless the plugin was unloaded. For waits that must survive a restart, send a job. */
+  after(ms: number, callback: () => void | Promise<void>): void;
+  /** Runs at unload, in reverse order of registration, whatever else fails. */
+  onUnload(dispose: () => void | Promise<void>): void;
+}
+
+/**
+ * The context of the plugin that a piece belongs to.
+ *
+ * @throws {TypeError} when the piece was not loaded by the host.
+ */
+export function contextOf(piece: Piece): PluginContext {
+  const context = (container as Container).pluginContexts.get(piece);
+  if (!context) throw new TypeError(`The piece "${piece.name}" was not loaded by the plugin host.`);
+  return context;
+}

@@ -1,0 +1,32 @@
+export { definePlugin, isPlugin } from './plugin.ts';
+export type {
+  PieceClass,
+  Plugin,
+  PluginJobs,
+  PluginManifest,
+  PluginPieces,
+  ServiceOf,
+  SettingsSchema,
+} from './plugin.ts';
+export { contextOf } from './context.ts';
+export type {
+  Audit,
+  AuditEntry,
+  Jobs,
+  Permissions,
+  PluginContext,
+  PluginServices,
+  SendOptions,
+  Services,
+  Settings,
+} from './context.ts';
+export { customId, parseCustomId, type ParsedCustomId } from './custom-id.ts';
+export { DURATION_FORMAT, formatDuration, parseDuration } from './duration.ts';
+export { ConfigurationError, UpstreamError, UserError } from './errors.ts';
+export { hierarchyProblem, type HierarchyProblem } from './hierarchy.ts';
+export { defineJob, type Job, type JobRun } from './job.ts';
+export type { PermissionNode } from './permission-node.ts';
+export { reply, type ConfirmationReply, type ListReply, type Reply, type ReplyOptions } from './reply.ts';
+export { defineRoute, type Route, type RouteRun } from './route.ts';
+export type { SettingKind } from './setting-meta.ts';
+export { snowflake } from './snowflake.ts';
