@@ -1,5 +1,5 @@
 import { container } from '@sapphire/pieces';
-import type { Container, ILogger, Piece } from '@sapphire/framework';
+import type { ILogger, Piece } from '@sapphire/framework';
 import type { Cache, CacheOptions, PluginDatabase, PluginTransaction } from '@twi/database';
 import type { Client, GuildMember, Snowflake } from 'discord.js';
 import type { z } from 'zod';
@@ -114,7 +114,7 @@ export interface PluginContext<
  * @throws {TypeError} when the piece was not loaded by the host.
  */
 export function contextOf(piece: Piece): PluginContext {
-  const context = (container as Container).pluginContexts.get(piece);
+  const context = container.pluginContexts.get(piece);
   if (!context) throw new TypeError(`The piece "${piece.name}" was not loaded by the plugin host.`);
   return context;
 }

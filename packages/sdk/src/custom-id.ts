@@ -9,7 +9,8 @@ const MAX_LENGTH = 100;
  */
 export function customId(plugin: string, handler: string, state = ''): string {
   const id = `${plugin}/${handler}:${state}`;
-  if (id.length > MAX_LENGTH) throw new RangeError(`The custom id "${id}" has ${id.length} of ${MAX_LENGTH} characters.`);
+  if (id.length > MAX_LENGTH)
+    throw new RangeError(`The custom id "${id}" has ${id.length} of ${MAX_LENGTH} characters.`);
   return id;
 }
 

@@ -19,7 +19,8 @@ export function hierarchyProblem({
   if (target.id === actor.id) return 'self';
   if (target.id === target.client.user.id) return 'bot';
   if (target.id === guild.ownerId) return 'owner';
-  if (actor.id !== guild.ownerId && actor.roles.highest.comparePositionTo(target.roles.highest) <= 0) return 'outranks-actor';
+  if (actor.id !== guild.ownerId && actor.roles.highest.comparePositionTo(target.roles.highest) <= 0)
+    return 'outranks-actor';
   if (bot && bot.roles.highest.comparePositionTo(target.roles.highest) <= 0) return 'outranks-bot';
   return undefined;
 }

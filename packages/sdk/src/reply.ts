@@ -9,10 +9,12 @@ import {
 } from 'discord.js';
 
 /** Colours of Discord's own palette (`Colors`), by what a reply means. */
-const COLOURS = { success: 0x57f287, info: 0x5865f2, warning: 0xfee75c, error: 0xed4245 } as const satisfies Record<
-  string,
-  (typeof Colors)[keyof typeof Colors]
->;
+const COLOURS = {
+  success: 0x57f287,
+  info: 0x5865f2,
+  warning: 0xfee75c,
+  error: 0xed4245,
+} as const satisfies Record<string, (typeof Colors)[keyof typeof Colors]>;
 
 /** Discord's limit for an embed's description (Resources › Message › Embed Limits). */
 const MAX_DESCRIPTION = 4096;
@@ -35,7 +37,8 @@ export interface ReplyOptions {
 
 function build(kind: keyof typeof COLOURS, text: string, options: ReplyOptions): Reply {
   const embed = new EmbedBuilder().setColor(COLOURS[kind]);
-  if (text) embed.setDescription(text.length > MAX_DESCRIPTION ? `${text.slice(0, MAX_DESCRIPTION - 1)}…` : text);
+  if (text)
+    embed.setDescription(text.length > MAX_DESCRIPTION ? `${text.slice(0, MAX_DESCRIPTION - 1)}…` : text);
   if (options.title) embed.setTitle(options.title);
   if (options.fields) embed.addFields(options.fields.map((field) => ({ ...field })));
   if (options.footer) embed.setFooter({ text: options.footer });
@@ -76,7 +79,8 @@ export const reply = {
   success: (text: string, options: ReplyOptions = {}): Reply => build('success', text, options),
   info: (text: string, options: ReplyOptions = {}): Reply => build('info', text, options),
   warning: (text: string, options: ReplyOptions = {}): Reply => build('warning', text, options),
-  error: (text: string, options: ReplyOptions = {}): Reply => build('error', text, { ...options, ephemeral: true }),
+  error: (text: string, options: ReplyOptions = {}): Reply =>
+    build('error', text, { ...options, ephemeral: true }),
 
   /** One page of lines with buttons to the pages before and after. */
   list(lines: readonly string[], { previous, next, empty, ...options }: ListReply): Reply {
@@ -95,15 +99,21 @@ export const reply = {
   },
 };
 
-function pageButtons(previous: string | undefined, next: string | undefined): ActionRowBuilder<ButtonBuilder> {
-  const button = (id: string | undefined, label: string, placeholder: string): ButtonBuilder =>
-    new ButtonBuilder()
-      .setCustomId(id ?? placeholder)
-      .setLabel(label)
-      .setStyle(ButtonStyle.Secondary)
-      .setDisabled(!id);
+function pageButtons(
+  previous: string | undefined,
+  next: string | undefined,
+): ActionRowBuilder<ButtonBuilder> {
   return new ActionRowBuilder<ButtonBuilder>().addComponents(
-    button(previous, 'Previous', 'no-previous-page'),
-    button(next, 'Next', 'no-next-page'),
+    pageButton(previous, 'Previous', 'no-previous-page'),
+    pageButton(next, 'Next', 'no-next-page'),
   );
+}
+
+/** Discord wants a custom id on every button, also on one that cannot be clicked. */
+function pageButton(id: string | undefined, label: string, placeholder: string): ButtonBuilder {
+  return new ButtonBuilder()
+    .setCustomId(id ?? placeholder)
+    .setLabel(label)
+    .setStyle(ButtonStyle.Secondary)
+    .setDisabled(!id);
 }
