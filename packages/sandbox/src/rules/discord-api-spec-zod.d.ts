@@ -1,0 +1,51 @@
+// The package ships its zod schemas as JavaScript without declarations; these are the ones that the rules use.
+declare module 'discord-api-spec/zod' {
+  import type { ZodMiniObject, ZodMiniType } from 'zod/mini';
+
+  export const ApplicationCommandAutocompleteCallbackRequestSchema: ZodMiniType;
+  export const ApplicationCommandCreateRequestSchema: ZodMiniType;
+  export const ApplicationCommandPatchRequestPartialSchema: ZodMiniType;
+  export const ApplicationCommandPermissionSchema: ZodMiniType;
+  export const ApplicationCommandUpdateRequestSchema: ZodMiniType;
+  export const ApplicationFormPartialSchema: ZodMiniType;
+  export const BanUserFromGuildRequestSchema: ZodMiniType;
+  export const BotAccountPatchRequestSchema: ZodMiniObject;
+  export const BotAddGuildMemberRequestSchema: ZodMiniType;
+  export const BulkBanUsersRequestSchema: ZodMiniType;
+  export const ChannelPermissionOverwritesSchema: ZodMiniType;
+  export const CreateForumThreadRequestSchema: ZodMiniType;
+  export const CreateGuildChannelRequestSchema: ZodMiniObject;
+  export const CreateGuildInviteRequestSchema: ZodMiniType;
+  export const CreateMessageInteractionCallbackRequestSchema: ZodMiniType;
+  export const CreatePrivateChannelRequestSchema: ZodMiniType;
+  export const CreateRoleRequestSchema: ZodMiniType;
+  export const CreateTextThreadWithMessageRequestSchema: ZodMiniType;
+  export const CreateTextThreadWithoutMessageRequestSchema: ZodMiniType;
+  export const DefaultKeywordListUpsertRequestSchema: ZodMiniType;
+  export const ExternalScheduledEventCreateRequestSchema: ZodMiniType;
+  export const GuildPatchRequestPartialSchema: ZodMiniType;
+  export const IncomingWebhookRequestPartialSchema: ZodMiniType;
+  export const IncomingWebhookUpdateRequestPartialSchema: ZodMiniType;
+  export const KeywordUpsertRequestSchema: ZodMiniType;
+  export const LaunchActivityInteractionCallbackRequestSchema: ZodMiniType;
+  export const MLSpamUpsertRequestSchema: ZodMiniType;
+  export const MentionSpamUpsertRequestSchema: ZodMiniType;
+  export const MessageCreateRequestSchema: ZodMiniType;
+  export const MessageEditRequestPartialSchema: ZodMiniType;
+  export const ModalInteractionCallbackRequestSchema: ZodMiniType;
+  export const PongInteractionCallbackRequestSchema: ZodMiniType;
+  export const PruneGuildRequestSchema: ZodMiniType;
+  export const SnowflakeTypeSchema: ZodMiniType;
+  export const SoundboardCreateRequestSchema: ZodMiniType;
+  export const SoundboardPatchRequestPartialSchema: ZodMiniType;
+  export const StageScheduledEventCreateRequestSchema: ZodMiniType;
+  export const UpdateGuildChannelRequestPartialSchema: ZodMiniObject;
+  export const UpdateGuildOnboardingRequestSchema: ZodMiniType;
+  export const UpdateMessageInteractionCallbackRequestSchema: ZodMiniType;
+  export const UpdateRolePositionsRequestSchema: ZodMiniType;
+  export const UpdateRoleRequestPartialSchema: ZodMiniType;
+  export const UpdateThreadRequestPartialSchema: ZodMiniType;
+  export const UserProfileUpsertRequestSchema: ZodMiniType;
+  export const VoiceScheduledEventCreateRequestSchema: ZodMiniType;
+  export const WelcomeScreenPatchRequestPartialSchema: ZodMiniType;
+}
