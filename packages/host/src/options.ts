@@ -31,7 +31,9 @@ export interface HostOptions {
   readonly logFormat?: 'pretty' | 'json';
   /** The port of `/metrics`, `/healthz`, `/readyz` and the plugins' routes on 127.0.0.1 (0: any); absent: none. */
   readonly httpPort?: number;
-  readonly shards?: readonly number[] | 'auto';
+  /** The shards that this process runs. Default: all. */
+  readonly shards?: readonly number[];
+  /** How many shards there are in all. Default: as many as Discord recommends. */
   readonly shardCount?: number;
   /** Values that must never appear in a log line, a reply or a table, whatever they look like. */
   readonly secrets?: readonly string[];

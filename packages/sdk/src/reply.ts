@@ -19,15 +19,26 @@ const COLOURS = {
 /** Discord's limit for an embed's description (Resources › Message › Embed Limits). */
 const MAX_DESCRIPTION = 4096;
 
-/** A reply that `interaction.reply`, `editReply` and `followUp` take. */
-export type Reply = Pick<InteractionReplyOptions, 'embeds' | 'components' | 'allowedMentions' | 'files'> & {
-  flags?: MessageFlags.Ephemeral;
-};
+/** A reply that `interaction.reply`, `editReply`, `update`, `followUp` and `send` take. */
+export type PlainReply = Pick<
+  InteractionReplyOptions,
+  'embeds' | 'components' | 'allowedMentions' | 'files'
+> & { flags?: never };
+
+/** A reply for the caller alone. An edit cannot change who sees a message, so only `reply` and `followUp` take it. */
+export type EphemeralReply = Omit<PlainReply, 'flags'> & { flags: MessageFlags.Ephemeral };
+
+export type Reply = PlainReply | EphemeralReply;
+
+/** What a builder makes of its options: only `ephemeral: true` asks for a reply that cannot be an edit. */
+type ReplyFor<Options extends ReplyOptions> = Options extends { readonly ephemeral: true }
+  ? EphemeralReply
+  : PlainReply;
 
 export interface ReplyOptions {
   readonly title?: string;
   /** Shown to the caller alone. Errors and confirmations always are. */
-  readonly ephemeral?: boolean;
+  readonly ephemeral?: true;
   readonly fields?: readonly { readonly name: string; readonly value: string; readonly inline?: boolean }[];
   readonly footer?: string;
   readonly imageUrl?: string;
@@ -35,7 +46,11 @@ export interface ReplyOptions {
   readonly files?: NonNullable<Reply['files']>;
 }
 
-function build(kind: keyof typeof COLOURS, text: string, options: ReplyOptions): Reply {
+function build<Options extends ReplyOptions>(
+  kind: keyof typeof COLOURS,
+  text: string,
+  options: Options,
+): ReplyFor<Options> {
   const embed = new EmbedBuilder().setColor(COLOURS[kind]);
   if (text)
     embed.setDescription(text.length > MAX_DESCRIPTION ? `${text.slice(0, MAX_DESCRIPTION - 1)}…` : text);
@@ -43,7 +58,7 @@ function build(kind: keyof typeof COLOURS, text: string, options: ReplyOptions):
   if (options.fields) embed.addFields(options.fields.map((field) => ({ ...field })));
   if (options.footer) embed.setFooter({ text: options.footer });
   if (options.imageUrl) embed.setImage(options.imageUrl);
-  return {
+  const answer: Reply = {
     embeds: [embed],
     components: options.components ?? [],
     files: options.files ?? [],
@@ -51,6 +66,8 @@ function build(kind: keyof typeof COLOURS, text: string, options: ReplyOptions):
     allowedMentions: { parse: [] },
     ...(options.ephemeral && { flags: MessageFlags.Ephemeral }),
   };
+  // The type follows `options.ephemeral`, which the checker cannot see through the spread.
+  return answer as ReplyFor<Options>;
 }
 
 export interface ListReply extends ReplyOptions {
@@ -76,14 +93,15 @@ export interface ConfirmationReply extends ReplyOptions {
  * await interaction.reply(reply.success('Saved.', { ephemeral: true }));
  */
 export const reply = {
-  success: (text: string, options: ReplyOptions = {}): Reply => build('success', text, options),
-  info: (text: string, options: ReplyOptions = {}): Reply => build('info', text, options),
-  warning: (text: string, options: ReplyOptions = {}): Reply => build('warning', text, options),
-  error: (text: string, options: ReplyOptions = {}): Reply =>
+  success: <const Options extends ReplyOptions = PlainOptions>(text: string, options?: Options): ReplyFor<Options> => build('success', text, options),
+  info: <const Options extends ReplyOptions = PlainOptions>(text: string, options?: Options): ReplyFor<Options> => build('info', text, options),
+  warning: <const Options extends ReplyOptions = PlainOptions>(text: string, options?: Options): ReplyFor<Options> => build('warning', text, options),
+  error: (text: string, options: ReplyOptions = {}): EphemeralReply =>
     build('error', text, { ...options, ephemeral: true }),
 
   /** One page of lines with buttons to the pages before and after. */
-  list(lines: readonly string[], { previous, next, empty, ...options }: ListReply): Reply {
+  list<const Options extends ListReply>(lines: readonly string[], list: Options): ReplyFor<Options> {
+    const { previous, next, empty, ...options } = list;
     const pages = previous || next ? [pageButtons(previous, next)] : [];
     const components = [...(options.components ?? []), ...pages];
     return build('info', lines.join('\n') || empty, { ...options, components });
