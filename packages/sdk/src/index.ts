@@ -26,7 +26,15 @@ export { ConfigurationError, UpstreamError, UserError } from './errors.ts';
 export { hierarchyProblem, type HierarchyProblem } from './hierarchy.ts';
 export { defineJob, type Job, type JobRun } from './job.ts';
 export type { PermissionNode } from './permission-node.ts';
-export { reply, type ConfirmationReply, type ListReply, type Reply, type ReplyOptions } from './reply.ts';
+export {
+  reply,
+  type ConfirmationReply,
+  type EphemeralReply,
+  type ListReply,
+  type PlainReply,
+  type Reply,
+  type ReplyOptions,
+} from './reply.ts';
 export { defineRoute, type Route, type RouteRun } from './route.ts';
 export type { SettingKind } from './setting-meta.ts';
 export { snowflake } from './snowflake.ts';

@@ -25,12 +25,11 @@ export type PlainReply = Pick<
   'embeds' | 'components' | 'allowedMentions' | 'files'
 > & { flags?: never };
 
-/** A reply for the caller alone. An edit cannot change who sees a message, so only `reply` and `followUp` take it. */
+/** A reply for the caller alone. Who sees a message is settled when it is sent, so an edit does not take it. */
 export type EphemeralReply = Omit<PlainReply, 'flags'> & { flags: MessageFlags.Ephemeral };
 
 export type Reply = PlainReply | EphemeralReply;
 
-/** What a builder makes of its options: only `ephemeral: true` asks for a reply that cannot be an edit. */
 type ReplyFor<Options extends ReplyOptions> = Options extends { readonly ephemeral: true }
   ? EphemeralReply
   : PlainReply;
@@ -70,6 +69,11 @@ function build<Options extends ReplyOptions>(
   return answer as ReplyFor<Options>;
 }
 
+function builder(kind: keyof typeof COLOURS) {
+  return <Options extends ReplyOptions>(text: string, options?: Options): ReplyFor<Options> =>
+    build(kind, text, options ?? ({} as Options));
+}
+
 export interface ListReply extends ReplyOptions {
   /** Custom ids of the pages before and after; a missing one greys its button out. Without both there are no buttons. */
   readonly previous?: string;
@@ -93,22 +97,22 @@ export interface ConfirmationReply extends ReplyOptions {
  * await interaction.reply(reply.success('Saved.', { ephemeral: true }));
  */
 export const reply = {
-  success: <const Options extends ReplyOptions = PlainOptions>(text: string, options?: Options): ReplyFor<Options> => build('success', text, options),
-  info: <const Options extends ReplyOptions = PlainOptions>(text: string, options?: Options): ReplyFor<Options> => build('info', text, options),
-  warning: <const Options extends ReplyOptions = PlainOptions>(text: string, options?: Options): ReplyFor<Options> => build('warning', text, options),
+  success: builder('success'),
+  info: builder('info'),
+  warning: builder('warning'),
   error: (text: string, options: ReplyOptions = {}): EphemeralReply =>
     build('error', text, { ...options, ephemeral: true }),
 
   /** One page of lines with buttons to the pages before and after. */
-  list<const Options extends ListReply>(lines: readonly string[], list: Options): ReplyFor<Options> {
-    const { previous, next, empty, ...options } = list;
+  list<Options extends ListReply>(lines: readonly string[], options: Options): ReplyFor<Options> {
+    const { previous, next, empty } = options;
     const pages = previous || next ? [pageButtons(previous, next)] : [];
     const components = [...(options.components ?? []), ...pages];
-    return build('info', lines.join('\n') || empty, { ...options, components });
+    return build<Options>('info', lines.join('\n') || empty, { ...options, components });
   },
 
   /** A question with a button that does it and one that does not. Shown to the caller alone. */
-  confirmation(text: string, { label, confirmId, cancelId, ...options }: ConfirmationReply): Reply {
+  confirmation(text: string, { label, confirmId, cancelId, ...options }: ConfirmationReply): EphemeralReply {
     const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
       new ButtonBuilder().setCustomId(confirmId).setLabel(label).setStyle(ButtonStyle.Danger),
       new ButtonBuilder().setCustomId(cancelId).setLabel('Cancel').setStyle(ButtonStyle.Secondary),
