@@ -5,7 +5,10 @@ import type { ApplicationCommandType, RESTPostAPIApplicationCommandsJSONBody } f
 export interface PluginCommand {
   readonly plugin: string;
   readonly name: string;
-  readonly type: ApplicationCommandType.ChatInput | ApplicationCommandType.User | ApplicationCommandType.Message;
+  readonly type:
+    | ApplicationCommandType.ChatInput
+    | ApplicationCommandType.User
+    | ApplicationCommandType.Message;
   /** The registered form: `default_member_permissions` mirrors the default of the guarding node. */
   readonly json: RESTPostAPIApplicationCommandsJSONBody;
   readonly piece: Command;
