@@ -3,6 +3,8 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 const EMPTY: JsonObject = Object.freeze({});
 const DIGITS = /^-?\d+$/;
+// JavaScript takes the byte order mark for white space, Discord does not.
+const VISIBLE = /[\S\uFEFF]/;
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -53,4 +55,9 @@ function isHighSurrogate(unit: number): boolean {
 
 function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc_00 && unit <= 0xdf_ff;
+}
+
+/** Whether nothing is left of the text when Discord has cut the white space from its ends. */
+export function isBlank(text: string): boolean {
+  return !VISIBLE.test(text);
 }

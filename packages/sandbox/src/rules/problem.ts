@@ -53,3 +53,9 @@ export function notAUrl(path: Path): Problem {
 export function notATime(path: Path, shown: string): Problem {
   return { path, code: 'DATE_TIME_TYPE_PARSE', message: `Could not parse ${shown}. Should be ISO8601.` };
 }
+
+/** The `type` of a component or option is none of those that may stand here. */
+export function notOneOfType(path: Path, accepted: readonly unknown[]): Problem {
+  const message = `Value of field "${path.at(-1)}" must be one of (${accepted.join(', ')}).`;
+  return { path, code: 'UNION_TYPE_CHOICES', message };
+}

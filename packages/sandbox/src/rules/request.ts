@@ -20,4 +20,6 @@ export interface RequestToValidate {
   readonly auditReason?: string | undefined;
   /** Type of the channel that the request names, where the server knows it: some limits depend on it. */
   readonly channelType?: number | undefined;
+  /** Flags of the message that is edited, where the server knows it. */
+  readonly messageFlags?: number | undefined;
 }

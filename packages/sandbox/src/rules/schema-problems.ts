@@ -1,7 +1,17 @@
 import type * as z from 'zod/mini';
 import type { Problem } from './discord-error.ts';
 import { characters, isAbsent, isDigits, isObject } from './json.ts';
-import { notOneOf, type Path, required, tooLarge, tooLong, tooSmall, notATime, notAUrl } from './problem.ts';
+import {
+  notOneOf,
+  notOneOfType,
+  type Path,
+  required,
+  tooLarge,
+  tooLong,
+  tooSmall,
+  notATime,
+  notAUrl,
+} from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 type Narrow<Code extends Issue['code']> = Extract<Issue, { code: Code }>;
@@ -50,6 +60,12 @@ function problemsOf(issue: Issue, body: unknown, above: Path): Problem[] {
       return wrongFormat(issue, path, value);
     case 'invalid_union':
       return noVariant(issue, path, value, body);
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+    case undefined:
     default:
       return [{ path, code: 'BASE_TYPE_INVALID', message: 'This value is not accepted.' }];
   }
@@ -101,7 +117,7 @@ function tooShort(path: Path, minimum: number): Problem {
 function wrongFormat(issue: Narrow<'invalid_format'>, path: Path, value: unknown): Problem[] {
   const shown = show(value);
   if (issue.format === 'url') {
-    return URL_WITH_SCHEME.test(shown.trim()) ? [] : [notAUrl(path)];
+    return shown === '' || URL_WITH_SCHEME.test(shown.trim()) ? [] : [notAUrl(path)];
   }
   if (issue.format === 'datetime') {
     return Number.isNaN(Date.parse(shown)) ? [notATime(path, shown)] : [];
@@ -111,7 +127,13 @@ function wrongFormat(issue: Narrow<'invalid_format'>, path: Path, value: unknown
 
 function noVariant(issue: Narrow<'invalid_union'>, path: Path, value: unknown, body: unknown): Problem[] {
   const variants = issue.errors.map((issues) => issues.flatMap((inner) => problemsOf(inner, body, path)));
-  const ofThisType = variants.filter((problems) => !problems.some((problem) => isOfOtherType(problem, path)));
+  const ofThisShape = variants.filter((problems) =>
+    problems.every((problem) => problem.path.length > path.length),
+  );
+  const candidates = ofThisShape.length > 0 ? ofThisShape : variants;
+  const ofThisType = candidates.filter(
+    (problems) => !problems.some((problem) => isOfOtherType(problem, path)),
+  );
   const [first = [], ...rest] = ofThisType;
   if (ofThisType.length > 0) {
     return rest.reduce((best, problems) => (problems.length < best.length ? problems : best), first);
@@ -121,7 +143,7 @@ function noVariant(issue: Narrow<'invalid_union'>, path: Path, value: unknown, b
   const name = String(discriminator.path.at(-1));
   if (!isObject(value) || isAbsent(value[name])) return [discriminator];
   return [
-    unknownType(
+    notOneOfType(
       discriminator.path,
       issue.errors.flat().flatMap((inner) => acceptedAs(name, inner)),
     ),
@@ -136,11 +158,6 @@ function acceptedAs(name: string, issue: Issue): readonly unknown[] {
 
 function isOfOtherType(problem: Problem, union: Path): boolean {
   return problem.path.length === union.length + 1 && DISCRIMINATORS.has(problem.path.at(-1));
-}
-
-function unknownType(path: Path, accepted: readonly unknown[]): Problem {
-  const message = `Value of field "${path.at(-1)}" must be one of (${accepted.join(', ')}).`;
-  return { path, code: 'UNION_TYPE_CHOICES', message };
 }
 
 function step(key: PropertyKey): string | number {
