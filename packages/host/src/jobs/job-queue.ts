@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import type { ILogger } from '@sapphire/framework';
+import type { Container } from '@sapphire/pieces';
+import type { Jobs, Plugin, PluginJobs, SendOptions } from '@twi/sdk';
+import type { PostgresPool } from 'kysely';
+import { type JobWithMetadata, PgBoss } from 'pg-boss';
+import type { EntryPoint } from '../entry-point.ts';
+import { bossDatabase, bossTransaction, inBossTransaction } from './boss-database.ts';
+import { guildOf, jobEnvelope, type JobEnvelope } from './job-envelope.ts';
+import { JobWorker } from './job-worker.ts';
+import { PluginQueues } from './plugin-queues.ts';
+import { runJob } from './run-job.ts';
+
+/** How often each queue is looked at for jobs that are due. */
+const POLL_INTERVAL = 1_500;
+/** Jobs of one kind that run at once in this process. */
+const CONCURRENCY = 5;
+const FIRST_DEFERRAL = 30_000;
+const LONGEST_DEFERRAL = 600_000;
+const UNLOAD_GRACE = 5_000;
+
+type Claimed = JobWithMetadata<unknown>;
+
+export interface JobQueueOptions {
+  readonly pool: PostgresPool;
+  readonly gate: { decide(pluginId: string, guildId: string | undefined): string };
+  readonly dispatcher: { run(entry: EntryPoint, work: () => Promise<void>): Promise<unknown> };
+  readonly container: Container;
+  readonly logger: ILogger;
+}
+
+/** How many jobs of one kind there are. */
+export interface JobCounts {
+  /** `<plugin>/<job>` */
+  readonly name: string;
+  readonly waiting: number;
+  readonly active: number;
+  readonly failed: number;
+}
+
+/** The plugins' durable jobs, kept in PostgreSQL and run by whichever process has the plugin loaded. */
+export class JobQueue {
+  readonly #options: JobQueueOptions;
+  readonly #boss: PgBoss;
+  readonly #queues: PluginQueues;
+  readonly #workers = new Map<string, Map<string, JobWorker<Claimed>>>();
+
+  constructor(options: JobQueueOptions) {
+    this.#options = options;
+    this.#boss = new PgBoss({ db: bossDatabase(options.pool), schema: 'pgboss', registerInstance: false });
+    this.#boss.on('error', (error) => options.logger.error('The job queue met an error.', error));
+    this.#queues = new PluginQueues(this.#boss);
+  }
+
+  async start(): Promise<void> {
+    await this.#boss.start();
+  }
+
+  /**
+   * Begins to run a plugin's jobs.
+   *
+   * @throws {TypeError} when a job is declared wrongly; nothing runs then.
+   */
+  async load(plugin: Plugin): Promise<void> {
+    await this.#queues.ensure(plugin);
+    await this.#queues.schedule(plugin);
+    const workers = Object.keys(plugin.jobs ?? {}).map(
+      (job) => [job, this.#startWorker(plugin, job)] as const,
+    );
+    this.#workers.set(plugin.id, new Map(workers));
+  }
+
+  /** Stops running a plugin's jobs; those that wait stay in the database. */
+  async unload(pluginId: string, graceMs = UNLOAD_GRACE): Promise<void> {
+    const workers = this.#workers.get(pluginId);
+    this.#workers.delete(pluginId);
+    this.#queues.forget(pluginId);
+    await Promise.all([...(workers?.values() ?? [])].map((worker) => worker.stop(graceMs)));
+  }
+
+  /** What a plugin's context offers for sending jobs. Works from before the plugin's own set-up on. */
+  jobsOf(plugin: Plugin): Jobs<PluginJobs> {
+    return { send: (job, data, options = {}) => this.#send({ plugin, job, data, options }) };
+  }
+
+  /** The counts of all queues, as of pg-boss's last look (at most a minute old). */
+  async counts(): Promise<JobCounts[]> {
+    const queues = await this.#boss.getQueues();
+    return queues
+      .filter(({ name }) => !name.startsWith('__'))
+      .map(({ name, queuedCount, activeCount, failedCount }) => ({
+        name,
+        waiting: queuedCount,
+        active: activeCount,
+        failed: failedCount,
+      }));
+  }
+
+  /** Claims nothing more, gives running jobs `graceMs` to end, then aborts them: they run again later. */
+  async stop(graceMs: number): Promise<void> {
+    await Promise.all([...this.#workers.keys()].map((pluginId) => this.unload(pluginId, graceMs)));
+    await this.#boss.stop({ graceful: true, timeout: graceMs });
+  }
+
+  async #send({
+    plugin,
+    job,
+    data,
+    options: { startAfter, key, transaction },
+  }: {
+    readonly plugin: Plugin;
+    readonly job: string;
+    readonly data: unknown;
+    readonly options: SendOptions;
+  }): Promise<void> {
+    await this.#queues.ensure(plugin);
+    this.#queues.check(plugin, job, data);
+    const envelope: JobEnvelope = { data, deferrals: 0 };
+    await this.#boss.send(`${plugin.id}/${job}`, envelope, {
+      // The queue takes one waiting job per key, so those without one get their own.
+      singletonKey: key ?? randomUUID(),
+      ...(startAfter && { startAfter }),
+      ...(transaction && { db: bossTransaction(transaction) }),
+    });
+    if (!startAfter && !transaction) this.#workers.get(plugin.id)?.get(job)?.wake();
+  }
+
+  #startWorker(plugin: Plugin, job: string): JobWorker<Claimed> {
+    const name = `${plugin.id}/${job}`;
+    return new JobWorker({
+      claim: (count) => this.#boss.fetch<unknown>(name, { batchSize: count, includeMetadata: true }),
+      run: (claimed, stopSignal) => this.#settle({ plugin, job, claimed, stopSignal }),
+      onError: (error) => this.#options.logger.warn(`Looking for jobs of ${name} failed.`, error),
+      concurrency: CONCURRENCY,
+      intervalMs: POLL_INTERVAL,
+    });
+  }
+
+  async #settle({ plugin, job, claimed, stopSignal }: Run): Promise<void> {
+    const { name } = claimed;
+    try {
+      await this.#runOrDefer({ plugin, job, claimed, stopSignal });
+    } catch (error) {
+      const errorName = error instanceof Error ? error.name : 'unknown';
+      // The message was logged, redacted, by the dispatcher; the row keeps the kind only.
+      await this.#boss
+        .fail(name, claimed, { error: errorName })
+        .catch((cause: unknown) =>
+          this.#options.logger.error(`A job of ${name} could not be failed.`, cause),
+        );
+    }
+  }
+
+  async #runOrDefer({ plugin, job, claimed, stopSignal }: Run): Promise<void> {
+    const { data, deferrals } = jobEnvelope.parse(claimed.data);
+    const guildId = guildOf(data);
+    if (this.#options.gate.decide(plugin.id, guildId) !== 'open')
+      return this.#defer(claimed, { data, deferrals: deferrals + 1 });
+
+    const definition = plugin.jobs?.[job];
+    if (!definition) throw new TypeError(`The plugin ${plugin.id} has no job "${job}".`);
+    const { container, dispatcher } = this.#options;
+    let failure: { readonly error: unknown } | undefined;
+    await dispatcher.run({ plugin: plugin.id, kind: 'job', name: job, guildId }, async () => {
+      try {
+        await runJob({ name: claimed.name, definition, data, container, stopSignal });
+      } catch (error) {
+        // The dispatcher reports errors and ends them there; the queue has to know too.
+        failure = { error };
+        throw error;
+      }
+    });
+    if (failure) throw failure.error;
+    await this.#boss.complete(claimed.name, claimed);
+  }
+
+  /** Puts a job back whose plugin is off here or quarantined. It is a new row, so no attempt is used up. */
+  async #defer(claimed: Claimed, envelope: JobEnvelope): Promise<void> {
+    const delay = Math.min(FIRST_DEFERRAL * 2 ** (envelope.deferrals - 1), LONGEST_DEFERRAL);
+    await inBossTransaction(this.#options.pool, async (db) => {
+      await this.#boss.complete(claimed.name, claimed, null, { db });
+      await this.#boss.send(claimed.name, envelope, {
+        singletonKey: claimed.singletonKey ?? randomUUID(),
+        startAfter: new Date(Date.now() + delay),
+        db,
+      });
+    });
+  }
+}
+
+interface Run {
+  readonly plugin: Plugin;
+  readonly job: string;
+  readonly claimed: Claimed;
+  readonly stopSignal: AbortSignal;
+}
