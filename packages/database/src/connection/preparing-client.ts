@@ -1,0 +1,54 @@
+import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import type { PoolClient } from 'pg';
+import type { StatementNames } from './statement-names.ts';
+import { isStaleStatement } from './transient-error.ts';
+
+/** A connection keeps every statement it prepared; beyond this many it is replaced, so that none grows for ever. */
+const MOST_STATEMENTS = 1_024;
+
+const preparedBy = new WeakMap<PoolClient, Set<string>>();
+
+/** A pooled connection that runs frequent queries as prepared statements. */
+export class PreparingClient implements PostgresPoolClient {
+  readonly #client: PoolClient;
+  readonly #names: StatementNames;
+  readonly #prepared: Set<string>;
+
+  constructor(client: PoolClient, names: StatementNames) {
+    this.#client = client;
+    this.#names = names;
+    this.#prepared = preparedBy.get(client) ?? new Set();
+    preparedBy.set(client, this.#prepared);
+  }
+
+  query<Row>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>;
+  query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>;
+  query<Row>(
+    query: string | PostgresCursor<Row>,
+    parameters: readonly unknown[] = [],
+  ): Promise<PostgresQueryResult<Row>> | PostgresCursor<Row> {
+    if (typeof query !== 'string') throw new TypeError('Streaming is not supported; page by keyset instead.');
+    return this.#run(query, [...parameters]) as Promise<PostgresQueryResult<Row>>; // -- pg types the command as string
+  }
+
+  async #run(text: string, values: unknown[]): Promise<unknown> {
+    const name = values.length === 0 ? undefined : this.#names.use(text);
+    if (name === undefined) return this.#client.query(text, values);
+
+    this.#prepared.add(name);
+    const isOutsideTransaction = this.#client.getTransactionStatus() === 'I';
+    try {
+      return await this.#client.query({ name, text, values });
+    } catch (error) {
+      if (!isStaleStatement(error)) throw error;
+      this.#names.rename(text);
+      // A transaction is lost by any error: whoever runs it must start it again.
+      if (!isOutsideTransaction) throw error;
+      return this.#client.query(text, values);
+    }
+  }
+
+  release(destroy = false): void {
+    this.#client.release(destroy || this.#prepared.size > MOST_STATEMENTS);
+  }
+}

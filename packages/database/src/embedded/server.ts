@@ -1,0 +1,88 @@
+import { readFile, stat, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cluster } from './cluster.ts';
+import { EmbeddedPostgresError } from './errors.ts';
+import { findFreePort } from './free-port.ts';
+import { findPostmaster } from './postmaster.ts';
+import { runTool } from './run-tool.ts';
+
+const START_TIMEOUT_MS = 60_000;
+const START_ATTEMPTS = 5;
+const POLL_INTERVAL_MS = 50;
+const STOP_TIMEOUT_SECONDS = 20;
+const LOG_FILE = 'server.log';
+const LOG_LIMIT_BYTES = 1_000_000;
+const LOG_TAIL_CHARACTERS = 2_000;
+
+/** How the server of a cluster is started. */
+export interface ServerOptions {
+  /** Port to listen on; a free one when absent. */
+  readonly port?: number | undefined;
+  /** Further settings of `postgresql.conf`, such as `fsync=off`. */
+  readonly settings?: readonly string[] | undefined;
+}
+
+/**
+ * Makes sure that a server runs on the cluster and accepts connections: attaches to the running one, or starts one.
+ *
+ * @returns the port on 127.0.0.1
+ */
+export async function ensureServer(cluster: Cluster, options: ServerOptions = {}): Promise<number> {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  const failures: unknown[] = [];
+  while (Date.now() < deadline && failures.length < START_ATTEMPTS) {
+    const postmaster = await findPostmaster(cluster.directory);
+    if (postmaster?.isReady) return postmaster.port;
+    // A failed start is judged by what runs afterwards: another process may have won, or the port may have been taken.
+    if (!postmaster) await startServer(cluster, options).catch((error: unknown) => failures.push(error));
+    await sleep(POLL_INTERVAL_MS);
+  }
+  const log = await readFile(join(cluster.directory, LOG_FILE), 'utf8').catch(() => '');
+  throw new EmbeddedPostgresError(
+    `The embedded PostgreSQL did not start. Its log ends with:\n${log.slice(-LOG_TAIL_CHARACTERS)}`,
+    { cause: failures.at(-1) },
+  );
+}
+
+async function startServer(
+  { directory, binaries, user }: Cluster,
+  { port, settings = [] }: ServerOptions,
+): Promise<void> {
+  const log = join(directory, LOG_FILE);
+  await limitLog(log);
+  const flags = [
+    `port=${port ?? (await findFreePort())}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'timezone=UTC',
+    'log_min_messages=fatal',
+    'log_checkpoints=off',
+    ...settings,
+  ];
+  const command = flags.map((flag) => `-c ${flag}`).join(' ');
+  await runTool(binaries.pg_ctl, ['start', '-w', '-s', '-D', directory, '-l', log, '-o', command], user);
+}
+
+/** Stops the server, however it was started; open transactions are rolled back. Bounded. */
+export async function stopServer({ directory, binaries, user }: Cluster): Promise<void> {
+  const stop = (mode: string) =>
+    runTool(
+      binaries.pg_ctl,
+      ['stop', '-w', '-s', '-m', mode, '-t', String(STOP_TIMEOUT_SECONDS), '-D', directory],
+      user,
+    );
+  if (!(await findPostmaster(directory))) return;
+  await stop('fast').catch(async (error: unknown) => {
+    if (await findPostmaster(directory)) await stop('immediate');
+    else if (!(error instanceof EmbeddedPostgresError)) throw error;
+  });
+}
+
+async function limitLog(log: string): Promise<void> {
+  const size = await stat(log).then(
+    (file) => file.size,
+    () => 0,
+  );
+  if (size > LOG_LIMIT_BYTES) await truncate(log);
+}

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import { MigrationDowngradeError, MigrationError } from './migration-errors.ts';
+import type { MigrationDatabase, Migrations } from './migration.ts';
+
+/** Whose schema is migrated, and how far its migrations may reach. */
+export interface MigrationTarget {
+  readonly pluginId: string;
+  readonly schema: string;
+  readonly migrations: Migrations;
+  /** Narrows the handle that migrations get. */
+  readonly guard: (db: MigrationDatabase) => MigrationDatabase;
+}
+
+/**
+ * Brings a schema up to date: creates it, runs what is missing in order, and remembers it in `<schema>.migrations`. All
+ * in one transaction under a lock, so that a failure leaves nothing behind and concurrent processes wait for each other.
+ *
+ * @returns the names of the migrations that ran
+ * @throws {MigrationDowngradeError} when the database knows a migration that the code does not.
+ * @throws {MigrationError} when a migration fails or comes out of order.
+ */
+export async function migrateSchema(db: MigrationDatabase, target: MigrationTarget): Promise<string[]> {
+  return db.transaction().execute(async (transaction) => {
+    const applied = await readHistory(transaction, target);
+    const pending = pendingOf(target, applied);
+    for (const name of pending) {
+      await run(target, name, 'up', transaction);
+      await transaction.insertInto(`${target.schema}.migrations`).values({ name }).execute();
+    }
+    return pending;
+  });
+}
+
+/**
+ * Undoes all migrations of a schema and removes it.
+ *
+ * @throws {MigrationError} when a migration cannot be undone, or something is left at the end.
+ */
+export async function rollbackSchema(db: MigrationDatabase, target: MigrationTarget): Promise<string[]> {
+  return db.transaction().execute(async (transaction) => {
+    const applied = (await readHistory(transaction, target)).toReversed();
+    for (const name of applied) await run(target, name, 'down', transaction);
+    await transaction.schema.dropTable(`${target.schema}.migrations`).execute();
+    try {
+      await transaction.schema.dropSchema(target.schema).execute();
+    } catch (cause) {
+      throw new MigrationError(
+        target.pluginId,
+        applied.at(-1) ?? '(none)',
+        'left something in the schema when undone.',
+        { cause },
+      );
+    }
+    return applied;
+  });
+}
+
+/** Locks the schema until the end of the transaction and reads which migrations it has, oldest first. */
+async function readHistory(
+  db: MigrationDatabase,
+  { pluginId, schema, migrations }: MigrationTarget,
+): Promise<string[]> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`migrate ${schema}`}, 0))`.execute(db);
+  await sql`create schema if not exists ${sql.id(schema)}`.execute(db);
+  const history = sql.table(`${schema}.migrations`);
+  await sql`create table if not exists ${history} (name text primary key, applied_at timestamptz not null default now())`.execute(
+    db,
+  );
+  const { rows } = await sql<{ name: string }>`select name from ${history} order by name collate "C"`.execute(
+    db,
+  );
+  const applied = rows.map(({ name }) => name);
+  const unknown = applied.findLast((name) => !(name in migrations));
+  if (unknown !== undefined) throw new MigrationDowngradeError(pluginId, unknown);
+  return applied;
+}
+
+function pendingOf({ pluginId, migrations }: MigrationTarget, applied: readonly string[]): string[] {
+  const names = Object.keys(migrations).toSorted();
+  const pending = names.filter((name) => !applied.includes(name));
+  const late = pending.find((name, index) => names[applied.length + index] !== name);
+  if (late === undefined) return pending;
+  throw new MigrationError(
+    pluginId,
+    late,
+    `comes before ${applied.at(-1)}, which was applied already; give it a later name.`,
+  );
+}
+
+async function run(
+  target: MigrationTarget,
+  name: string,
+  direction: 'up' | 'down',
+  db: MigrationDatabase,
+): Promise<void> {
+  try {
+    await target.migrations[name]?.[direction](target.guard(db));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new MigrationError(target.pluginId, name, `failed in its "${direction}": ${reason}`, { cause });
+  }
+}

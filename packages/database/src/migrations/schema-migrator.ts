@@ -1,0 +1,65 @@
+import { Pool } from 'pg';
+import { createKysely } from '../connection/create-kysely.ts';
+import { coreMigrations } from '../core/migrations/core-migrations.ts';
+import { OwnershipPlugin } from '../ownership/ownership-plugin.ts';
+import { TableOwner } from '../ownership/table-owner.ts';
+import { schemaNameOf } from '../schema-name.ts';
+import { migrateSchema, rollbackSchema, type MigrationTarget } from './migrate-schema.ts';
+import type { MigrationDatabase, Migrations } from './migration.ts';
+
+const CORE: MigrationTarget = {
+  pluginId: 'core',
+  schema: 'core',
+  migrations: coreMigrations,
+  guard: (db) => db,
+};
+
+/** Migrates schemas, each attempt over a connection of its own: rewriting a large table may outlast the statement timeout. */
+export class SchemaMigrator {
+  readonly #url: string;
+  readonly #schemas: Set<string>;
+
+  /** @param schemas all schemas of the database; the migrated ones are added. */
+  constructor(url: string, schemas: Set<string>) {
+    this.#url = url;
+    this.#schemas = schemas;
+  }
+
+  async migrateCore(): Promise<void> {
+    await this.#connected((db) => migrateSchema(db, CORE));
+  }
+
+  async migratePlugin(pluginId: string, migrations: Migrations): Promise<string[]> {
+    const target = this.#target(pluginId, migrations);
+    const applied = await this.#connected((db) => migrateSchema(db, target));
+    this.#schemas.add(target.schema);
+    return applied;
+  }
+
+  async rollbackPlugin(pluginId: string, migrations: Migrations): Promise<string[]> {
+    const target = this.#target(pluginId, migrations);
+    return this.#connected((db) => rollbackSchema(db, target));
+  }
+
+  #target(pluginId: string, migrations: Migrations): MigrationTarget {
+    const schema = schemaNameOf(pluginId);
+    const ownership = new OwnershipPlugin(new TableOwner(pluginId, schema, this.#schemas));
+    return { pluginId, schema, migrations, guard: (db) => db.withPlugin(ownership) };
+  }
+
+  async #connected<Result>(work: (db: MigrationDatabase) => Promise<Result>): Promise<Result> {
+    const pool = new Pool({
+      connectionString: this.#url,
+      max: 1,
+      application_name: 'twi-bot-shard migrations',
+    });
+    pool.on('connect', (client) => client.on('error', () => {})); // -- a broken connection fails the query under way
+    pool.on('error', () => {});
+    const db: MigrationDatabase = createKysely(pool);
+    try {
+      return await work(db);
+    } finally {
+      await db.destroy();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type { ColumnType, Kysely, SelectType } from 'kysely';
+import type { Database } from './database.ts';
+import type { SchemaName } from './schema-name.ts';
+
+/** Core tables that every plugin may read. */
+export const READABLE_CORE_TABLES = ['guilds', 'users'] as const;
+
+type ReadableCoreTable = `core.${(typeof READABLE_CORE_TABLES)[number]}`;
+
+type ReadOnly<Table> = { [Column in keyof Table]: ColumnType<SelectType<Table[Column]>, never, never> };
+
+/** The tables that a plugin may name: its own schema's, and the readable ones of core. */
+export type PluginTables<PluginId extends string> = {
+  [Name in keyof Database as Name extends `${SchemaName<PluginId>}.${string}` ? Name : never]: Database[Name];
+} & {
+  [Name in ReadableCoreTable]: ReadOnly<Database[Name]>;
+};
+
+/** The database as one plugin sees it. */
+export type PluginDatabase<PluginId extends string> = Kysely<PluginTables<PluginId>>;

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { DatabaseHandle } from './database-handle.ts';
+import { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
+import { SILENT_LOGGER, type DatabaseLogger } from './logger.ts';
+
+/** PostgreSQL 15 brought `unique nulls not distinct`, which core tables use. */
+const OLDEST_SERVER_VERSION = 150_000;
+
+export interface StartDatabaseOptions {
+  /** Connection string of a PostgreSQL server, 15 or newer; an embedded one is started when absent. */
+  readonly url?: string | undefined;
+  /** Directory of everything that the bot keeps on disk; the embedded server's data goes into its `postgres` folder. */
+  readonly dataDir: string;
+  /** Most connections at once; 10 when absent. */
+  readonly poolSize?: number | undefined;
+  /** Longest run of one statement in milliseconds; 30,000 when absent. Migrations are exempt. */
+  readonly statementTimeoutMs?: number | undefined;
+  /** How the connections are called in `pg_stat_activity`. */
+  readonly applicationName?: string | undefined;
+  readonly logger?: DatabaseLogger | undefined;
+}
+
+/**
+ * Connects to the database, or starts the embedded one, and brings core's tables up to date.
+ *
+ * @throws {DataDirectoryInUseError} when another bot uses the data directory.
+ * @throws {DataDirectoryVersionError} when another major version of PostgreSQL wrote it.
+ * @throws {DataDirectoryAccessError} when the server's user cannot reach it.
+ * @throws {MigrationError} when core's tables cannot be brought up to date.
+ */
+export async function startDatabase(options: StartDatabaseOptions): Promise<DatabaseHandle> {
+  const logger = options.logger ?? SILENT_LOGGER;
+  const server =
+    options.url === undefined ? await startEmbeddedPostgres({ dataDir: options.dataDir, logger }) : undefined;
+  const url = server?.url ?? options.url ?? '';
+  const handle = new DatabaseHandle({ ...options, url, logger }, async () => server?.stop());
+  try {
+    await assertServerVersion(handle);
+    await handle.open();
+    return handle;
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+async function assertServerVersion({ db }: DatabaseHandle): Promise<void> {
+  const { rows } = await sql<{
+    version: number;
+  }>`select current_setting('server_version_num')::int as version`.execute(db);
+  const version = rows[0]?.version ?? 0;
+  if (version >= OLDEST_SERVER_VERSION) return;
+  throw new Error(
+    `The database server is PostgreSQL ${Math.floor(version / 10_000)}; at least 15 is needed.`,
+  );
+}
