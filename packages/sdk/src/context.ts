@@ -1,8 +1,10 @@
 import { container } from '@sapphire/pieces';
 import type { ILogger, Piece } from '@sapphire/framework';
-import type { Cache, CacheOptions, PluginDatabase, PluginTransaction } from '@twi/database';
+import type { PluginDatabase, QueryCache, QueryCacheOptions } from '@twi/database';
 import type { Client, GuildMember, Snowflake } from 'discord.js';
+import type { Transaction } from 'kysely';
 import type { z } from 'zod';
+import type { Job } from './job.ts';
 import type { PluginJobs, SettingsSchema } from './plugin.ts';
 
 /**
@@ -44,15 +46,18 @@ export interface SendOptions {
   /** At most one waiting job of this name has this key; a second is not added. At most 200 characters. */
   readonly key?: string;
   /** The transaction whose commit makes the job exist. */
-  readonly transaction?: PluginTransaction;
+  // oxlint-disable-next-line typescript/no-explicit-any -- whichever tables the plugin sees, the job's row is the host's
+  readonly transaction?: Transaction<any>;
 }
+
+type JobData<Definition> = Definition extends Job<infer Data> ? Data : never;
 
 /** The plugin's durable jobs. */
 export interface Jobs<Definitions extends PluginJobs> {
   /** Adds a job; durable once this resolves (or once `transaction` commits). */
   send<Name extends keyof Definitions & string>(
     name: Name,
-    data: z.input<Definitions[Name]['data']>,
+    data: JobData<Definitions[Name]>,
     options?: SendOptions,
   ): Promise<void>;
 }
@@ -95,7 +100,7 @@ export interface PluginContext<
   readonly audit: Audit;
   readonly permissions: Permissions;
   /** Defines a cache that is invalidated in every process; its name is prefixed with the plugin's id. */
-  cache<Key extends string, Value>(options: CacheOptions<Key, Value>): Cache<Key, Value>;
+  cache<Value>(options: QueryCacheOptions<Value>): QueryCache<Value>;
   /** Makes sure that the row exists which foreign keys to `core.guilds` point to. Cheap; remembered. */
   ensureGuild(guildId: Snowflake): Promise<void>;
   /** Makes sure that the row exists which foreign keys to `core.users` point to. Cheap; remembered. */
