@@ -1,0 +1,120 @@
+import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { APIMessage, RESTPatchAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+import type { ChannelRecord } from '../state/channel.ts';
+import type { MessageRecord } from '../state/message.ts';
+import { canSee, permissionsIn } from '../state/standing.ts';
+import type { World } from '../state/world.ts';
+import { storeFiles } from './attachments.ts';
+import type { AttachmentEntry, ReceivedFile } from './attachments.ts';
+import { findMentions } from './mentions.ts';
+import { normaliseComponents, normaliseEmbeds } from './message-content.ts';
+import { announceMessage } from './messages.ts';
+
+/** Changes what a message says; only what the body names changes. */
+export function editMessage(
+  world: World,
+  options: {
+    channel: ChannelRecord;
+    record: MessageRecord;
+    body: RESTPatchAPIChannelMessageJSONBody;
+    files?: readonly ReceivedFile[];
+  },
+): MessageRecord {
+  const { channel, record, body, files = [] } = options;
+  const entries = body.attachments as readonly AttachmentEntry[] | null | undefined;
+  if (entries !== undefined) keepOnly(world, record, entries ?? []);
+  record.attachmentIds.push(...storeFiles(world, channel.id, files, entries ?? []));
+  record.message = {
+    ...record.message,
+    ...(body.content !== undefined && newContent(world, options)),
+    ...(body.embeds !== undefined && { embeds: normaliseEmbeds(body.embeds) }),
+    ...(body.components !== undefined && { components: normaliseComponents(body.components) }),
+    ...(body.flags !== undefined && body.flags !== null && { flags: mergeFlags(record.message, body.flags) }),
+    edited_timestamp: new Date().toISOString(),
+  };
+  announceMessage(world, 'MESSAGE_UPDATE', channel, record);
+  return record;
+}
+
+/** Deletes messages of a channel and announces it; ids that are gone already are skipped. */
+export function deleteMessages(world: World, channel: ChannelRecord, ids: readonly string[]): void {
+  const messages = world.state.messages.get(channel.id);
+  const records = ids.flatMap((id) => messages?.get(id) ?? []);
+  for (const record of records) {
+    messages?.delete(record.message.id);
+    for (const attachmentId of record.attachmentIds) world.state.attachments.delete(attachmentId);
+    if (channel.thread) channel.thread.messageCount -= 1;
+  }
+  const announced = records.filter((record) => record.ephemeralFor === undefined);
+  if (announced.length === 0 || !canSee(world, channel, world.botId)) return;
+  const place = {
+    channel_id: channel.id,
+    ...(channel.guildId !== undefined && { guild_id: channel.guildId }),
+  };
+  const goneIds = announced.map((record) => record.message.id);
+  if (ids.length === 1) world.emit('MESSAGE_DELETE', { id: goneIds[0], ...place }, channel.guildId);
+  else world.emit('MESSAGE_DELETE_BULK', { ids: goneIds, ...place }, channel.guildId);
+}
+
+/** Pins or unpins a message. */
+export function setPinned(
+  world: World,
+  channel: ChannelRecord,
+  record: MessageRecord,
+  isPinned: boolean,
+): void {
+  if (record.message.pinned === isPinned) return;
+  record.message = { ...record.message, pinned: isPinned };
+  const now = new Date().toISOString();
+  if (isPinned) {
+    record.pinnedAt = now;
+    channel.lastPinAt = now;
+  } else {
+    delete record.pinnedAt;
+  }
+  announceMessage(world, 'MESSAGE_UPDATE', channel, record);
+  world.emit(
+    'CHANNEL_PINS_UPDATE',
+    {
+      channel_id: channel.id,
+      last_pin_timestamp: channel.lastPinAt ?? null,
+      ...(channel.guildId !== undefined && { guild_id: channel.guildId }),
+    },
+    channel.guildId,
+  );
+}
+
+function newContent(
+  world: World,
+  {
+    channel,
+    record,
+    body,
+  }: { channel: ChannelRecord; record: MessageRecord; body: RESTPatchAPIChannelMessageJSONBody },
+): Partial<APIMessage> {
+  const content = body.content ?? '';
+  const permissions = permissionsIn(world, channel, record.message.author.id);
+  const mentions = findMentions(world, {
+    channel,
+    content,
+    allowed: body.allowed_mentions ?? undefined,
+    mayMentionEveryone: (permissions & PermissionFlagsBits.MentionEveryone) !== 0n,
+    repliedTo: record.message.referenced_message?.author,
+  });
+  return {
+    content,
+    mentions: mentions.users,
+    mention_roles: mentions.roleIds,
+    mention_everyone: mentions.everyone,
+  };
+}
+
+function keepOnly(world: World, record: MessageRecord, entries: readonly AttachmentEntry[]): void {
+  const kept = new Set(entries.map((entry) => String(entry.id)));
+  for (const id of record.attachmentIds) if (!kept.has(id)) world.state.attachments.delete(id);
+  record.attachmentIds = record.attachmentIds.filter((id) => kept.has(id));
+}
+
+function mergeFlags(message: APIMessage, flags: number): number {
+  return (flags & ~MessageFlags.Ephemeral) | ((message.flags ?? 0) & MessageFlags.Ephemeral);
+}

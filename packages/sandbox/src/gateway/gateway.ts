@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
+import { GatewayIntentBits, GatewayOpcodes as Op } from 'discord-api-types/v10';
+import type { GatewayIdentifyData, GatewayResumeData, GatewaySendPayload } from 'discord-api-types/v10';
+import { WebSocketServer } from 'ws';
+import type { WebSocket } from 'ws';
+import { shardOf } from '../state/snowflake.ts';
+import type { World } from '../state/world.ts';
+import { CloseCode } from './close-code.ts';
+import { sendOpcode, serveConnection } from './connection.ts';
+import type { ConnectionHost } from './connection.ts';
+import { ALL_INTENTS, PRIVILEGED_INTENTS, intentsFor } from './intents.ts';
+import { guildIdsOf, renderReady, sendGuilds } from './ready.ts';
+import { sendMembers } from './request-members.ts';
+import { Session } from './session.ts';
+import { withoutContent } from './without-content.ts';
+
+/** For how long a lost session can be resumed. */
+const RESUMABLE_MS = 180_000;
+const IDENTIFY_WINDOW_MS = 5_000;
+const NORMAL_CLOSURES: ReadonlySet<number> = new Set([1000, 1001]);
+
+/** Serves the gateway (version 10, JSON) and hands events to the sessions that want them. */
+export class Gateway implements ConnectionHost {
+  readonly heartbeatIntervalMs: number;
+  /** How often each event was sent, by name. */
+  readonly dispatched = new Map<string, number>();
+  answersHeartbeats = true;
+  readonly #world: World;
+  readonly #maxConcurrency: number;
+  readonly #server: WebSocketServer;
+  readonly #sessions = new Map<string, Session>();
+  #identifiedAt: number[] = [];
+
+  constructor(options: {
+    world: World;
+    server: Server;
+    maxConcurrency: number;
+    heartbeatIntervalMs: number;
+  }) {
+    this.#world = options.world;
+    this.#maxConcurrency = options.maxConcurrency;
+    this.heartbeatIntervalMs = options.heartbeatIntervalMs;
+    this.#server = new WebSocketServer({ server: options.server, perMessageDeflate: false });
+    this.#server.on('connection', (socket) => serveConnection(this, socket));
+    this.#world.emit = (event, source, guildId) => this.#dispatch(event, source, guildId);
+  }
+
+  get sessions(): readonly Session[] {
+    return [...this.#sessions.values()];
+  }
+
+  /** Ends every connection without a closing handshake, as a network failure does. */
+  drop(): void {
+    for (const socket of this.#server.clients) socket.terminate();
+  }
+
+  /** Sends op 9 to every session; a session that may not be resumed is forgotten. */
+  invalidateSessions(isResumable: boolean): void {
+    for (const session of this.sessions) {
+      if (!isResumable) this.#sessions.delete(session.id);
+      if (session.socket) sendOpcode(session.socket, Op.InvalidSession, isResumable);
+    }
+  }
+
+  /** Sends op 7 to every session. */
+  requestReconnect(): void {
+    for (const { socket } of this.#sessions.values()) if (socket) sendOpcode(socket, Op.Reconnect, null);
+  }
+
+  /** Ends all connections at once. */
+  close(): void {
+    this.drop();
+    this.#server.close();
+  }
+
+  identify(socket: WebSocket, data: GatewayIdentifyData): Session | undefined {
+    const refusal = this.#identifyRefusal(data);
+    if (refusal) {
+      socket.close(...refusal);
+      return undefined;
+    }
+    if (!this.#mayIdentify()) {
+      sendOpcode(socket, Op.InvalidSession, false);
+      return undefined;
+    }
+    const session = new Session({
+      id: randomBytes(16).toString('hex'),
+      intents: data.intents,
+      shard: data.shard ?? [0, 1],
+      socket,
+    });
+    this.#forgetExpired();
+    this.#sessions.set(session.id, session);
+    const guildIds = guildIdsOf(this.#world, session);
+    session.dispatch('READY', renderReady(this.#world, session, guildIds));
+    if ((data.intents & GatewayIntentBits.Guilds) !== 0) void sendGuilds(this.#world, session, guildIds);
+    return session;
+  }
+
+  resume(socket: WebSocket, data: GatewayResumeData): Session | undefined {
+    if (withoutPrefix(data.token) !== this.#world.state.application.token) {
+      socket.close(CloseCode.AuthenticationFailed, 'Authentication failed.');
+      return undefined;
+    }
+    const session = this.#sessions.get(data.session_id);
+    if (!session?.canResumeFrom(data.seq)) {
+      sendOpcode(socket, Op.InvalidSession, false);
+      return undefined;
+    }
+    session.socket?.close(CloseCode.SessionTimedOut);
+    session.resume(socket, data.seq);
+    session.dispatch('RESUMED', '{"_trace":["sandbox"]}');
+    return session;
+  }
+
+  request(session: Session, payload: GatewaySendPayload): void {
+    if (payload.op === Op.RequestGuildMembers) sendMembers(this.#world, session, payload.d);
+  }
+
+  lost(socket: WebSocket, session: Session | undefined, code: number): void {
+    if (!session) return;
+    session.lose(socket);
+    if (NORMAL_CLOSURES.has(code)) this.#sessions.delete(session.id);
+  }
+
+  #identifyRefusal(data: GatewayIdentifyData): [code: number, reason: string] | undefined {
+    const { application } = this.#world.state;
+    if (withoutPrefix(data.token) !== application.token) {
+      return [CloseCode.AuthenticationFailed, 'Authentication failed.'];
+    }
+    const [id, count] = data.shard ?? [0, 1];
+    if (!(count >= 1 && id >= 0 && id < count)) return [CloseCode.InvalidShard, 'Invalid shard.'];
+    if (typeof data.intents !== 'number' || (data.intents & ~ALL_INTENTS) !== 0) {
+      return [CloseCode.InvalidIntents, 'Invalid intent(s).'];
+    }
+    if ((data.intents & PRIVILEGED_INTENTS & ~application.privilegedIntents) !== 0) {
+      return [CloseCode.DisallowedIntents, 'Disallowed intent(s).'];
+    }
+    return undefined;
+  }
+
+  #mayIdentify(): boolean {
+    const now = Date.now();
+    this.#identifiedAt = this.#identifiedAt.filter((at) => now - at < IDENTIFY_WINDOW_MS);
+    if (this.#identifiedAt.length >= this.#maxConcurrency) return false;
+    this.#identifiedAt.push(now);
+    return true;
+  }
+
+  #forgetExpired(): void {
+    for (const session of this.#sessions.values()) {
+      if (session.lostAt !== undefined && Date.now() - session.lostAt > RESUMABLE_MS) {
+        this.#sessions.delete(session.id);
+      }
+    }
+  }
+
+  #dispatch(event: string, source: object | (() => object), guildId: string | undefined): void {
+    const needed = intentsFor(event, guildId !== undefined);
+    let data: object | undefined;
+    let json: string | undefined;
+    for (const session of this.#sessions.values()) {
+      if (!this.#wants(session, needed, guildId)) continue;
+      data ??= typeof source === 'function' ? (source as () => object)() : source;
+      const shown = withoutContent(this.#world.botId, event, data, session.intents);
+      if (shown === data) session.dispatch(event, (json ??= JSON.stringify(data)));
+      else session.dispatch(event, JSON.stringify(shown));
+      this.dispatched.set(event, (this.dispatched.get(event) ?? 0) + 1);
+    }
+  }
+
+  #wants(session: Session, needed: number, guildId: string | undefined): boolean {
+    if (needed !== 0 && (session.intents & needed) === 0) return false;
+    const [id, count] = session.shard;
+    return guildId === undefined ? id === 0 : count === 1 || shardOf(guildId, count) === id;
+  }
+}
+
+function withoutPrefix(token: string): string {
+  return token.replace(/^Bot\s+/i, '');
+}

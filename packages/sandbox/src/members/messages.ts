@@ -1,0 +1,70 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { deleteMessages, editMessage } from '../actions/message-changes.ts';
+import { createMessage } from '../actions/messages.ts';
+import { addReaction, removeReaction } from '../actions/reactions.ts';
+import { requireIn } from '../rest/access.ts';
+import { renderMessage } from '../state/render-message.ts';
+import { SandboxActionError } from './action-error.ts';
+import type { FileInput } from './option-value.ts';
+import { placeOf } from './player.ts';
+import type { Player } from './player.ts';
+
+/** What goes with a message. */
+export interface SendOptions {
+  /** Id of the message that is replied to. */
+  readonly replyTo?: string;
+  readonly attachments?: readonly FileInput[];
+}
+
+/** Writes a message. @throws DiscordError 50013 where the member may not write */
+export function send(player: Player, content: string, options: SendOptions = {}): APIMessage {
+  const { world, userId } = player;
+  const { channel } = placeOf(player);
+  const { replyTo, attachments = [] } = options;
+  requireIn(world, channel, [channel.thread ? 'SendMessagesInThreads' : 'SendMessages'], userId);
+  if (attachments.length > 0) requireIn(world, channel, ['AttachFiles'], userId);
+  const record = createMessage(world, {
+    channel,
+    author: world.user(userId),
+    body: { content, ...(replyTo !== undefined && { message_reference: { message_id: replyTo } }) },
+    files: attachments.map((file, index) => ({ field: `files[${index}]`, ...file })),
+  });
+  return renderMessage(world, record, userId);
+}
+
+/** Edits a message of the member's own. */
+export function edit(player: Player, messageId: string, content: string): APIMessage {
+  const { world, userId } = player;
+  const { channel } = placeOf(player);
+  const record = world.message(channel.id, messageId, userId);
+  if (record.message.author.id !== userId) {
+    throw new SandboxActionError('missing-permission', 'Only the author edits a message');
+  }
+  return renderMessage(world, editMessage(world, { channel, record, body: { content } }), userId);
+}
+
+/** Deletes a message; those of others need the permission to manage messages. */
+export function remove(player: Player, messageId: string): void {
+  const { world, userId } = player;
+  const { channel } = placeOf(player);
+  const record = world.message(channel.id, messageId, userId);
+  const isOwn = record.message.author.id === userId || record.ephemeralFor === userId;
+  if (!isOwn) requireIn(world, channel, ['ManageMessages'], userId);
+  deleteMessages(world, channel, [messageId]);
+}
+
+/** Reacts with an emoji: a character, or `name:id` for a custom one. */
+export function react(player: Player, messageId: string, emoji: string): void {
+  const { world, userId } = player;
+  const { channel } = placeOf(player);
+  const record = world.message(channel.id, messageId, userId);
+  requireIn(world, channel, ['ReadMessageHistory', 'AddReactions'], userId);
+  addReaction(world, { channel, record, emoji, userId });
+}
+
+/** Takes back a reaction. */
+export function unreact(player: Player, messageId: string, emoji: string): void {
+  const { world, userId } = player;
+  const { channel } = placeOf(player);
+  removeReaction(world, { channel, record: world.message(channel.id, messageId, userId), emoji, userId });
+}

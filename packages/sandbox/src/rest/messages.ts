@@ -1,0 +1,126 @@
+import type {
+  RESTPatchAPIChannelMessageJSONBody,
+  RESTPostAPIChannelMessageJSONBody,
+} from 'discord-api-types/v10';
+import { deleteMessages, editMessage } from '../actions/message-changes.ts';
+import { createMessage } from '../actions/messages.ts';
+import { DiscordError } from '../rules/discord-error.ts';
+import type { ChannelRecord } from '../state/channel.ts';
+import { isThreadOnly } from '../state/channel.ts';
+import type { MessageRecord } from '../state/message.ts';
+import { renderMessage } from '../state/render-message.ts';
+import { timestampOf } from '../state/snowflake.ts';
+import { missingPermissions, requireIn, visibleChannel } from './access.ts';
+import type { PermissionName } from './access.ts';
+import { pageOfMessages } from './message-page.ts';
+import type { RestRequest } from './rest-request.ts';
+import type { Route } from './route.ts';
+
+const MESSAGES = '/channels/{channel_id}/messages';
+const MESSAGE = `${MESSAGES}/{message_id}`;
+const BULK_DELETE_DAYS = 14;
+const DAY_MS = 86_400_000;
+const SUPPRESS_EMBEDS = 1 << 2;
+
+/** Messages of channels, threads and direct conversations. */
+export const messageRoutes: readonly Route[] = [
+  { method: 'GET', template: MESSAGES, handle: list },
+  { method: 'POST', template: MESSAGES, handle: create },
+  { method: 'POST', template: `${MESSAGES}/bulk-delete`, handle: bulkDelete },
+  { method: 'GET', template: MESSAGE, handle: get },
+  { method: 'PATCH', template: MESSAGE, handle: edit },
+  { method: 'DELETE', template: MESSAGE, handle: remove },
+  { method: 'POST', template: `${MESSAGE}/crosspost`, handle: crosspost },
+];
+
+function list(request: RestRequest): object[] {
+  const channel = visibleChannel(request.world, request.param('channel_id'));
+  requireIn(request.world, channel, ['ReadMessageHistory']);
+  return pageOfMessages(request, channel).map((record) => renderMessage(request.world, record));
+}
+
+function get(request: RestRequest): object {
+  const { channel, record } = target(request);
+  requireIn(request.world, channel, ['ReadMessageHistory']);
+  return renderMessage(request.world, record);
+}
+
+function create(request: RestRequest): object {
+  const { world, files } = request;
+  const channel = visibleChannel(world, request.param('channel_id'));
+  const body = request.json<RESTPostAPIChannelMessageJSONBody>();
+  requireMaySend(request, channel, body);
+  return renderMessage(
+    world,
+    createMessage(world, { channel, author: world.user(world.botId), body, files }),
+  );
+}
+
+function requireMaySend(
+  { world, files }: RestRequest,
+  channel: ChannelRecord,
+  body: RESTPostAPIChannelMessageJSONBody,
+): void {
+  if (isThreadOnly(channel) || channel.type === 4) {
+    throw new DiscordError(400, 50_008, 'Cannot send messages in a non-text channel');
+  }
+  if (channel.recipientId !== undefined && world.state.closedDirectMessages.has(channel.recipientId)) {
+    throw new DiscordError(403, 50_007, 'Cannot send messages to this user');
+  }
+  const needed: PermissionName[] = [channel.thread ? 'SendMessagesInThreads' : 'SendMessages'];
+  if (files.length > 0) needed.push('AttachFiles');
+  if (body.embeds && body.embeds.length > 0) needed.push('EmbedLinks');
+  if (body.tts) needed.push('SendTTSMessages');
+  if (body.message_reference) needed.push('ReadMessageHistory');
+  requireIn(world, channel, needed);
+}
+
+function edit(request: RestRequest): object {
+  const { world, files } = request;
+  const { channel, record } = target(request);
+  const body = request.json<RESTPatchAPIChannelMessageJSONBody>();
+  if (record.message.author.id !== world.botId) {
+    const changesFlagsOnly = Object.keys(body).every((key) => key === 'flags');
+    if (!changesFlagsOnly) {
+      throw new DiscordError(403, 50_005, 'Cannot edit a message authored by another user');
+    }
+    requireIn(world, channel, ['ManageMessages']);
+    const flags = ((record.message.flags ?? 0) & ~SUPPRESS_EMBEDS) | ((body.flags ?? 0) & SUPPRESS_EMBEDS);
+    return renderMessage(world, editMessage(world, { channel, record, body: { flags } }));
+  }
+  return renderMessage(world, editMessage(world, { channel, record, body, files }));
+}
+
+function remove(request: RestRequest): void {
+  const { world } = request;
+  const { channel, record } = target(request);
+  const isOwn = record.message.author.id === world.botId;
+  if (!isOwn && channel.guildId === undefined) throw missingPermissions();
+  if (!isOwn) requireIn(world, channel, ['ManageMessages']);
+  deleteMessages(world, channel, [record.message.id]);
+}
+
+function bulkDelete(request: RestRequest): void {
+  const { world } = request;
+  const channel = visibleChannel(world, request.param('channel_id'));
+  requireIn(world, channel, ['ManageMessages']);
+  const { messages: ids } = request.json<{ messages: string[] }>();
+  const oldest = Date.now() - BULK_DELETE_DAYS * DAY_MS;
+  if (ids.some((id) => timestampOf(id) < oldest)) {
+    throw new DiscordError(400, 50_034, 'You can only bulk delete messages that are under 14 days old.');
+  }
+  deleteMessages(world, channel, ids);
+}
+
+function crosspost(request: RestRequest): object {
+  const { channel, record } = target(request);
+  if (channel.type !== 5) throw new DiscordError(400, 50_024, 'Cannot execute action on this channel type');
+  if (record.message.author.id !== request.world.botId) requireIn(request.world, channel, ['ManageMessages']);
+  const flags = (record.message.flags ?? 0) | 1;
+  return renderMessage(request.world, editMessage(request.world, { channel, record, body: { flags } }));
+}
+
+function target(request: RestRequest): { channel: ChannelRecord; record: MessageRecord } {
+  const channel = visibleChannel(request.world, request.param('channel_id'));
+  return { channel, record: request.world.message(channel.id, request.param('message_id')) };
+}

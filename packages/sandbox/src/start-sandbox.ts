@@ -1,0 +1,86 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Faults } from './faults.ts';
+import { Gateway } from './gateway/gateway.ts';
+import { gatewayRoutes } from './rest/gateway-info.ts';
+import { RateLimits } from './rest/rate-limits.ts';
+import { RequestLog } from './rest/request-log.ts';
+import { RestServer } from './rest/rest-server.ts';
+import { ROUTES } from './rest/routes.ts';
+import { validateRequest } from './rules/validate-request.ts';
+import { Sandbox } from './sandbox.ts';
+import { loadWorld } from './scene/load-world.ts';
+
+const DEFAULT_MAX_CONCURRENCY = 16;
+const DEFAULT_DEADLINE_MS = 3_000;
+const DEFAULT_RECORD = 10_000;
+/** Discord's own interval. */
+const HEARTBEAT_INTERVAL_MS = 41_250;
+
+/** How a sandbox is started. */
+export interface SandboxOptions {
+  /** 0 (the default) takes a free port. */
+  readonly port?: number;
+  /** What exists at the start where no saved state does; `demo` by default. */
+  readonly scene?: 'demo' | 'empty';
+  /** How many shards may identify within five seconds, 16 by default. */
+  readonly maxConcurrency?: number;
+  /** Whether requests are counted and refused with 429, true by default. */
+  readonly rateLimits?: boolean;
+  /** Whether requests are checked as Discord checks them, true by default. */
+  readonly validate?: boolean;
+  /** Milliseconds in which the bot has to acknowledge an interaction, 3,000 by default. */
+  readonly interactionDeadlineMs?: number;
+  /** How many requests are recorded, 10,000 by default. */
+  readonly record?: number;
+  /** Milliseconds between heartbeats that the gateway asks for, 41,250 by default. */
+  readonly heartbeatIntervalMs?: number;
+  /** For how many milliseconds an address of an attachment works, 24 hours by default. */
+  readonly attachmentLifetimeMs?: number;
+}
+
+/** Starts a local Discord on the loopback address. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const world = loadWorld(options.scene ?? 'demo');
+  world.interactionDeadlineMs = options.interactionDeadlineMs ?? DEFAULT_DEADLINE_MS;
+  world.attachmentLifetimeMs = options.attachmentLifetimeMs ?? world.attachmentLifetimeMs;
+  const maxConcurrency = options.maxConcurrency ?? DEFAULT_MAX_CONCURRENCY;
+  const server = createServer((request, response) => void handle(request, response));
+  const gateway = new Gateway({
+    world,
+    server,
+    maxConcurrency,
+    heartbeatIntervalMs: options.heartbeatIntervalMs ?? HEARTBEAT_INTERVAL_MS,
+  });
+  const faults = new Faults(gateway);
+  const log = new RequestLog(options.record ?? DEFAULT_RECORD);
+  const rest = new RestServer({
+    world,
+    faults,
+    log,
+    routes: [...ROUTES, ...gatewayRoutes(maxConcurrency)],
+    rateLimits: options.rateLimits === false ? undefined : new RateLimits(),
+    validate: options.validate === false ? undefined : validateRequest,
+  });
+
+  function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    return rest.handle(request, response);
+  }
+
+  const { promise: listening, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject);
+  server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  await listening;
+  // -- a listening TCP server has an address with a port
+  world.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const close = async (): Promise<void> => {
+    const { promise: closed, resolve: finish } = Promise.withResolvers<void>();
+    gateway.close();
+    server.close(() => finish());
+    server.closeAllConnections();
+    await closed;
+  };
+  return new Sandbox({ world, gateway, faults, log, close });
+}

@@ -1,0 +1,89 @@
+import type { APIAttachment, APIEmbed, APIMessage, APIReaction } from 'discord-api-types/v10';
+import { attachmentUrl } from './attachment-url.ts';
+import type { AttachmentRecord } from './attachment.ts';
+import type { MessageRecord } from './message.ts';
+import type { World } from './world.ts';
+
+const ATTACHMENT_SCHEME = 'attachment://';
+
+/** Renders a message as `viewerId` receives it; plain messages are passed on without a copy. */
+export function renderMessage(
+  world: World,
+  record: MessageRecord,
+  viewerId: string = world.botId,
+): APIMessage {
+  if (record.attachmentIds.length === 0 && !record.reactions) return record.message;
+  const files = record.attachmentIds.flatMap((id) => world.state.attachments.get(id) ?? []);
+  const embedded = new Set(record.message.embeds.flatMap(embeddedNames));
+  return {
+    ...record.message,
+    attachments: files
+      .filter((file) => !embedded.has(file.filename))
+      .map((file) => renderAttachment(world, file)),
+    embeds: record.message.embeds.map((embed) => resolveEmbed(world, embed, files)),
+    ...(record.reactions && { reactions: renderReactions(record.reactions, viewerId) }),
+  };
+}
+
+/** Renders an attachment with an address that works for a limited time. */
+export function renderAttachment(world: World, file: AttachmentRecord): APIAttachment {
+  const url = attachmentUrl(world, file);
+  return {
+    id: file.id,
+    filename: file.filename,
+    size: file.bytes.length,
+    url,
+    proxy_url: url,
+    content_type: file.contentType,
+    ...(file.description !== undefined && { description: file.description }),
+    ...imageSize(file),
+  };
+}
+
+function renderReactions(
+  reactions: NonNullable<MessageRecord['reactions']>,
+  viewerId: string,
+): APIReaction[] {
+  return Array.from(reactions.values(), ({ emoji, userIds }) => ({
+    emoji,
+    count: userIds.size,
+    count_details: { burst: 0, normal: userIds.size },
+    me: userIds.has(viewerId),
+    me_burst: false,
+    burst_colors: [],
+  }));
+}
+
+function embeddedNames(embed: APIEmbed): string[] {
+  return [embed.image?.url, embed.thumbnail?.url, embed.author?.icon_url, embed.footer?.icon_url].flatMap(
+    (url) => (url?.startsWith(ATTACHMENT_SCHEME) ? [url.slice(ATTACHMENT_SCHEME.length)] : []),
+  );
+}
+
+function resolveEmbed(world: World, embed: APIEmbed, files: readonly AttachmentRecord[]): APIEmbed {
+  if (embeddedNames(embed).length === 0) return embed;
+  const resolve = (url: string) => {
+    const file = files.find((candidate) => url === ATTACHMENT_SCHEME + candidate.filename);
+    return file ? attachmentUrl(world, file) : url;
+  };
+  const { image, thumbnail, author, footer } = embed;
+  return {
+    ...embed,
+    ...(image && { image: { ...image, url: resolve(image.url) } }),
+    ...(thumbnail && { thumbnail: { ...thumbnail, url: resolve(thumbnail.url) } }),
+    ...(author?.icon_url !== undefined && { author: { ...author, icon_url: resolve(author.icon_url) } }),
+    ...(footer?.icon_url !== undefined && { footer: { ...footer, icon_url: resolve(footer.icon_url) } }),
+  };
+}
+
+/** Reads the size of a PNG or GIF from its header; other images go without, as the bot cannot rely on it anyway. */
+function imageSize(file: AttachmentRecord): { width: number; height: number } | undefined {
+  const { bytes, contentType } = file;
+  if (contentType === 'image/png' && bytes.length >= 24) {
+    return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+  }
+  if (contentType === 'image/gif' && bytes.length >= 10) {
+    return { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) };
+  }
+  return undefined;
+}
