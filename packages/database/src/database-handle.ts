@@ -3,6 +3,7 @@ import { QueryCaches } from './cache/query-caches.ts';
 import { ConnectionPool, type ConnectionOptions, type PoolStatistics } from './connection/connection-pool.ts';
 import { createKysely } from './connection/create-kysely.ts';
 import { withRetry, type RetryOptions } from './connection/with-retry.ts';
+import { createCommandUsagePartitions } from './core/command-usage-partitions.ts';
 import { EnsuredRows } from './core/ensured-rows.ts';
 import type { Database } from './database.ts';
 import type { Migrations } from './migrations/migration.ts';
@@ -56,6 +57,7 @@ export class DatabaseHandle {
   /** Migrates core and opens the notification connection. Called once, by `startDatabase`. */
   async open(): Promise<void> {
     await this.#migrator.migrateCore();
+    await createCommandUsagePartitions(this.db);
     const { rows } = await sql<{
       name: string;
     }>`select nspname as name from pg_namespace where nspname !~ '^pg_'`.execute(this.db);

@@ -22,3 +22,36 @@ export type { PluginDatabase, PluginTables } from './plugin-database.ts';
 export { schemaNameOf, type SchemaName } from './schema-name.ts';
 export { startDatabase, type StartDatabaseOptions } from './start-database.ts';
 export { toJsonb } from './to-jsonb.ts';
+export { createCommandUsagePartitions, dropCommandUsagePartitions } from './core/command-usage-partitions.ts';
+export { coreDataRights } from './core/core-data-rights.ts';
+export { RecordNotFoundError } from './core/record-not-found-error.ts';
+export * from './core/repositories/audit-log-repository.ts';
+export * from './core/repositories/command-repository.ts';
+export * from './core/repositories/command-sync-repository.ts';
+export * from './core/repositories/command-usage-repository.ts';
+export * from './core/repositories/credential-repository.ts';
+export * from './core/repositories/error-log-repository.ts';
+export * from './core/repositories/guild-plugin-repository.ts';
+export * from './core/repositories/guild-repository.ts';
+export * from './core/repositories/permission-override-repository.ts';
+export * from './core/repositories/plugin-state-repository.ts';
+export * from './core/repositories/settings-repository.ts';
+export * from './core/repositories/user-repository.ts';
+export type { CommandOutcome } from './core/tables/command-usages-table.ts';
+export type { PermissionEffect } from './core/tables/permission-overrides-table.ts';
+export type { PluginState } from './core/tables/plugin-state-table.ts';
+export type { DataRights, ErasureRule, TableDataRights } from './data-rights.ts';
+export { CursorError } from './pagination/cursor.ts';
+export {
+  paginate,
+  type KeysetColumn,
+  type Page,
+  type PageOptions,
+  type PageRequest,
+} from './pagination/paginate.ts';
+export {
+  createMonthlyPartitions,
+  dropMonthlyPartitions,
+  type MonthlyTable,
+} from './partitions/monthly-partitions.ts';
+export { SoftDeleteTable, type SoftDeletable } from './soft-delete-table.ts';

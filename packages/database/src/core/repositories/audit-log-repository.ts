@@ -1,0 +1,130 @@
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { Database } from '../../database.ts';
+import { paginate, type Page, type PageOptions } from '../../pagination/paginate.ts';
+import { toJsonb } from '../../to-jsonb.ts';
+import { RecordNotFoundError } from '../record-not-found-error.ts';
+import type { AuditLogsTable } from '../tables/audit-logs-table.ts';
+
+export type AuditLog = Selectable<AuditLogsTable>;
+
+export interface NewAuditLog {
+  readonly guildId: string;
+  readonly userId: string | null;
+  readonly action: string;
+  readonly target?: string | null;
+  readonly details?: unknown;
+  /** What undoing needs; absent when it cannot be undone. */
+  readonly reversal?: unknown;
+}
+
+export interface AuditLogFilter extends PageOptions {
+  readonly userId?: string;
+  readonly action?: string;
+}
+
+/** An action was undone before. */
+export class AlreadyReversedError extends Error {
+  override readonly name = 'AlreadyReversedError';
+  readonly auditLogId: string;
+
+  constructor(auditLogId: string) {
+    super(`The action ${auditLogId} was undone already.`);
+    this.auditLogId = auditLogId;
+  }
+}
+
+/** What was done through the bot, and what undoing it needs. */
+export class AuditLogRepository {
+  readonly #db: Kysely<Database>;
+
+  constructor(db: Kysely<Database>) {
+    this.#db = db;
+  }
+
+  /** Records an action. The guild's row must exist (`ensureGuild` of the handle). */
+  async record({ details = {}, reversal, ...log }: NewAuditLog): Promise<AuditLog> {
+    return this.#db
+      .insertInto('core.audit_logs')
+      .values({
+        ...log,
+        details: toJsonb(details),
+        reversal: reversal === undefined ? null : toJsonb(reversal),
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+  }
+
+  /** @throws {RecordNotFoundError} also when the action belongs to another guild. */
+  async get(guildId: string, id: string): Promise<AuditLog> {
+    const log = await this.#ofGuild(guildId).where('id', '=', id).executeTakeFirst();
+    if (!log) throw new RecordNotFoundError('audit log entry', id);
+    return log;
+  }
+
+  /** Lists a guild's actions, newest first. */
+  async list(guildId: string, { userId, action, ...options }: AuditLogFilter): Promise<Page<AuditLog>> {
+    let logs = this.#ofGuild(guildId);
+    if (userId !== undefined) logs = logs.where('userId', '=', userId);
+    if (action !== undefined) logs = logs.where('action', '=', action);
+    return paginate(logs, { ...options, orderBy: [{ column: 'id', direction: 'desc' }] });
+  }
+
+  /** Finds the last action of a user that can still be undone. */
+  async findLastReversible(guildId: string, userId: string): Promise<AuditLog | undefined> {
+    return this.#ofGuild(guildId)
+      .where('userId', '=', userId)
+      .where('reversal', 'is not', null)
+      .where('reversedAt', 'is', null)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+  }
+
+  /** Finds the action that a user undid last, for doing it again. */
+  async findLastReversed(guildId: string, userId: string): Promise<AuditLog | undefined> {
+    return this.#ofGuild(guildId)
+      .where('reversedBy', '=', userId)
+      .where('reversedAt', 'is not', null)
+      .orderBy('reversedAt', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+  }
+
+  /**
+   * Records that an action was undone; of several attempts at once exactly one succeeds.
+   *
+   * @throws {AlreadyReversedError} when it was undone before.
+   * @throws {RecordNotFoundError} when there is no such action in the guild.
+   */
+  async markReversed(guildId: string, id: string, reversedBy: string): Promise<AuditLog> {
+    const log = await this.#db
+      .updateTable('core.audit_logs')
+      .set({ reversedBy, reversedAt: sql<Date>`now()` })
+      .where('guildId', '=', guildId)
+      .where('id', '=', id)
+      .where('reversedAt', 'is', null)
+      .returningAll()
+      .executeTakeFirst();
+    if (log) return log;
+    await this.get(guildId, id);
+    throw new AlreadyReversedError(id);
+  }
+
+  /** Takes `markReversed` back, when the action was done again. @throws {RecordNotFoundError} */
+  async markRestored(guildId: string, id: string): Promise<AuditLog> {
+    const log = await this.#db
+      .updateTable('core.audit_logs')
+      .set({ reversedBy: null, reversedAt: null })
+      .where('guildId', '=', guildId)
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirst();
+    if (!log) throw new RecordNotFoundError('audit log entry', id);
+    return log;
+  }
+
+  #ofGuild(guildId: string) {
+    return this.#db.selectFrom('core.audit_logs').selectAll().where('guildId', '=', guildId);
+  }
+}
