@@ -59,3 +59,8 @@ export function notOneOfType(path: Path, accepted: readonly unknown[]): Problem 
   const message = `Value of field "${path.at(-1)}" must be one of (${accepted.join(', ')}).`;
   return { path, code: 'UNION_TYPE_CHOICES', message };
 }
+
+/** The text or list is shorter than `minimum`. */
+export function tooShort(path: Path, minimum: number): Problem {
+  return { path, code: 'BASE_TYPE_MIN_LENGTH', message: `Must be at least ${minimum} in length.` };
+}

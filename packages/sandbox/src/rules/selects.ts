@@ -1,6 +1,6 @@
 import type { Problem } from './discord-error.ts';
 import { asList, asNumber, asObject, asText, isAbsent, isBlank, type JsonObject } from './json.ts';
-import { type Path, required, tooSmall } from './problem.ts';
+import { type Path, required, tooShort, tooSmall } from './problem.ts';
 
 /**
  * Numbers of values against each other and against the options, and options that are there twice.
@@ -19,8 +19,7 @@ export function* selectProblems(select: JsonObject, path: Path): Generator<Probl
   const options = asList(select['options']).map(asObject);
   const needed = Math.max(minimum, givenMaximum ?? 0);
   if (options.length < needed) {
-    const message = `Must be at least ${needed} in length.`;
-    yield { path: [...path, 'options'], code: 'BASE_TYPE_MIN_LENGTH', message };
+    yield tooShort([...path, 'options'], needed);
   }
   yield* optionProblems(options, maximum, [...path, 'options']);
 }
