@@ -1,4 +1,4 @@
-import type { Interaction, Snowflake } from 'discord.js';
+import type { Interaction, Message, Snowflake } from 'discord.js';
 
 /** The ways in which work reaches a plugin. Every one passes the gate. */
 export type EntryKind =
@@ -25,4 +25,6 @@ export interface EntryPoint {
   readonly userId?: Snowflake | undefined;
   /** Present where somebody waits for an answer. */
   readonly interaction?: Interaction | undefined;
+  /** The message that asked for it, where a prefix command did. */
+  readonly message?: Message | undefined;
 }

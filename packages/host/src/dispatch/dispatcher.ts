@@ -1,0 +1,110 @@
+import type { EntryPoint } from '../entry-point.ts';
+import type { ErrorHandler } from '../errors/error-handler.ts';
+import type { Quarantine } from '../quarantine/quarantine.ts';
+import { InFlight } from './in-flight.ts';
+import type { InteractionWatch } from './interaction-watch.ts';
+import type { Metrics, RunOutcome } from './metrics.ts';
+import type { Run, RunContext } from './run-context.ts';
+
+/** How some work of a plugin ended. Its error has been dealt with already. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown };
+
+/** One finished use of a command, for the statistics. */
+export interface CommandUse {
+  readonly command: string;
+  readonly guildId: string | null;
+  readonly userId: string | null;
+  readonly usedAt: Date;
+  readonly durationMs: number;
+  readonly outcome: RunOutcome;
+}
+
+export interface DispatcherParts {
+  readonly runs: RunContext;
+  readonly errors: ErrorHandler;
+  readonly quarantine: Pick<Quarantine, 'enter'>;
+  readonly metrics: Metrics;
+  readonly watch: Pick<InteractionWatch, 'begin' | 'end'>;
+  /** Takes the use of a command for later writing; must not throw or wait. */
+  readonly recordUse: (use: CommandUse) => void;
+}
+
+const COMMAND_KINDS: ReadonlySet<EntryPoint['kind']> = new Set(['chat-input', 'context-menu', 'message-command']);
+
+/** The one way into plugin code. The caller has asked the gate. */
+export class Dispatcher {
+  readonly #parts: DispatcherParts;
+  readonly #inFlight: InFlight;
+
+  constructor(parts: DispatcherParts) {
+    this.#parts = parts;
+    this.#inFlight = new InFlight((error, entry) => void parts.errors.handle(error, entry));
+  }
+
+  /** How many runs have begun and not ended. */
+  get inFlight(): number {
+    return this.#inFlight.size;
+  }
+
+  /**
+   * Runs work of a plugin and deals with its error: person told, logged, stored, counted.
+   *
+   * @throws what the work threw, after it was dealt with.
+   */
+  async run<T>(entry: EntryPoint, work: () => T | PromiseLike<T>): Promise<T> {
+    const outcome = await this.attempt(entry, work);
+    if (outcome.ok) return outcome.value;
+    throw outcome.error;
+  }
+
+  /** As {@link run}, but returns the error instead of throwing it. Never rejects. */
+  async attempt<T>(entry: EntryPoint, work: () => T | PromiseLike<T>): Promise<Outcome<T>> {
+    const { runs, quarantine, watch } = this.#parts;
+    const run = runs.open(entry);
+    const endTrial = quarantine.enter(entry.plugin);
+    this.#inFlight.add(run);
+    if (entry.interaction) watch.begin(entry.interaction, entry);
+    let outcome: Outcome<T>;
+    try {
+      outcome = { ok: true, value: await runs.within(run, work) };
+    } catch (error) {
+      outcome = { ok: false, error };
+    }
+    await this.#finish(run, outcome);
+    endTrial?.();
+    return outcome;
+  }
+
+  /** Waits until nothing is running, at most this long; returns whether nothing is. */
+  idle(timeoutMs: number): Promise<boolean> {
+    return this.#inFlight.idle(timeoutMs);
+  }
+
+  /** Stops watching; runs in flight go on. */
+  close(): void {
+    this.#inFlight.close();
+  }
+
+  async #finish(run: Run, outcome: Outcome<unknown>): Promise<void> {
+    const { entry } = run;
+    const durationMs = performance.now() - run.startedAt;
+    const failure = outcome.ok ? run.failure : outcome;
+    const result = failure ? await this.#parts.errors.handle(failure.error, entry) : 'success';
+    this.#inFlight.delete(run);
+    if (entry.interaction) this.#parts.watch.end(entry.interaction);
+    this.#parts.metrics.runFinished(entry, result, durationMs);
+    if (COMMAND_KINDS.has(entry.kind)) this.recordUse(entry, result, durationMs);
+  }
+
+  /** Records the use of a command, also one that was refused before any of the plugin ran. */
+  recordUse({ name, guildId, userId }: EntryPoint, outcome: RunOutcome, durationMs: number): void {
+    this.#parts.recordUse({
+      command: name,
+      guildId: guildId ?? null,
+      userId: userId ?? null,
+      usedAt: new Date(),
+      durationMs: Math.round(durationMs),
+      outcome,
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import type { Command } from '@sapphire/framework';
+import type {
+  AutocompleteInteraction,
+  BaseInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  Message,
+} from 'discord.js';
+import type { EntryKind, EntryPoint } from '../entry-point.ts';
+
+/** The entry through which an interaction reaches a piece. */
+export function interactionEntry(
+  { plugin, kind, name }: { readonly plugin: string; readonly kind: EntryKind; readonly name: string },
+  interaction: BaseInteraction,
+): EntryPoint & { readonly interaction: Interaction } {
+  return {
+    plugin,
+    kind,
+    name,
+    guildId: interaction.guildId ?? undefined,
+    userId: interaction.user.id,
+    // discord.js types what it hands out as the union of its subclasses.
+    interaction: interaction as Interaction,
+  };
+}
+
+/** The entry of a prefix command. */
+export function messageEntry(plugin: string, command: Command, message: Message): EntryPoint {
+  return {
+    plugin,
+    kind: 'message-command',
+    name: command.name,
+    guildId: message.guildId ?? undefined,
+    userId: message.author.id,
+    message,
+  };
+}
+
+/** What was typed, without options: `case view`. */
+export function typedName(interaction: BaseInteraction, command: Command): string {
+  if (!interaction.isChatInputCommand() && !interaction.isAutocomplete()) return command.name;
+  return [command.name, ...subcommandPath(interaction)].join(' ');
+}
+
+function subcommandPath({ options }: ChatInputCommandInteraction | AutocompleteInteraction): string[] {
+  return [options.getSubcommandGroup(false), options.getSubcommand(false)].filter((part) => part !== null);
+}

@@ -1,0 +1,51 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
+import type { EntryPoint } from '../entry-point.ts';
+
+/** One run of a plugin's code, from its entry to its end. */
+export interface Run {
+  readonly entry: EntryPoint;
+  /** Shared by all that one event set in motion: the interaction's or message's id, else a number of its own. */
+  readonly correlationId: string;
+  /** As `performance.now()`. */
+  readonly startedAt: number;
+  /** Set when something inside failed that Sapphire caught and only announced, as its subcommands do. */
+  failure?: { readonly error: unknown };
+  /** Whether its time limit has passed; counted once. */
+  isOverdue?: boolean;
+}
+
+const PROCESS = randomBytes(4).toString('hex');
+
+/** Knows which run the code that is executing belongs to. One per host. */
+export class RunContext {
+  readonly #storage = new AsyncLocalStorage<Run>();
+  #counter = 0;
+  #latest: Run | undefined;
+
+  /** The run that the calling code belongs to. */
+  current(): Run | undefined {
+    return this.#storage.getStore();
+  }
+
+  /** The run that was entered last, whether or not it has ended: the suspect when the event loop stood still. */
+  latest(): Run | undefined {
+    return this.#latest;
+  }
+
+  open(entry: EntryPoint): Run {
+    const correlationId =
+      entry.interaction?.id ?? entry.message?.id ?? this.current()?.correlationId ?? this.#nextId();
+    return { entry, correlationId, startedAt: performance.now() };
+  }
+
+  within<T>(run: Run, work: () => T): T {
+    this.#latest = run;
+    return this.#storage.run(run, work);
+  }
+
+  #nextId(): string {
+    this.#counter += 1;
+    return `${PROCESS}-${this.#counter.toString(36)}`;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Reply } from '@twi/sdk';
+import { DiscordAPIError, type Interaction, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
+
+/** Answers that come to nothing because the person was answered, or the time to answer is over. */
+const TOO_LATE = new Set<string | number>([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.UnknownWebhook,
+]);
+
+/** Whether Discord has been told anything about an interaction. */
+export function isAcknowledged(interaction: Interaction): boolean {
+  if (interaction.isAutocomplete()) return interaction.responded;
+  return interaction.replied || interaction.deferred;
+}
+
+/** Whether the person sees "thinking …" that nothing has replaced yet. `deferUpdate` leaves `ephemeral` null and shows nothing. */
+export function isPending(interaction: Interaction): boolean {
+  if (!interaction.isRepliable()) return false;
+  return interaction.deferred && !interaction.replied && interaction.ephemeral !== null;
+}
+
+/**
+ * Says something to the person, in whichever way the interaction's state asks for: as its first answer, in place of
+ * "thinking …", or as a follow-up. Where only a list of choices can be answered, the list is empty.
+ *
+ * @returns whether it was said; `false` when it is too late for that.
+ */
+export async function answer(interaction: Interaction, words: Reply): Promise<boolean> {
+  try {
+    if (interaction.isAutocomplete()) {
+      if (!interaction.responded) await interaction.respond([]);
+    } else if (isPending(interaction)) {
+      const { flags: _flags, ...content } = words;
+      await interaction.editReply(content);
+    } else if (isAcknowledged(interaction)) {
+      await interaction.followUp({ ...words, flags: MessageFlags.Ephemeral });
+    } else {
+      await interaction.reply({ ...words, flags: MessageFlags.Ephemeral });
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && TOO_LATE.has(error.code)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,36 @@
+import { Identifiers, UserError } from '@sapphire/framework';
+import { SubcommandPluginIdentifiers } from '@sapphire/plugin-subcommands';
+import { ConfigurationError, UpstreamError } from '@twi/sdk';
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { DISCORD_SENTENCES } from './discord-sentences.ts';
+
+/** Whose turn it is: the person's, another service's, Discord's, an operator's, or the author's. */
+export type ErrorKind = 'refusal' | 'upstream' | 'discord' | 'configuration' | 'bug';
+
+/** Refusals by class that no person can mend: the author wired something wrongly. */
+const AUTHOR_MISTAKES = new Set<string>([
+  Identifiers.PreconditionUnavailable,
+  Identifiers.PreconditionMissingChatInputHandler,
+  Identifiers.PreconditionMissingContextMenuHandler,
+  Identifiers.PreconditionMissingMessageHandler,
+  Identifiers.ArgsUnavailable,
+  SubcommandPluginIdentifiers.SubcommandNotFound,
+]);
+
+/** SQLSTATE classes and socket errors that say "PostgreSQL is not there" rather than "the query is wrong". */
+const CONNECTION_LOST = /^(?:08...|57P0[1-5]|53300|ECONN\w+|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND)$/;
+
+/** Tells what kind of failure an error is, by its class, code or identifier, never by its message. */
+export function errorKind(error: unknown): ErrorKind {
+  if (error instanceof UserError) return AUTHOR_MISTAKES.has(error.identifier) ? 'bug' : 'refusal';
+  if (error instanceof UpstreamError) return 'upstream';
+  if (error instanceof ConfigurationError) return 'configuration';
+  if (error instanceof DiscordAPIError) return DISCORD_SENTENCES.has(Number(error.code)) ? 'discord' : 'bug';
+  if (error instanceof HTTPError || error instanceof RateLimitError) return 'discord';
+  return isConnectionLoss(error) ? 'upstream' : 'bug';
+}
+
+function isConnectionLoss(error: unknown): boolean {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && CONNECTION_LOST.test(code);
+}

@@ -1,0 +1,39 @@
+import type { Listener } from '@sapphire/framework';
+import { eventGuild } from './event-guild.ts';
+import type { GuardParts } from './guard-parts.ts';
+
+type Callback = (...args: readonly unknown[]) => void;
+
+/** Replaces what is attached to the emitter, so that an event of a guild where the plugin is off costs one look-up. */
+export function guardListener(piece: Listener, pluginId: string, parts: GuardParts): void {
+  const { gate, dispatcher, metrics } = parts;
+  if (piece['_listener'] === null) return;
+  const listener: Callback = (...args) => {
+    const guildId = eventGuild(args);
+    const decision = gate.decide(pluginId, guildId);
+    metrics.gateDecided(pluginId, decision);
+    if (decision !== 'open') {
+      rearm(piece, listener);
+      return;
+    }
+    const entry = { plugin: pluginId, kind: 'listener', name: piece.name, guildId } as const;
+    const run = dispatcher.attempt(entry, () => piece.run(...args));
+    if (piece.once) void run.then(() => dispatcher.attempt(entry, () => unload(piece)));
+  };
+  // Private in Sapphire's types; its loader strategy attaches and detaches exactly this function.
+  Object.assign(piece, { _listener: listener });
+}
+
+/** The emitter has dropped a `once` listener that was not let in; it still waits for its first event. */
+function rearm(piece: Listener, listener: Callback): void {
+  if (piece.once && isInserted(piece)) piece.emitter?.once(piece.event, listener);
+}
+
+/** Sapphire's end of a `once` listener. */
+async function unload(piece: Listener): Promise<void> {
+  if (isInserted(piece)) await piece.unload();
+}
+
+function isInserted(piece: Listener): boolean {
+  return piece.store.get(piece.name) === piece;
+}

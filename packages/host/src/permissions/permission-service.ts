@@ -1,0 +1,96 @@
+import type { DatabaseHandle, QueryCache } from '@twi/database';
+import type { PermissionNode } from '@twi/sdk';
+import type { BaseInteraction, GuildMember, Message, Snowflake } from 'discord.js';
+import type { PluginRecord } from '../plugin-record.ts';
+import { interactionSubject, memberSubject } from './permission-subject.ts';
+import {
+  type PermissionDecision,
+  type PermissionOverride,
+  type PermissionSubject,
+  resolvePermission,
+} from './resolve-permission.ts';
+
+const CACHED_GUILDS = 5_000;
+
+export interface PermissionServiceParts {
+  readonly plugins: { list(): readonly PluginRecord[] };
+  readonly database: DatabaseHandle;
+  /** The bot's owners, who may do everything. May grow once the application is known. */
+  readonly ownerIds: ReadonlySet<Snowflake>;
+}
+
+/** Who may do what in which guild. */
+export class PermissionService {
+  readonly #parts: PermissionServiceParts;
+  readonly #overrides: QueryCache<readonly PermissionOverride[]>;
+
+  constructor(parts: PermissionServiceParts) {
+    this.#parts = parts;
+    this.#overrides = parts.database.cache.define({
+      name: 'core.permission_overrides',
+      max: CACHED_GUILDS,
+      load: (guildId) => this.#load(guildId),
+    });
+  }
+
+  /** Whether a member holds a node, such as `moderation.ban`. */
+  async allows(member: GuildMember, node: string): Promise<boolean> {
+    return (await this.explain(member, node)).isAllowed;
+  }
+
+  /** The decision on a member and a node, step by step. */
+  explain(member: GuildMember, node: string): Promise<PermissionDecision> {
+    return this.#decide(memberSubject(member, this.#parts.ownerIds), node, member.guild.id);
+  }
+
+  /** Whether whoever used an interaction holds the node that guards it. Without a node everybody does. */
+  async allowsInteraction(interaction: BaseInteraction, node: string | undefined): Promise<boolean> {
+    if (node === undefined) return true;
+    const subject = interactionSubject(interaction, this.#parts.ownerIds);
+    return (await this.#decide(subject, node, interaction.guildId ?? undefined)).isAllowed;
+  }
+
+  /** Whether the author of a message holds a node. In direct messages only the bot's owners hold one with a default. */
+  async allowsMessage(message: Message, node: string | undefined): Promise<boolean> {
+    if (node === undefined) return true;
+    const { ownerIds } = this.#parts;
+    if (!message.inGuild()) return ownerIds.has(message.author.id) || this.declaration(node)?.default === undefined;
+    const member = message.member ?? (await message.guild.members.fetch(message.author));
+    return this.allows(member, node);
+  }
+
+  /** What the loaded plugins declare about a node; `undefined` for a node of no loaded plugin. */
+  declaration(node: string): PermissionNode | undefined {
+    for (const { state, plugin } of this.#parts.plugins.list()) {
+      const declared = state === 'loaded' ? plugin?.nodes?.[node] : undefined;
+      if (declared) return declared;
+    }
+    return undefined;
+  }
+
+  /** Forgets a guild's overrides, here and in all other processes. Call it after changing them. */
+  async invalidate(guildId: Snowflake): Promise<void> {
+    await this.#overrides.invalidate(guildId);
+  }
+
+  close(): void {
+    this.#overrides.dispose();
+  }
+
+  async #decide(
+    subject: PermissionSubject,
+    node: string,
+    guildId: Snowflake | undefined,
+  ): Promise<PermissionDecision> {
+    const overrides = guildId === undefined ? [] : await this.#overrides.get(guildId);
+    return resolvePermission({ node, declared: this.declaration(node), overrides, subject });
+  }
+
+  #load(guildId: string): Promise<readonly PermissionOverride[]> {
+    return this.#parts.database.db
+      .selectFrom('core.permission_overrides')
+      .select(['node', 'roleId', 'userId', 'effect'])
+      .where('guildId', '=', guildId)
+      .execute();
+  }
+}

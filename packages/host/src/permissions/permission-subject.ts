@@ -1,0 +1,33 @@
+import { type BaseInteraction, GuildMember, PermissionsBitField } from 'discord.js';
+import type { PermissionSubject } from './resolve-permission.ts';
+
+/** Who a member of a cached guild is, as far as permissions go. */
+export function memberSubject(member: GuildMember, ownerIds: ReadonlySet<string>): PermissionSubject {
+  return {
+    userId: member.id,
+    isBotOwner: ownerIds.has(member.id),
+    isGuildOwner: member.guild.ownerId === member.id,
+    roles: member.roles.cache.map(({ id, position }) => ({ id, position })),
+    permissions: member.permissions,
+  };
+}
+
+/**
+ * Who used an interaction. In a guild that is not cached nothing tells how roles are ordered or who owns it, so all
+ * roles have one rank and nobody is the owner; in direct messages only the bot's owners hold nodes with a default.
+ */
+export function interactionSubject(
+  interaction: BaseInteraction,
+  ownerIds: ReadonlySet<string>,
+): PermissionSubject {
+  const { member, user, guildId } = interaction;
+  if (member instanceof GuildMember) return memberSubject(member, ownerIds);
+  const roleIds = member && guildId ? [...member.roles, guildId] : [];
+  return {
+    userId: user.id,
+    isBotOwner: ownerIds.has(user.id),
+    isGuildOwner: false,
+    roles: roleIds.map((id) => ({ id, position: id === guildId ? 0 : 1 })),
+    permissions: interaction.memberPermissions ?? new PermissionsBitField(),
+  };
+}
