@@ -1,34 +1,34 @@
-import { ApplicationCommandRegistry, type Command } from '@sapphire/framework';
+import type { Command } from '@sapphire/framework';
 import type { Plugin } from '@twi/sdk';
 import { ApplicationCommandType, PermissionFlagsBits } from 'discord.js';
+import { CollectingRegistry } from './collecting-registry.ts';
 import type { PluginCommand } from './plugin-command.ts';
 
-type Registered = PluginCommand['json'];
+type Json = PluginCommand['json'];
 
 /**
- * What a command piece would register, without a request: the piece speaks to Sapphire's own registry, whose list is
- * then read. Commands that name no permissions get the default of the node that guards them.
+ * What a command piece would register, without a request. Commands that name no permissions get the default of the
+ * node that guards them.
  */
 export async function collectCommands(piece: Command, plugin: Plugin): Promise<PluginCommand[]> {
-  const registry = new ApplicationCommandRegistry(piece.name);
+  const registry = new CollectingRegistry(piece.name);
   await piece.registerApplicationCommands?.(registry);
-  // Sapphire keeps the list private and offers no reader; the alternative is to let it send the requests itself.
-  const calls: readonly { readonly builtData: Registered }[] = registry['apiCalls'];
-  return calls.map(({ builtData }) => ({
+  const permissions = defaultPermissions(piece, plugin);
+  return registry.collected().map((json) => ({
     plugin: plugin.id,
-    name: builtData.name,
-    type: commandType(builtData),
-    json: withDefaults(builtData, defaultPermissions(piece, plugin)),
+    name: json.name,
+    type: commandType(json),
+    json: withDefaults(json, permissions),
     piece,
   }));
 }
 
-function commandType({ type }: Registered): PluginCommand['type'] {
+function commandType({ type }: Json): PluginCommand['type'] {
   if (type === ApplicationCommandType.User || type === ApplicationCommandType.Message) return type;
   return ApplicationCommandType.ChatInput;
 }
 
-function withDefaults(registered: Registered, permissions: string | undefined): PluginCommand['json'] {
+function withDefaults(registered: Json, permissions: string | undefined): PluginCommand['json'] {
   // Sapphire fills in `dm_permission`, which Discord has replaced by `contexts`.
   const { dm_permission: _deprecated, ...json } = registered;
   return { ...json, default_member_permissions: json.default_member_permissions ?? permissions ?? null };

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { ILogger } from '@sapphire/framework';
 import type { Container } from '@sapphire/pieces';
 import type { Jobs, Plugin, PluginJobs, SendOptions } from '@twi/sdk';
-import type { PostgresPool } from 'kysely';
 import { type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { EntryPoint } from '../entry-point.ts';
-import { bossDatabase, bossTransaction, inBossTransaction } from './boss-database.ts';
+import { bossTransaction, inBossTransaction } from './boss-transaction.ts';
 import { guildOf, jobEnvelope, type JobEnvelope } from './job-envelope.ts';
 import { JobWorker } from './job-worker.ts';
 import { PluginQueues } from './plugin-queues.ts';
@@ -17,12 +16,14 @@ const POLL_INTERVAL = 1_500;
 const CONCURRENCY = 5;
 const FIRST_DEFERRAL = 30_000;
 const LONGEST_DEFERRAL = 600_000;
+const CONNECTIONS = 3;
 const UNLOAD_GRACE = 5_000;
 
 type Claimed = JobWithMetadata<unknown>;
 
 export interface JobQueueOptions {
-  readonly pool: PostgresPool;
+  /** Of the database; the queue has a few connections of its own, so that plugins' queries cannot starve it. */
+  readonly databaseUrl: string;
   readonly gate: { decide(pluginId: string, guildId: string | undefined): string };
   readonly dispatcher: { run(entry: EntryPoint, work: () => Promise<void>): Promise<unknown> };
   readonly container: Container;
@@ -47,7 +48,13 @@ export class JobQueue {
 
   constructor(options: JobQueueOptions) {
     this.#options = options;
-    this.#boss = new PgBoss({ db: bossDatabase(options.pool), schema: 'pgboss', registerInstance: false });
+    this.#boss = new PgBoss({
+      connectionString: options.databaseUrl,
+      max: CONNECTIONS,
+      schema: 'pgboss',
+      application_name: 'twi-bot-shard jobs',
+      registerInstance: false,
+    });
     this.#boss.on('error', (error) => options.logger.error('The job queue met an error.', error));
     this.#queues = new PluginQueues(this.#boss);
   }
@@ -177,7 +184,7 @@ export class JobQueue {
   /** Puts a job back whose plugin is off here or quarantined. It is a new row, so no attempt is used up. */
   async #defer(claimed: Claimed, envelope: JobEnvelope): Promise<void> {
     const delay = Math.min(FIRST_DEFERRAL * 2 ** (envelope.deferrals - 1), LONGEST_DEFERRAL);
-    await inBossTransaction(this.#options.pool, async (db) => {
+    await inBossTransaction(this.#boss, async (db) => {
       await this.#boss.complete(claimed.name, claimed, null, { db });
       await this.#boss.send(claimed.name, envelope, {
         singletonKey: claimed.singletonKey ?? randomUUID(),

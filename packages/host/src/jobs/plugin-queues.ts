@@ -31,15 +31,16 @@ export class PluginQueues {
   /**
    * Brings the schedules in the database in step with the plugin's.
    *
-   * @throws {TypeError} when a scheduled job needs data that a schedule cannot give.
+   * @throws {TypeError} when an expression is not valid, or a scheduled job needs data that a schedule cannot give.
    */
   async schedule(plugin: Plugin): Promise<void> {
     const schedules = Object.entries(plugin.jobs ?? {}).filter(([, { schedule }]) => schedule);
     const envelope: JobEnvelope = { data: {}, deferrals: 0 };
-    for (const [job, { schedule }] of schedules) {
+    for (const [job, { schedule = '' }] of schedules) {
       this.check(plugin, job, envelope.data);
+      this.#checkExpression(`${plugin.id}/${job}`, schedule);
       const options = { tz: 'UTC', singletonKey: SCHEDULE_KEY };
-      if (schedule) await this.#boss.schedule(`${plugin.id}/${job}`, schedule, envelope, options);
+      await this.#boss.schedule(`${plugin.id}/${job}`, schedule, envelope, options);
     }
     const names = new Set(schedules.map(([job]) => `${plugin.id}/${job}`));
     for (const { name } of await this.#boss.getSchedules())
@@ -57,6 +58,15 @@ export class PluginQueues {
 
   forget(pluginId: string): void {
     this.#ensured.delete(pluginId);
+  }
+
+  #checkExpression(name: string, expression: string): void {
+    try {
+      this.#boss.previewSchedule(expression, { tz: 'UTC', count: 1 });
+    } catch (cause) {
+      const message = `The schedule "${expression}" of the job ${name} is no cron expression of five fields.`;
+      throw new TypeError(message, { cause });
+    }
   }
 
   async #make(plugin: Plugin): Promise<void> {
