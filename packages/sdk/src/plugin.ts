@@ -58,7 +58,7 @@ export interface PluginManifest<
   /** Settings per guild. Each field carries `.meta({ title, description })` and a default. */
   readonly settings?: Settings;
   /** What each of its tables keeps about guilds and people, and what erasing means, keyed by table name. */
-  readonly tables?: Readonly<Record<string, DataRights>>;
+  readonly tables?: DataRights;
   /** Its migrations, ordered by name; they run in the plugin's own PostgreSQL schema. */
   readonly migrations?: Migrations;
   readonly pieces?: PluginPieces;
