@@ -91,6 +91,25 @@ export function editChannel(
   });
 }
 
+/** Moves channels to new positions or parents. */
+export function moveChannels(
+  world: World,
+  guild: GuildRecord,
+  moves: readonly {
+    id: string;
+    position?: number | null | undefined;
+    parent_id?: string | null | undefined;
+  }[],
+): void {
+  for (const { id, position, parent_id: parentId } of moves) {
+    const channel = world.channel(id);
+    if (channel.guildId !== guild.id) continue;
+    if (typeof position === 'number') channel.position = position;
+    if (parentId !== undefined) channel.parentId = parentId;
+    world.emit('CHANNEL_UPDATE', renderChannel(world, channel), guild.id);
+  }
+}
+
 /** Deletes a channel or thread with its messages. */
 export function deleteChannel(world: World, guild: GuildRecord, actor: Actor, channel: ChannelRecord): void {
   const { id, thread } = channel;

@@ -1,14 +1,18 @@
-import { ApplicationCommandType } from 'discord-api-types/v10';
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord-api-types/v10';
 import type { APIApplicationCommand, RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { refuseTooManyCommands } from '../rules/commands.ts';
 import { DiscordError } from '../rules/discord-error.ts';
 import type { World } from '../state/world.ts';
 
 /** Discord's limit of commands created for one guild in a day. */
 const MAXIMUM_CREATIONS_PER_DAY = 200;
-const GUILD_INSTALL = 0;
 
-/** Whose commands: a guild's id, or everybody's. */
-export type CommandScope = string | 'global';
+/** Whose commands: a guild's id, or `global` for everybody's. */
+export type CommandScope = string;
 
 /** Creates a command, or replaces the one of the same name and type. */
 export function saveCommand(
@@ -18,7 +22,10 @@ export function saveCommand(
 ): { command: APIApplicationCommand; isNew: boolean } {
   const commands = world.commandsOf(scope);
   const existing = findTwin(commands.values(), body);
-  if (!existing) countCreations(world, scope, 1);
+  if (!existing) {
+    refuseTooManyCommands([...commands.values(), body]);
+    countCreations(world, scope, 1);
+  }
   const command = normalise(world, scope, body, existing?.id);
   commands.set(command.id, command);
   return { command, isNew: !existing };
@@ -96,11 +103,11 @@ function normalise(
     nsfw: body.nsfw ?? false,
     ...(isGlobal
       ? {
-          dm_permission: body.dm_permission ?? body.contexts?.includes(1) ?? true,
+          dm_permission: body.dm_permission ?? body.contexts?.includes(InteractionContextType.BotDM) ?? true,
           contexts: body.contexts ?? null,
-          integration_types: body.integration_types ?? [GUILD_INSTALL],
+          integration_types: body.integration_types ?? [ApplicationIntegrationType.GuildInstall],
         }
-      : { guild_id: scope, contexts: null, integration_types: [GUILD_INSTALL] }),
+      : { guild_id: scope, contexts: null, integration_types: [ApplicationIntegrationType.GuildInstall] }),
     ...('options' in body && body.options && body.options.length > 0 && { options: body.options }),
   };
   // -- a union over the types of commands; `type` is one of them

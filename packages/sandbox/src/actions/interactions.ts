@@ -10,6 +10,7 @@ import type {
   RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
 import { DiscordError } from '../rules/discord-error.ts';
+import { bitFlags } from '../state/bit-flags.ts';
 import type { InteractionRecord } from '../state/interaction.ts';
 import type { MessageRecord } from '../state/message.ts';
 import { renderMessage } from '../state/render-message.ts';
@@ -98,7 +99,10 @@ export function editOf(
   const isFirst = interaction.isThinking && record.message.id === interaction.originalId;
   if (isFirst) {
     interaction.isThinking = false;
-    record.message = { ...record.message, flags: (record.message.flags ?? 0) & ~MessageFlags.Loading };
+    record.message = {
+      ...record.message,
+      flags: bitFlags((record.message.flags ?? 0) & ~MessageFlags.Loading),
+    };
   }
   editMessage(world, { channel, record, body, files });
   const shown = renderMessage(world, record, interaction.userId);
@@ -144,7 +148,7 @@ function applyResponse(
   switch (response.type) {
     case Answer.ChannelMessageWithSource: {
       const isEphemeral = ((response.data.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-      const record = post(world, interaction, { body: response.data as MessageBody, files, isEphemeral });
+      const record = post(world, interaction, { body: response.data, files, isEphemeral });
       interaction.originalId = record.message.id;
       interaction.isEphemeral = isEphemeral;
       interaction.observer.answered(renderMessage(world, record, interaction.userId));
@@ -183,6 +187,8 @@ function applyResponse(
       return undefined;
     case Answer.Pong:
     case Answer.LaunchActivity:
+    case Answer.PremiumRequired:
+    default:
       return undefined;
   }
 }

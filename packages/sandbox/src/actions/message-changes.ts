@@ -1,6 +1,8 @@
 import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { APIMessage, RESTPatchAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+import { bitFlags } from '../state/bit-flags.ts';
 import type { ChannelRecord } from '../state/channel.ts';
+import type { GuildRecord } from '../state/guild.ts';
 import type { MessageRecord } from '../state/message.ts';
 import { canSee, permissionsIn } from '../state/standing.ts';
 import type { World } from '../state/world.ts';
@@ -115,6 +117,21 @@ function keepOnly(world: World, record: MessageRecord, entries: readonly Attachm
   record.attachmentIds = record.attachmentIds.filter((id) => kept.has(id));
 }
 
-function mergeFlags(message: APIMessage, flags: number): number {
-  return (flags & ~MessageFlags.Ephemeral) | ((message.flags ?? 0) & MessageFlags.Ephemeral);
+function mergeFlags(message: APIMessage, flags: number): MessageFlags {
+  return bitFlags((flags & ~MessageFlags.Ephemeral) | ((message.flags ?? 0) & MessageFlags.Ephemeral));
+}
+
+/** Deletes what one person wrote in a guild since a moment (Unix milliseconds), as a ban can. */
+export function purgeMessages(
+  world: World,
+  guild: GuildRecord,
+  { userId, sinceMs }: { userId: string; sinceMs: number },
+): void {
+  for (const channelId of guild.channelIds) {
+    const channel = world.state.channels.get(channelId);
+    const ids = Array.from(world.state.messages.get(channelId)?.values() ?? [])
+      .filter(({ message }) => message.author.id === userId && Date.parse(message.timestamp) >= sinceMs)
+      .map(({ message }) => message.id);
+    if (channel && ids.length > 0) deleteMessages(world, channel, ids);
+  }
 }

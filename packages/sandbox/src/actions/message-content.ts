@@ -1,10 +1,11 @@
+import { EmbedType } from 'discord-api-types/v10';
 import type { APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 
 /** Completes embeds as Discord does before it sends them on. */
 export function normaliseEmbeds(embeds: readonly APIEmbed[] | null | undefined): APIEmbed[] {
   return (embeds ?? []).map((embed) => ({
     ...embed,
-    type: 'rich' as APIEmbed['type'] & string,
+    type: EmbedType.Rich,
     ...(embed.timestamp !== undefined && { timestamp: new Date(embed.timestamp).toISOString() }),
     ...(embed.fields && {
       fields: embed.fields.map((field) => ({ ...field, inline: field.inline ?? false })),

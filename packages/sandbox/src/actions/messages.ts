@@ -6,6 +6,7 @@ import type {
   RESTAPIMessageReference,
   RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
+import { bitFlags } from '../state/bit-flags.ts';
 import type { ChannelRecord } from '../state/channel.ts';
 import { renderMemberOnly } from '../state/member.ts';
 import type { MessageRecord } from '../state/message.ts';
@@ -120,7 +121,7 @@ function buildMessage(world: World, draft: MessageDraft): APIMessage {
     embeds: normaliseEmbeds(body.embeds),
     components: normaliseComponents(body.components),
     pinned: false,
-    flags: (body.flags ?? 0) | ephemeral,
+    flags: bitFlags((body.flags ?? 0) | ephemeral),
     ...(body.nonce !== undefined && { nonce: body.nonce }),
     ...(draft.webhookId !== undefined && { webhook_id: draft.webhookId }),
     ...(draft.applicationId !== undefined && { application_id: draft.applicationId }),

@@ -61,7 +61,7 @@ export function editRole(
 export function moveRoles(
   world: World,
   guild: GuildRecord,
-  positions: readonly { id: string; position?: number | null }[],
+  positions: readonly { id: string; position?: number | null | undefined }[],
 ): void {
   const wanted = new Map(positions.map(({ id, position }) => [id, position]));
   const rank = (role: RoleRecord) => wanted.get(role.id) ?? role.position;

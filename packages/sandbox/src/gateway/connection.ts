@@ -47,6 +47,7 @@ export function serveConnection(host: ConnectionHost, socket: WebSocket): void {
       case Op.VoiceStateUpdate:
       case Op.RequestGuildMembers:
       case Op.RequestSoundboardSounds:
+      case Op.RequestChannelInfo:
         if (!session) return socket.close(CloseCode.NotAuthenticated, 'Not authenticated.');
         host.request(session, payload);
         return;

@@ -71,7 +71,10 @@ function filled(
   return definitions.flatMap((definition) => {
     const { name, type } = definition;
     const given = values[name];
-    if (name === focused) return [{ name, type, value: String(given ?? ''), focused: true as const }];
+    if (name === focused)
+      return [
+        { name, type, value: typeof given === 'object' ? '' : String(given ?? ''), focused: true as const },
+      ];
     if (given === undefined) {
       if (!definition.required || focused !== undefined) return [];
       throw new SandboxActionError('missing-option', `The option "${name}" is required`);

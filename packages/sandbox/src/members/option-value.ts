@@ -23,7 +23,7 @@ export function optionValue(
 ): string | number | boolean {
   switch (definition.type) {
     case Type.String:
-      return chosen(definition, lengthChecked(definition, String(given)));
+      return chosen(definition, lengthChecked(definition, textOf(definition.name, given)));
     case Type.Integer:
     case Type.Number:
       return chosen(definition, numberChecked(definition, given));
@@ -47,7 +47,15 @@ export function optionValue(
     case Type.Attachment:
       if (typeof given !== 'object') throw invalid(definition.name, 'a file { filename, bytes }', given);
       return resolved.addFile(given);
+    default:
+      throw invalid('option', 'a type that this sandbox knows', given);
   }
+}
+
+/** What was typed, as text; a file is no text. */
+function textOf(name: string, given: OptionInput): string {
+  if (typeof given === 'object') throw invalid(name, 'text', given);
+  return String(given);
 }
 
 function chosen<T extends string | number>(definition: APIApplicationCommandBasicOption, value: T): T {
@@ -89,7 +97,7 @@ function booleanOf(name: string, given: OptionInput): boolean {
 }
 
 function known(name: string, kind: string, given: OptionInput, add: (id: string) => boolean): string {
-  const text = String(given);
+  const text = textOf(name, given);
   const id = MENTION.exec(text)?.[1] ?? text;
   if (add(id)) return id;
   throw invalid(name, `the id of a ${kind} that fits`, given);

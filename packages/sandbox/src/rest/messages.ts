@@ -2,9 +2,11 @@ import type {
   RESTPatchAPIChannelMessageJSONBody,
   RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
+import { ChannelType, MessageFlags } from 'discord-api-types/v10';
 import { deleteMessages, editMessage } from '../actions/message-changes.ts';
 import { createMessage } from '../actions/messages.ts';
 import { DiscordError } from '../rules/discord-error.ts';
+import { bitFlags } from '../state/bit-flags.ts';
 import type { ChannelRecord } from '../state/channel.ts';
 import { isThreadOnly } from '../state/channel.ts';
 import type { MessageRecord } from '../state/message.ts';
@@ -20,7 +22,6 @@ const MESSAGES = '/channels/{channel_id}/messages';
 const MESSAGE = `${MESSAGES}/{message_id}`;
 const BULK_DELETE_DAYS = 14;
 const DAY_MS = 86_400_000;
-const SUPPRESS_EMBEDS = 1 << 2;
 
 /** Messages of channels, threads and direct conversations. */
 export const messageRoutes: readonly Route[] = [
@@ -61,7 +62,7 @@ function requireMaySend(
   channel: ChannelRecord,
   body: RESTPostAPIChannelMessageJSONBody,
 ): void {
-  if (isThreadOnly(channel) || channel.type === 4) {
+  if (isThreadOnly(channel) || channel.type === ChannelType.GuildCategory) {
     throw new DiscordError(400, 50_008, 'Cannot send messages in a non-text channel');
   }
   if (channel.recipientId !== undefined && world.state.closedDirectMessages.has(channel.recipientId)) {
@@ -85,7 +86,8 @@ function edit(request: RestRequest): object {
       throw new DiscordError(403, 50_005, 'Cannot edit a message authored by another user');
     }
     requireIn(world, channel, ['ManageMessages']);
-    const flags = ((record.message.flags ?? 0) & ~SUPPRESS_EMBEDS) | ((body.flags ?? 0) & SUPPRESS_EMBEDS);
+    const kept = (record.message.flags ?? 0) & ~MessageFlags.SuppressEmbeds;
+    const flags = bitFlags<MessageFlags>(kept | ((body.flags ?? 0) & MessageFlags.SuppressEmbeds));
     return renderMessage(world, editMessage(world, { channel, record, body: { flags } }));
   }
   return renderMessage(world, editMessage(world, { channel, record, body, files }));
@@ -114,9 +116,10 @@ function bulkDelete(request: RestRequest): void {
 
 function crosspost(request: RestRequest): object {
   const { channel, record } = target(request);
-  if (channel.type !== 5) throw new DiscordError(400, 50_024, 'Cannot execute action on this channel type');
+  if (channel.type !== ChannelType.GuildAnnouncement)
+    throw new DiscordError(400, 50_024, 'Cannot execute action on this channel type');
   if (record.message.author.id !== request.world.botId) requireIn(request.world, channel, ['ManageMessages']);
-  const flags = (record.message.flags ?? 0) | 1;
+  const flags = bitFlags<MessageFlags>((record.message.flags ?? 0) | MessageFlags.Crossposted);
   return renderMessage(request.world, editMessage(request.world, { channel, record, body: { flags } }));
 }
 

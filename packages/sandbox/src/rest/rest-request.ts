@@ -41,6 +41,7 @@ export class RestRequest {
   }
 
   /** The JSON body; its shape was checked by the rules before the resource was called. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the resource names the shape that the rules have checked
   json<T>(): T {
     // -- validateRequest has compared it with Discord's description of this route
     return (this.body ?? {}) as T;

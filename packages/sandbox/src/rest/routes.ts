@@ -1,15 +1,35 @@
+import { auditLogRoutes } from './audit-log.ts';
+import { banRoutes } from './bans.ts';
+import { channelWebhookRoutes } from './channel-webhooks.ts';
+import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
+import { guildRoutes } from './guilds.ts';
 import { interactionRoutes } from './interactions.ts';
+import { memberRoutes } from './members.ts';
+import { messageRoutes } from './messages.ts';
+import { pinRoutes } from './pins.ts';
+import { reactionRoutes } from './reactions.ts';
+import { roleRoutes } from './roles.ts';
 import type { Route } from './route.ts';
+import { threadRoutes } from './threads.ts';
 import { userRoutes } from './users.ts';
 import { webhookRoutes } from './webhooks.ts';
-import { messageRoutes } from './messages.ts';
 
-/** Every operation that the sandbox supports, apart from those of the gateway. */
+/** Every operation that the sandbox supports, apart from those with which a bot finds the gateway. */
 export const ROUTES: readonly Route[] = [
-  ...userRoutes,
-  ...commandRoutes,
   ...interactionRoutes,
   ...webhookRoutes,
   ...messageRoutes,
+  ...pinRoutes,
+  ...reactionRoutes,
+  ...channelRoutes,
+  ...channelWebhookRoutes,
+  ...threadRoutes,
+  ...guildRoutes,
+  ...memberRoutes,
+  ...roleRoutes,
+  ...banRoutes,
+  ...auditLogRoutes,
+  ...commandRoutes,
+  ...userRoutes,
 ];

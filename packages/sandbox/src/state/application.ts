@@ -1,5 +1,5 @@
-import type { APIApplication } from 'discord-api-types/v10';
-import type { APIUser } from 'discord-api-types/v10';
+import type { APIApplication, APIUser } from 'discord-api-types/v10';
+import { bitFlags } from './bit-flags.ts';
 
 /** The application whose bot logs in. */
 export interface ApplicationRecord {
@@ -46,7 +46,7 @@ export function renderApplication(
     bot,
     verify_key: application.id.padStart(64, '0'),
     team: null,
-    flags: applicationFlags(application),
+    flags: bitFlags(applicationFlags(application)),
     integration_types_config: { '0': { oauth2_install_params: { scopes: [], permissions: '0' } } },
     redirect_uris: [],
     approximate_guild_count: 0,

@@ -90,5 +90,8 @@ export function defaultProperties(type: ChannelType): Record<string, unknown> {
     case ChannelType.GuildCategory:
     case ChannelType.GuildDirectory:
       return {};
+    default:
+      // A kind of channel that is newer than this list.
+      return {};
   }
 }

@@ -1,4 +1,5 @@
-import type { APIGuildMember, APIUser, GuildMemberFlags } from 'discord-api-types/v10';
+import type { APIGuildMember, APIUser } from 'discord-api-types/v10';
+import { bitFlags } from './bit-flags.ts';
 
 /** A user in one guild. */
 export interface MemberRecord {
@@ -12,9 +13,6 @@ export interface MemberRecord {
   mute?: boolean;
 }
 
-// -- the enumeration has no name for none of its flags
-const NO_FLAGS = 0 as GuildMemberFlags;
-
 /** Renders a member without its user, as messages and interactions carry it. */
 export function renderMemberOnly(member: MemberRecord): Omit<APIGuildMember, 'user'> {
   return {
@@ -26,7 +24,7 @@ export function renderMemberOnly(member: MemberRecord): Omit<APIGuildMember, 'us
     premium_since: null,
     deaf: member.deaf ?? false,
     mute: member.mute ?? false,
-    flags: NO_FLAGS,
+    flags: bitFlags(0),
     pending: false,
     communication_disabled_until:
       member.timeoutUntil === undefined ? null : new Date(member.timeoutUntil).toISOString(),

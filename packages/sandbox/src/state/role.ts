@@ -1,4 +1,5 @@
-import type { APIRole, RoleFlags } from 'discord-api-types/v10';
+import type { APIRole } from 'discord-api-types/v10';
+import { bitFlags } from './bit-flags.ts';
 
 /** A role of one guild; permissions are kept as bits because every check computes with them. */
 export interface RoleRecord {
@@ -14,9 +15,6 @@ export interface RoleRecord {
   readonly botId?: string;
 }
 
-// -- the enumeration has no name for none of its flags
-const NO_FLAGS = 0 as RoleFlags;
-
 /** Renders a role as Discord sends it. */
 export function renderRole(role: RoleRecord): APIRole {
   return {
@@ -31,7 +29,7 @@ export function renderRole(role: RoleRecord): APIRole {
     permissions: role.permissions.toString(),
     managed: role.managed,
     mentionable: role.mentionable,
-    flags: NO_FLAGS,
+    flags: bitFlags(0),
     ...(role.botId !== undefined && { tags: { bot_id: role.botId } }),
   };
 }

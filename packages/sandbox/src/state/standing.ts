@@ -1,4 +1,4 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { basePermissions, channelPermissions } from '../rules/permissions.ts';
 import type { ChannelRecord } from './channel.ts';
 import type { GuildRecord } from './guild.ts';
@@ -46,7 +46,7 @@ export function permissionsOf(guild: GuildRecord, userId: string): bigint {
 export function canSee(world: World, channel: ChannelRecord, userId: string): boolean {
   const permissions = permissionsIn(world, channel, userId);
   if ((permissions & PermissionFlagsBits.ViewChannel) === 0n) return false;
-  const isPrivateThread = channel.thread !== undefined && channel.type === 12;
+  const isPrivateThread = channel.thread !== undefined && channel.type === ChannelType.PrivateThread;
   if (!isPrivateThread || channel.thread.members.has(userId)) return true;
   return (permissions & PermissionFlagsBits.ManageThreads) !== 0n;
 }

@@ -1,7 +1,5 @@
-import type { APIUser, UserFlags } from 'discord-api-types/v10';
-
-// -- the enumeration has no name for none of its flags
-const NO_FLAGS = 0 as UserFlags;
+import type { APIUser } from 'discord-api-types/v10';
+import { bitFlags } from './bit-flags.ts';
 
 /** Makes a user as Discord sends it. */
 export function makeUser(options: {
@@ -21,7 +19,7 @@ export function makeUser(options: {
     avatar_decoration_data: null,
     collectibles: null,
     primary_guild: null,
-    public_flags: NO_FLAGS,
+    public_flags: bitFlags(0),
     ...(options.bot && { bot: true }),
   };
 }

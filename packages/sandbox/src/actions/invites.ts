@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { AuditLogEvent } from 'discord-api-types/v10';
+import type { RESTPostAPIChannelInviteJSONBody } from 'discord-api-types/v10';
+import type { GuildRecord, InviteRecord } from '../state/guild.ts';
+import type { World } from '../state/world.ts';
+import { changesBetween, writeAuditLog } from './audit-log.ts';
+import type { Actor } from './audit-log.ts';
+
+const DEFAULT_AGE_SECONDS = 86_400;
+const CODE_BYTES = 6;
+
+/** Creates an invite to a channel. */
+export function createInvite(
+  world: World,
+  guild: GuildRecord,
+  actor: Actor,
+  { channelId, body }: { channelId: string; body: RESTPostAPIChannelInviteJSONBody },
+): InviteRecord {
+  const invite: InviteRecord = {
+    code: randomBytes(CODE_BYTES).toString('base64url'),
+    channelId,
+    inviterId: actor.userId,
+    createdAt: new Date().toISOString(),
+    maxAgeSeconds: body.max_age ?? DEFAULT_AGE_SECONDS,
+    maxUses: body.max_uses ?? 0,
+    temporary: body.temporary ?? false,
+    uses: 0,
+  };
+  guild.invites.set(invite.code, invite);
+  const { channel_id, guild_id, code, ...rest } = eventOf(world, guild, invite);
+  world.emit('INVITE_CREATE', { channel_id, guild_id, code, ...rest }, guild.id);
+  const { maxUses: max_uses, maxAgeSeconds: max_age } = invite;
+  const changes = changesBetween({}, { code, channel_id, max_uses, max_age });
+  writeAuditLog(world, guild, actor, { type: AuditLogEvent.InviteCreate, targetId: null, changes });
+  return invite;
+}
+
+/** Deletes an invite. */
+export function deleteInvite(world: World, guild: GuildRecord, actor: Actor, invite: InviteRecord): void {
+  guild.invites.delete(invite.code);
+  const { code, channelId: channel_id } = invite;
+  world.emit('INVITE_DELETE', { code, channel_id, guild_id: guild.id }, guild.id);
+  const changes = [{ key: 'code', old: code }];
+  writeAuditLog(world, guild, actor, { type: AuditLogEvent.InviteDelete, targetId: null, changes });
+}
+
+/** Renders an invite with its metadata. */
+export function renderInvite(world: World, guild: GuildRecord, invite: InviteRecord): object {
+  const channel = world.channel(invite.channelId);
+  const { guild_id: _guildId, channel_id: _channelId, ...event } = eventOf(world, guild, invite);
+  return {
+    ...event,
+    type: 0,
+    guild: { id: guild.id, name: guild.name, features: [], icon: null, verification_level: 0 },
+    channel: { id: channel.id, name: channel.name, type: channel.type },
+  };
+}
+
+function eventOf(world: World, guild: GuildRecord, invite: InviteRecord) {
+  const expiresAt = Date.parse(invite.createdAt) + invite.maxAgeSeconds * 1_000;
+  return {
+    code: invite.code,
+    guild_id: guild.id,
+    channel_id: invite.channelId,
+    inviter: world.user(invite.inviterId),
+    created_at: invite.createdAt,
+    expires_at: invite.maxAgeSeconds === 0 ? null : new Date(expiresAt).toISOString(),
+    max_age: invite.maxAgeSeconds,
+    max_uses: invite.maxUses,
+    temporary: invite.temporary,
+    uses: invite.uses,
+  };
+}

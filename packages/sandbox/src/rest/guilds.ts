@@ -1,0 +1,115 @@
+import type { RESTPatchAPIGuildChannelPositionsJSONBody } from 'discord-api-types/v10';
+import { AuditLogEvent } from 'discord-api-types/v10';
+import { changesBetween, writeAuditLog } from '../actions/audit-log.ts';
+import { createChannel, moveChannels } from '../actions/channels.ts';
+import type { ChannelInput } from '../actions/channels.ts';
+import { announceGuild } from '../actions/guilds.ts';
+import { deleteInvite, renderInvite } from '../actions/invites.ts';
+import { DiscordError } from '../rules/discord-error.ts';
+import type { GuildRecord, InviteRecord } from '../state/guild.ts';
+import { renderChannel } from '../state/render-channel.ts';
+import { renderGuild } from '../state/render-guild.ts';
+import { unknown } from '../state/unknown.ts';
+import { requireOf } from './access.ts';
+import type { RestRequest } from './rest-request.ts';
+import { Reply } from './route.ts';
+import type { Route } from './route.ts';
+
+const GUILD = '/guilds/{guild_id}';
+const MAXIMUM_CHANNELS = 500;
+
+/** Guilds, their channels as a list, and what else hangs on a guild. */
+export const guildRoutes: readonly Route[] = [
+  { method: 'GET', template: GUILD, handle: get },
+  { method: 'PATCH', template: GUILD, handle: edit },
+  { method: 'GET', template: `${GUILD}/channels`, handle: listChannels },
+  { method: 'POST', template: `${GUILD}/channels`, handle: create },
+  { method: 'PATCH', template: `${GUILD}/channels`, handle: move },
+  { method: 'GET', template: `${GUILD}/emojis`, handle: (request) => [...guildOf(request).emojis.values()] },
+  {
+    method: 'GET',
+    template: `${GUILD}/stickers`,
+    handle: (request) => [...guildOf(request).stickers.values()],
+  },
+  { method: 'GET', template: `${GUILD}/invites`, handle: listInvites },
+  { method: 'GET', template: '/invites/{code}', handle: getInvite },
+  { method: 'DELETE', template: '/invites/{code}', handle: removeInvite },
+];
+
+function get(request: RestRequest): object {
+  const guild = guildOf(request);
+  const counts = { approximate_member_count: guild.members.size, approximate_presence_count: 1 };
+  return { ...renderGuild(guild), ...(request.query['with_counts'] === 'true' && counts) };
+}
+
+function edit(request: RestRequest): object {
+  const { world } = request;
+  const guild = guildOf(request);
+  requireOf(guild, world.botId, 'ManageGuild');
+  const { name, ...properties } = request.json<{ name?: string } & Record<string, unknown>>();
+  const before = { name: guild.name, ...guild.properties };
+  if (name !== undefined) guild.name = name;
+  guild.properties = { ...guild.properties, ...properties };
+  announceGuild(world, guild);
+  const changes = changesBetween(before, { name: guild.name, ...guild.properties });
+  writeAuditLog(world, guild, request.actor, {
+    type: AuditLogEvent.GuildUpdate,
+    targetId: guild.id,
+    changes,
+  });
+  return renderGuild(guild);
+}
+
+function listChannels(request: RestRequest): object[] {
+  const { world } = request;
+  return world.channelsOf(guildOf(request)).map((channel) => renderChannel(world, channel));
+}
+
+function create(request: RestRequest): Reply {
+  const { world } = request;
+  const guild = guildOf(request);
+  const input = request.json<ChannelInput>();
+  requireOf(guild, world.botId, 'ManageChannels');
+  if (input.permission_overwrites?.length) requireOf(guild, world.botId, 'ManageRoles');
+  if (world.channelsOf(guild).length >= MAXIMUM_CHANNELS) {
+    throw new DiscordError(400, 30_013, `Maximum number of guild channels reached (${MAXIMUM_CHANNELS})`);
+  }
+  return new Reply(201, renderChannel(world, createChannel(world, guild, request.actor, input)));
+}
+
+function move(request: RestRequest): void {
+  const guild = guildOf(request);
+  requireOf(guild, request.world.botId, 'ManageChannels');
+  moveChannels(request.world, guild, request.json<RESTPatchAPIGuildChannelPositionsJSONBody>());
+}
+
+function listInvites(request: RestRequest): object[] {
+  const guild = guildOf(request);
+  requireOf(guild, request.world.botId, 'ManageGuild');
+  return Array.from(guild.invites.values(), (invite) => renderInvite(request.world, guild, invite));
+}
+
+function getInvite(request: RestRequest): object {
+  const { guild, invite } = inviteOf(request);
+  return renderInvite(request.world, guild, invite);
+}
+
+function removeInvite(request: RestRequest): object {
+  const { guild, invite } = inviteOf(request);
+  requireOf(guild, request.world.botId, 'ManageGuild');
+  const rendered = renderInvite(request.world, guild, invite);
+  deleteInvite(request.world, guild, request.actor, invite);
+  return rendered;
+}
+
+function inviteOf(request: RestRequest): { guild: GuildRecord; invite: InviteRecord } {
+  for (const guild of request.world.state.guilds.values()) {
+    const invite = guild.invites.get(request.param('code'));
+    if (invite) return { guild, invite };
+  }
+  throw unknown('invite');
+}
+
+function guildOf(request: RestRequest): GuildRecord {
+  return request.world.guild(request.param('guild_id'));
+}
