@@ -7,7 +7,9 @@ import type { Metrics, RunOutcome } from './metrics.ts';
 import type { Run, RunContext } from './run-context.ts';
 
 /** How some work of a plugin ended. Its error has been dealt with already. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown };
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: unknown };
 
 /** One finished use of a command, for the statistics. */
 export interface CommandUse {
@@ -29,7 +31,11 @@ export interface DispatcherParts {
   readonly recordUse: (use: CommandUse) => void;
 }
 
-const COMMAND_KINDS: ReadonlySet<EntryPoint['kind']> = new Set(['chat-input', 'context-menu', 'message-command']);
+const COMMAND_KINDS: ReadonlySet<EntryPoint['kind']> = new Set([
+  'chat-input',
+  'context-menu',
+  'message-command',
+]);
 
 /** The one way into plugin code. The caller has asked the gate. */
 export class Dispatcher {

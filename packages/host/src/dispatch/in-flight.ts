@@ -55,7 +55,11 @@ export class InFlight {
       if (limit === undefined || run.isOverdue || now - run.startedAt < limit) continue;
       run.isOverdue = true;
       // Nobody waits for an answer, so the record alone is wanted.
-      this.#onOverdue(new HandlerTimeoutError(entry, limit, 'finish'), { ...entry, interaction: undefined, message: undefined });
+      this.#onOverdue(new HandlerTimeoutError(entry, limit, 'finish'), {
+        ...entry,
+        interaction: undefined,
+        message: undefined,
+      });
     }
   }
 }

@@ -38,7 +38,9 @@ export class InteractionWatch {
   /** An interaction arrived. */
   expect(interaction: Interaction): void {
     if (this.#watched.has(interaction)) return;
-    const timer = this.#after(this.#options.answerWithinMs ?? ANSWER_WITHIN_MS, () => this.#checkAnswer(interaction));
+    const timer = this.#after(this.#options.answerWithinMs ?? ANSWER_WITHIN_MS, () =>
+      this.#checkAnswer(interaction),
+    );
     this.#watched.set(interaction, { running: 0, timer });
   }
 
@@ -56,7 +58,8 @@ export class InteractionWatch {
     const watched = this.#watched.get(interaction);
     if (!watched) return;
     watched.running -= 1;
-    if (watched.running === 0 && isAcknowledged(interaction) && !isPending(interaction)) this.#forget(interaction);
+    if (watched.running === 0 && isAcknowledged(interaction) && !isPending(interaction))
+      this.#forget(interaction);
   }
 
   /** Stops watching everything. */
@@ -78,9 +81,16 @@ export class InteractionWatch {
     if (!watched) return;
     if (!isAcknowledged(interaction)) {
       this.#forget(interaction);
-      await this.#fail(interaction, watched.entry, this.#options.answerWithinMs ?? ANSWER_WITHIN_MS, 'answer');
+      await this.#fail(
+        interaction,
+        watched.entry,
+        this.#options.answerWithinMs ?? ANSWER_WITHIN_MS,
+        'answer',
+      );
     } else if (isPending(interaction)) {
-      const rest = (this.#options.finishWithinMs ?? FINISH_WITHIN_MS) - (this.#options.answerWithinMs ?? ANSWER_WITHIN_MS);
+      const rest =
+        (this.#options.finishWithinMs ?? FINISH_WITHIN_MS) -
+        (this.#options.answerWithinMs ?? ANSWER_WITHIN_MS);
       watched.timer = this.#after(rest, () => this.#checkFinish(interaction));
     } else {
       this.#forget(interaction);

@@ -14,6 +14,9 @@ export interface WriteBehindOptions<Row> {
 const INTERVAL_MS = 1_000;
 const CAPACITY = 10_000;
 
+/** Rows in one statement: PostgreSQL takes 65,535 parameters. */
+const MAX_BATCH = 1_000;
+
 /** Rows that nobody waits for, written together each second and at the end. */
 export class WriteBehind<Row> {
   readonly #options: WriteBehindOptions<Row>;
@@ -49,12 +52,15 @@ export class WriteBehind<Row> {
   }
 
   async #write(): Promise<void> {
-    if (this.#rows.length === 0) return;
     const { name, write, logger } = this.#options;
     const rows = this.#rows;
+    if (rows.length === 0) return;
     this.#rows = [];
     try {
-      await write(rows);
+      while (rows.length > 0) {
+        await write(rows.slice(0, MAX_BATCH));
+        rows.splice(0, MAX_BATCH);
+      }
       if (this.#isFailing) logger.info(`The ${name} are written again; ${this.#dropped} were lost.`);
       this.#isFailing = false;
       this.#dropped = 0;

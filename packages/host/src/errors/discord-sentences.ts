@@ -36,9 +36,15 @@ export const DISCORD_SENTENCES: ReadonlyMap<number, string> = new Map<number, st
   [Codes.MissingPermissions, 'I lack a permission for that, or my highest role is not above theirs.'],
   [Codes.CannotExecuteActionOnSystemMessage, 'That cannot be done to a message of Discord’s own.'],
   [Codes.CannotExecuteActionOnThisChannelType, 'That cannot be done in this kind of channel.'],
-  [Codes.OneOfTheMessagesProvidedWasTooOldForBulkDelete, 'Discord deletes only messages younger than two weeks in bulk.'],
+  [
+    Codes.OneOfTheMessagesProvidedWasTooOldForBulkDelete,
+    'Discord deletes only messages younger than two weeks in bulk.',
+  ],
   [Codes.InvalidActionOnArchivedThread, 'That thread is archived.'],
-  [Codes.TwoFactorAuthenticationIsRequired, 'This server asks for two-factor sign-in, which the bot’s owner has not set up.'],
+  [
+    Codes.TwoFactorAuthenticationIsRequired,
+    'This server asks for two-factor sign-in, which the bot’s owner has not set up.',
+  ],
   [Codes.ReactionWasBlocked, 'That person has blocked the bot, so it cannot react.'],
   [Codes.ThreadLocked, 'That thread is locked.'],
   [Codes.MessageWasBlockedByAutomaticModeration, 'This server’s automatic moderation blocked that message.'],

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { ILogger } from '@sapphire/framework';
 import type { Interaction } from 'discord.js';
 import type { Metrics, RunOutcome } from '../dispatch/metrics.ts';
@@ -122,7 +123,7 @@ function withCauses(error: Error): string {
   const messages = [error.message];
   let cause = error.cause;
   while (cause !== undefined && messages.length <= MAX_CAUSES) {
-    messages.push(cause instanceof Error ? cause.message : String(cause));
+    messages.push(cause instanceof Error ? cause.message : inspect(cause, { depth: 1 }));
     cause = cause instanceof Error ? cause.cause : undefined;
   }
   return messages.join(' ← ');

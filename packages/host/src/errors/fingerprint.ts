@@ -13,7 +13,10 @@ const SHORT_LENGTH = 8;
  * and the place where it was thrown.
  */
 export function fingerprint(error: Error, { plugin, kind, name }: EntryPoint): string {
-  const place = FRAME.exec(error.stack ?? '')?.[0].replace(/\?g=\d+|:\d+:\d+/g, '').trim() ?? '';
+  const place =
+    FRAME.exec(error.stack ?? '')?.[0]
+      .replace(/\?g=\d+|:\d+:\d+/g, '')
+      .trim() ?? '';
   const parts = [plugin, kind, name, error.name, error.message.replaceAll(VARIABLE, '#'), place];
   return createHash('sha256').update(parts.join('\n')).digest('hex');
 }

@@ -1,5 +1,5 @@
 import type { ILogger } from '@sapphire/framework';
-import type { DatabaseHandle } from '@twi/database';
+import { type DatabaseHandle, GuildPluginRepository } from '@twi/database';
 import type { Snowflake } from 'discord.js';
 import { CORE_PLUGIN_ID } from './core-plugin.ts';
 import { EnablementBits } from './enablement-bits.ts';
@@ -14,6 +14,7 @@ export interface EnablementChange {
 /** Which plugins are on in which guild. Read from memory; written to PostgreSQL, which tells the other processes. */
 export class Enablement {
   readonly #database: DatabaseHandle;
+  readonly #rows: GuildPluginRepository;
   readonly #logger: ILogger;
   readonly #listeners = new Set<(change: EnablementChange) => void>();
   #bits = new EnablementBits();
@@ -23,6 +24,7 @@ export class Enablement {
 
   private constructor(database: DatabaseHandle, logger: ILogger) {
     this.#database = database;
+    this.#rows = new GuildPluginRepository(database.db);
     this.#logger = logger;
   }
 
@@ -30,7 +32,10 @@ export class Enablement {
   static async start(database: DatabaseHandle, logger: ILogger): Promise<Enablement> {
     const enablement = new Enablement(database, logger);
     // Listening first: what changes while the rows are read arrives afterwards.
-    const unlisten = await database.notifications.listen(CHANNEL, (guildId) => void enablement.#read(guildId));
+    const unlisten = await database.notifications.listen(
+      CHANNEL,
+      (guildId) => void enablement.#read(guildId),
+    );
     const offReset = database.notifications.onReset(() => void enablement.#read(undefined));
     enablement.#stopListening = async () => {
       offReset();
@@ -55,12 +60,20 @@ export class Enablement {
   }
 
   /** Switches plugins on in a guild, all or none. Resolves when it is stored and true in this process. */
-  async enable(guildId: Snowflake, pluginIds: readonly string[], byUserId: Snowflake | undefined): Promise<void> {
+  async enable(
+    guildId: Snowflake,
+    pluginIds: readonly string[],
+    byUserId: Snowflake | undefined,
+  ): Promise<void> {
     await this.#write(guildId, pluginIds, { enabled: true, byUserId });
   }
 
   /** Switches plugins off in a guild, all or none. */
-  async disable(guildId: Snowflake, pluginIds: readonly string[], byUserId: Snowflake | undefined): Promise<void> {
+  async disable(
+    guildId: Snowflake,
+    pluginIds: readonly string[],
+    byUserId: Snowflake | undefined,
+  ): Promise<void> {
     await this.#write(guildId, pluginIds, { enabled: false, byUserId });
   }
 
@@ -82,18 +95,12 @@ export class Enablement {
   ): Promise<void> {
     const choices = pluginIds.filter((id) => id !== CORE_PLUGIN_ID);
     if (choices.length === 0) return;
-    await this.#database.ensureGuild(guildId);
     if (byUserId !== undefined) await this.#database.ensureUser(byUserId);
-    const changedAt = new Date();
-    await this.#database.transaction((db) =>
-      db
-        .insertInto('core.guild_plugins')
-        .values(choices.map((pluginId) => ({ guildId, pluginId, enabled, changedBy: byUserId ?? null, changedAt })))
-        .onConflict((on) =>
-          on.columns(['guildId', 'pluginId']).doUpdateSet({ enabled, changedBy: byUserId ?? null, changedAt }),
-        )
-        .execute(),
-    );
+    await this.#database.transaction(async (db) => {
+      const rows = new GuildPluginRepository(db);
+      for (const pluginId of choices)
+        await rows.save({ guildId, pluginId, enabled, changedBy: byUserId ?? null });
+    });
     await this.#read(guildId);
     await this.#database.notifications.notify(CHANNEL, guildId);
   }
@@ -130,24 +137,17 @@ export class Enablement {
   }
 
   async #readGuild(guildId: Snowflake): Promise<string[]> {
-    const rows = await this.#database.db
-      .selectFrom('core.guild_plugins')
-      .select('pluginId')
-      .where('guildId', '=', guildId)
-      .where('enabled', '=', true)
-      .execute();
-    return rows.map(({ pluginId }) => pluginId);
+    const rows = await this.#rows.listOfGuild(guildId);
+    return rows.filter(({ enabled }) => enabled).map(({ pluginId }) => pluginId);
   }
 
   async #readAll(): Promise<EnablementBits> {
-    const rows = await this.#database.db
-      .selectFrom('core.guild_plugins')
-      .select(['guildId', 'pluginId'])
-      .where('enabled', '=', true)
-      .execute();
     const bits = new EnablementBits();
-    for (const [guildId, group] of Map.groupBy(rows, (row) => row.guildId))
-      bits.set(guildId, group.map(({ pluginId }) => pluginId));
+    for (const [guildId, decisions] of await this.#rows.loadAll())
+      bits.set(
+        guildId,
+        Object.keys(decisions).filter((pluginId) => decisions[pluginId]),
+      );
     return bits;
   }
 }

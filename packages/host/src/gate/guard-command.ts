@@ -1,7 +1,12 @@
 import type { Command } from '@sapphire/framework';
 import { Subcommand } from '@sapphire/plugin-subcommands';
 import { reply } from '@twi/sdk';
-import type { AutocompleteInteraction, ChatInputCommandInteraction, ContextMenuCommandInteraction, Message } from 'discord.js';
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  ContextMenuCommandInteraction,
+  Message,
+} from 'discord.js';
 import { interactionEntry, messageEntry, typedName } from '../dispatch/entry-of.ts';
 import type { EntryKind } from '../entry-point.ts';
 import { answer } from '../errors/answer.ts';
@@ -23,7 +28,11 @@ export function guardCommand(piece: Command, pluginId: string, parts: GuardParts
 }
 
 /** Replaces a method, if the author wrote it: Sapphire asks by its presence what a command can do. */
-function replace<Source>(piece: Command, name: string, guard: (original: Method<Source>) => Method<Source>): void {
+function replace<Source>(
+  piece: Command,
+  name: string,
+  guard: (original: Method<Source>) => Method<Source>,
+): void {
   const original: unknown = Reflect.get(piece, name);
   if (typeof original !== 'function') return;
   const bound: Method<Source> = original.bind(piece);
@@ -39,16 +48,24 @@ interface InteractionRun {
 
 function guardInteractionRun(piece: Command, { method, kind, pluginId, parts }: InteractionRun): void {
   const { gate, dispatcher, plugins } = parts;
-  replace<ChatInputCommandInteraction | ContextMenuCommandInteraction>(piece, method, (original) => (interaction, ...rest) => {
-    const entry = interactionEntry({ plugin: pluginId, kind, name: typedName(interaction, piece) }, interaction);
-    // Asked again: the plugin may have been switched off while preconditions ran.
-    const decision = gate.decide(pluginId, interaction.guildId ?? undefined);
-    if (decision !== 'open') {
-      const words = closedWords('command', { plugin: plugins.get(pluginId), pluginId, why: decision });
-      return answer(entry.interaction, reply.error(words));
-    }
-    return dispatcher.run(entry, () => original(interaction, ...rest));
-  });
+  replace<ChatInputCommandInteraction | ContextMenuCommandInteraction>(
+    piece,
+    method,
+    (original) =>
+      (interaction, ...rest) => {
+        const entry = interactionEntry(
+          { plugin: pluginId, kind, name: typedName(interaction, piece) },
+          interaction,
+        );
+        // Asked again: the plugin may have been switched off while preconditions ran.
+        const decision = gate.decide(pluginId, interaction.guildId ?? undefined);
+        if (decision !== 'open') {
+          const words = closedWords('command', { plugin: plugins.get(pluginId), pluginId, why: decision });
+          return answer(entry.interaction, reply.error(words));
+        }
+        return dispatcher.run(entry, () => original(interaction, ...rest));
+      },
+  );
 }
 
 function guardMessageRun(piece: Command, pluginId: string, { gate, dispatcher }: GuardParts): void {
@@ -58,7 +75,11 @@ function guardMessageRun(piece: Command, pluginId: string, { gate, dispatcher }:
   });
 }
 
-function guardAutocomplete(piece: Command, pluginId: string, { gate, dispatcher, permissions, metrics }: GuardParts): void {
+function guardAutocomplete(
+  piece: Command,
+  pluginId: string,
+  { gate, dispatcher, permissions, metrics }: GuardParts,
+): void {
   replace<AutocompleteInteraction>(piece, 'autocompleteRun', (original) => async (interaction, ...rest) => {
     const decision = gate.decide(pluginId, interaction.guildId ?? undefined);
     metrics.gateDecided(pluginId, decision);

@@ -10,12 +10,17 @@ import type { GuardParts } from './guard-parts.ts';
  * Guards a handler of components, modals or autocompletion. A custom id made by `customId` reaches only the handler that it
  * names; one of any other shape reaches every handler whose plugin is on, as in plain Sapphire.
  */
-export function guardInteractionHandler(piece: InteractionHandler, pluginId: string, parts: GuardParts): void {
+export function guardInteractionHandler(
+  piece: InteractionHandler,
+  pluginId: string,
+  parts: GuardParts,
+): void {
   const { gate, dispatcher, metrics } = parts;
   const parse = piece.parse.bind(piece);
   const run = piece.run.bind(piece);
   const kind = kindOf(piece);
-  const enter = (interaction: Interaction) => interactionEntry({ plugin: pluginId, kind, name: piece.name }, interaction);
+  const enter = (interaction: Interaction) =>
+    interactionEntry({ plugin: pluginId, kind, name: piece.name }, interaction);
 
   piece.parse = async (interaction) => {
     if (!isAddressed(piece, interaction)) return piece.none();

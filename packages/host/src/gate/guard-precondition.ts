@@ -38,6 +38,13 @@ export function guardPrecondition(piece: Precondition, pluginId: string, parts: 
 function entryOf({ name }: Precondition, plugin: string, source: BaseInteraction | Message): EntryPoint {
   const kind = 'precondition';
   if ('author' in source)
-    return { plugin, kind, name, guildId: source.guildId ?? undefined, userId: source.author.id, message: source };
+    return {
+      plugin,
+      kind,
+      name,
+      guildId: source.guildId ?? undefined,
+      userId: source.author.id,
+      message: source,
+    };
   return interactionEntry({ plugin, kind, name }, source);
 }

@@ -29,7 +29,10 @@ export function hostPrecondition(
       super(context, { position: Number.NEGATIVE_INFINITY });
     }
 
-    override chatInputRun(interaction: ChatInputCommandInteraction, command: Command): Precondition.AsyncResult {
+    override chatInputRun(
+      interaction: ChatInputCommandInteraction,
+      command: Command,
+    ): Precondition.AsyncResult {
       return this.#ask(interaction, command, interactionNode(command, interaction));
     }
 

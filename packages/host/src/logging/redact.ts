@@ -7,12 +7,16 @@ const MASK = '[redacted]';
 const MIN_SECRET_LENGTH = 4;
 
 /** Names of fields whose whole value is a secret. */
-const SECRET_FIELD = /^(?:.*(?:password|passwd|secret|api[-_]?key|private[-_]?key)|(?:access|refresh|bot|id)?[-_]?token|authorization|cookie|set-cookie)$/i;
+const SECRET_FIELD =
+  /^(?:.*(?:password|passwd|secret|api[-_]?key|private[-_]?key)|(?:access|refresh|bot|id)?[-_]?token|authorization|cookie|set-cookie)$/i;
 
 /** Nobody's address: it tells about this machine only. */
 const LOCAL_IP = /^(?:127\.|0\.0\.0\.0$|255\.255\.255\.)/;
 
-type Rule = readonly [pattern: RegExp, replacement: string | ((match: string, ...groups: string[]) => string)];
+type Rule = readonly [
+  pattern: RegExp,
+  replacement: string | ((match: string, ...groups: string[]) => string),
+];
 
 /** Every repetition is bounded or anchored by a look-behind, so that a long line costs linear time. */
 const RULES: readonly Rule[] = [
@@ -25,17 +29,32 @@ const RULES: readonly Rule[] = [
   [/(?<![\w-])mfa\.[\w-]{20,128}/g, MASK],
   // Keys with a known shape: OpenAI and kin, Google, GitHub, Slack, AWS.
   [/(?<![\w-])(?:sk|pk|rk)[-_][\w-]{16,256}/g, MASK],
-  [/(?<![\w-])(?:AIza[\w-]{30,40}|gh[pousr]_\w{30,255}|github_pat_\w{20,255}|xox[abprs]-[\w-]{10,255}|AKIA[A-Z0-9]{16})/g, MASK],
+  [
+    /(?<![\w-])(?:AIza[\w-]{30,40}|gh[pousr]_\w{30,255}|github_pat_\w{20,255}|xox[abprs]-[\w-]{10,255}|AKIA[A-Z0-9]{16})/g,
+    MASK,
+  ],
   [/(?<![\w-])eyJ[\w-]{8,2048}\.[\w-]{8,4096}\.[\w-]{8,1024}/g, MASK],
   // Credentials of HTTP headers. A digit or padding tells them from prose ("basic understanding").
   [/(?<=\b(?:Bearer|Basic|Bot)\s{1,4})(?=[A-Za-z._~+/-]{0,256}[\d=])[\w.~+/=-]{8,2048}/g, MASK],
-  [/(?<=\bauthorization["']?\s{0,4}[:=]\s{0,4}["']?)(?!["']|\[redacted\]|(?:Bearer|Basic|Bot)\s)[^\s"',;}]{1,2048}/gi, MASK],
+  [
+    /(?<=\bauthorization["']?\s{0,4}[:=]\s{0,4}["']?)(?!["']|\[redacted\]|(?:Bearer|Basic|Bot)\s)[^\s"',;}]{1,2048}/gi,
+    MASK,
+  ],
   // Parameters of URLs and forms, and fields of configuration, by their name.
-  [/(?<=[?&](?:key|api[-_]?key|(?:access|refresh)[-_]?token|token|client[-_]?secret|secret|password|signature|sig)=)[^\s&#"'<>]{1,2048}/gi, MASK],
-  [/(?<=(?:password|passwd|secret|api[-_]?key)["']?\s{0,4}[:=]\s{0,4}["']?)(?!\[redacted\]|["'])[^\s"',;&}]{1,2048}/gi, MASK],
+  [
+    /(?<=[?&](?:key|api[-_]?key|(?:access|refresh)[-_]?token|token|client[-_]?secret|secret|password|signature|sig)=)[^\s&#"'<>]{1,2048}/gi,
+    MASK,
+  ],
+  [
+    /(?<=(?:password|passwd|secret|api[-_]?key)["']?\s{0,4}[:=]\s{0,4}["']?)(?!\[redacted\]|["'])[^\s"',;&}]{1,2048}/gi,
+    MASK,
+  ],
   [/(?<=token["']?\s{0,4}[:=]\s{0,4}["']?)(?=[\w.~+/=-]{0,256}\d)[\w.~+/=-]{8,2048}/gi, MASK],
   // People.
-  [/(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\.){1,8}[a-z]{2,24}(?![\w-])/gi, '[e-mail]'],
+  [
+    /(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\.){1,8}[a-z]{2,24}(?![\w-])/gi,
+    '[e-mail]',
+  ],
   [
     /(?<![\w.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w.]*\w)/g,
     (ip) => (LOCAL_IP.test(ip) ? ip : '[ip]'),
@@ -61,7 +80,10 @@ export function createRedact(secrets: readonly string[] = []): Redact {
     let masked = text;
     for (const secret of known) masked = masked.replaceAll(secret, MASK);
     for (const [pattern, replacement] of RULES)
-      masked = typeof replacement === 'string' ? masked.replace(pattern, replacement) : masked.replace(pattern, replacement);
+      masked =
+        typeof replacement === 'string'
+          ? masked.replace(pattern, replacement)
+          : masked.replace(pattern, replacement);
     return masked;
   };
 }
@@ -93,7 +115,7 @@ interface CopyState {
 function copy(value: unknown, state: CopyState): unknown {
   if (typeof value === 'string') return state.redact(value);
   if (typeof value === 'bigint') return value.toString();
-  if (typeof value === 'function' || typeof value === 'symbol') return String(value.toString()).slice(0, 80);
+  if (typeof value === 'function' || typeof value === 'symbol') return value.toString().slice(0, 80);
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Date) return value;
   if (state.seen.has(value)) return '[circular]';
@@ -115,6 +137,7 @@ function copyFields(value: object, state: CopyState): Record<string, unknown> {
     if (value instanceof AggregateError) result['errors'] = copy(value.errors, state);
   }
   for (const [key, field] of Object.entries(value))
-    result[key] ??= SECRET_FIELD.test(key) && field !== undefined && field !== null ? MASK : copy(field, state);
+    result[key] ??=
+      SECRET_FIELD.test(key) && field !== undefined && field !== null ? MASK : copy(field, state);
   return result;
 }

@@ -27,7 +27,8 @@ export function subcommandNodes(command: Subcommand): Map<string, string> {
       if (mapping.node) nodes.set(mapping.name, mapping.node);
       continue;
     }
-    for (const entry of mapping.entries) if (entry.node) nodes.set(`${mapping.name}.${entry.name}`, entry.node);
+    for (const entry of mapping.entries)
+      if (entry.node) nodes.set(`${mapping.name}.${entry.name}`, entry.node);
   }
   return nodes;
 }

@@ -1,14 +1,14 @@
-import type { DatabaseHandle, QueryCache } from '@twi/database';
+import {
+  type DatabaseHandle,
+  type PermissionOverride,
+  PermissionOverrideRepository,
+  type QueryCache,
+} from '@twi/database';
 import type { PermissionNode } from '@twi/sdk';
 import type { BaseInteraction, GuildMember, Message, Snowflake } from 'discord.js';
 import type { PluginRecord } from '../plugin-record.ts';
 import { interactionSubject, memberSubject } from './permission-subject.ts';
-import {
-  type PermissionDecision,
-  type PermissionOverride,
-  type PermissionSubject,
-  resolvePermission,
-} from './resolve-permission.ts';
+import { type PermissionDecision, type PermissionSubject, resolvePermission } from './resolve-permission.ts';
 
 const CACHED_GUILDS = 5_000;
 
@@ -22,14 +22,15 @@ export interface PermissionServiceParts {
 /** Who may do what in which guild. */
 export class PermissionService {
   readonly #parts: PermissionServiceParts;
-  readonly #overrides: QueryCache<readonly PermissionOverride[]>;
+  readonly #overrides: QueryCache<PermissionOverride[]>;
 
   constructor(parts: PermissionServiceParts) {
     this.#parts = parts;
+    const rows = new PermissionOverrideRepository(parts.database.db);
     this.#overrides = parts.database.cache.define({
       name: 'core.permission_overrides',
       max: CACHED_GUILDS,
-      load: (guildId) => this.#load(guildId),
+      load: (guildId) => rows.listOfGuild(guildId),
     });
   }
 
@@ -54,7 +55,8 @@ export class PermissionService {
   async allowsMessage(message: Message, node: string | undefined): Promise<boolean> {
     if (node === undefined) return true;
     const { ownerIds } = this.#parts;
-    if (!message.inGuild()) return ownerIds.has(message.author.id) || this.declaration(node)?.default === undefined;
+    if (!message.inGuild())
+      return ownerIds.has(message.author.id) || this.declaration(node)?.default === undefined;
     const member = message.member ?? (await message.guild.members.fetch(message.author));
     return this.allows(member, node);
   }
@@ -84,13 +86,5 @@ export class PermissionService {
   ): Promise<PermissionDecision> {
     const overrides = guildId === undefined ? [] : await this.#overrides.get(guildId);
     return resolvePermission({ node, declared: this.declaration(node), overrides, subject });
-  }
-
-  #load(guildId: string): Promise<readonly PermissionOverride[]> {
-    return this.#parts.database.db
-      .selectFrom('core.permission_overrides')
-      .select(['node', 'roleId', 'userId', 'effect'])
-      .where('guildId', '=', guildId)
-      .execute();
   }
 }

@@ -1,12 +1,8 @@
-import { PermissionsBitField, type PermissionsString, type Snowflake } from 'discord.js';
+import type { PermissionOverride } from '@twi/database';
+import type { PermissionsBitField, PermissionsString, Snowflake } from 'discord.js';
 
 /** A guild's own rule on a node. Exactly one of `roleId` and `userId` is set. */
-export interface PermissionOverride {
-  readonly node: string;
-  readonly roleId: Snowflake | null;
-  readonly userId: Snowflake | null;
-  readonly effect: 'allow' | 'deny';
-}
+export type OverrideRule = Pick<PermissionOverride, 'node' | 'roleId' | 'userId' | 'effect'>;
 
 /** Who asks, as far as permissions go. */
 export interface PermissionSubject {
@@ -22,7 +18,7 @@ export interface PermissionQuestion {
   readonly node: string;
   /** What the node's plugin declares; absent when no loaded plugin does. */
   readonly declared: { readonly default?: PermissionsString | undefined } | undefined;
-  readonly overrides: readonly PermissionOverride[];
+  readonly overrides: readonly OverrideRule[];
   readonly subject: PermissionSubject;
 }
 
@@ -69,7 +65,11 @@ const RULES: readonly Rule[] = [
   ({ declared, subject }) => {
     const permission = declared?.default;
     if (!permission) return { rule: 'default', effect: 'allow' };
-    return { rule: 'default', effect: subject.permissions.has(permission) ? 'allow' : 'deny', detail: permission };
+    return {
+      rule: 'default',
+      effect: subject.permissions.has(permission) ? 'allow' : 'deny',
+      detail: permission,
+    };
   },
 ];
 
@@ -85,7 +85,7 @@ function roleOverride({ node, overrides, subject }: PermissionQuestion): Permiss
   return { rule: 'role-override', effect: 'pass' };
 }
 
-function strictest(overrides: readonly PermissionOverride[]): PermissionStep['effect'] {
+function strictest(overrides: readonly OverrideRule[]): PermissionStep['effect'] {
   if (overrides.some(({ effect }) => effect === 'deny')) return 'deny';
   return overrides.length > 0 ? 'allow' : 'pass';
 }

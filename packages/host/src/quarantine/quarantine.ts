@@ -2,6 +2,7 @@ import type { ILogger } from '@sapphire/framework';
 import type { Metrics } from '../dispatch/metrics.ts';
 import { CORE_PLUGIN_ID } from '../gate/core-plugin.ts';
 import type { Redact } from '../logging/redact.ts';
+import { LoopBlockedError } from '../errors/loop-blocked-error.ts';
 import { ErrorBudget } from './error-budget.ts';
 
 /** The first stop; each further one lasts twice as long as the one before. */
@@ -10,6 +11,9 @@ const LONGEST_STOP_MS = 3_600_000;
 
 /** A plugin that ran this long without being stopped starts again with the first stop. */
 const FORGET_AFTER_MS = 3_600_000;
+
+/** What blocking the event loop once weighs, against 1 for an ordinary fault. */
+const BLOCKED_WEIGHT = 3;
 
 /** What processes tell each other, and what is kept across restarts. */
 export interface Stop {
@@ -82,10 +86,11 @@ export class Quarantine {
     };
   }
 
-  /** Counts a fault of the plugin. `weight` 1 is an ordinary error. */
-  fault(pluginId: string, error: Error, weight = 1): void {
+  /** Counts a fault of the plugin; standing in everybody's way weighs more than failing alone. */
+  fault(pluginId: string, error: Error): void {
     if (pluginId === CORE_PLUGIN_ID) return;
     const patient = this.#patient(pluginId);
+    const weight = error instanceof LoopBlockedError ? BLOCKED_WEIGHT : 1;
     const isExceeded = patient.budget.spend(weight, this.#now());
     if (patient.isTrying || (isExceeded && !patient.stop)) this.#stop(pluginId, patient, error);
   }
@@ -118,7 +123,12 @@ export class Quarantine {
   #patient(pluginId: string): Patient {
     const known = this.#patients.get(pluginId);
     if (known) return known;
-    const patient: Patient = { budget: new ErrorBudget(), isTrying: false, level: 0, healthySince: this.#now() };
+    const patient: Patient = {
+      budget: new ErrorBudget(),
+      isTrying: false,
+      level: 0,
+      healthySince: this.#now(),
+    };
     this.#patients.set(pluginId, patient);
     return patient;
   }

@@ -1,0 +1,104 @@
+import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { ILogger } from '@sapphire/framework';
+import type { ErrorHandler } from '../errors/error-handler.ts';
+import { LoopBlockedError } from '../errors/loop-blocked-error.ts';
+import { CORE_PLUGIN_ID } from '../gate/core-plugin.ts';
+import type { PluginRecord } from '../plugin-record.ts';
+import type { Metrics } from './metrics.ts';
+import type { RunContext } from './run-context.ts';
+import type { StallFrame, StallMessage, StallWatch } from './stall-message.ts';
+
+const HEARTBEAT_MS = 100;
+
+/** A pause that everybody notices. */
+const THRESHOLD_MS = 1_000;
+
+export interface LoopMonitorParts {
+  readonly plugins: { list(): readonly PluginRecord[] };
+  readonly runs: RunContext;
+  readonly errors: Pick<ErrorHandler, 'handle'>;
+  readonly metrics: Metrics;
+  readonly logger: ILogger;
+}
+
+/** Notices when the event loop stands still, and finds out whose code was running. */
+export class LoopMonitor {
+  readonly #parts: LoopMonitorParts;
+  readonly #beat = new BigInt64Array(new SharedArrayBuffer(8));
+  readonly #worker: Worker;
+  readonly #timer: NodeJS.Timeout;
+  readonly #delay = monitorEventLoopDelay({ resolution: 20 });
+
+  constructor(parts: LoopMonitorParts) {
+    this.#parts = parts;
+    this.#pulse();
+    this.#timer = setInterval(() => this.#pulse(), HEARTBEAT_MS).unref();
+    this.#delay.enable();
+    const watch: StallWatch = { heartbeat: this.#beat.buffer, thresholdMs: THRESHOLD_MS };
+    this.#worker = new Worker(watcherUrl(), { workerData: watch, stdout: false, stderr: false });
+    this.#worker.unref();
+    this.#worker.on('message', (message: StallMessage) => void this.#onStall(message));
+    this.#worker.on('error', (error) => parts.logger.error('The watch on the event loop ended.', error));
+  }
+
+  /** How late the event loop has been, in nanoseconds; reset by whoever reports it. */
+  get delay(): ReturnType<typeof monitorEventLoopDelay> {
+    return this.#delay;
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#delay.disable();
+    await this.#worker.terminate();
+  }
+
+  #pulse(): void {
+    Atomics.store(this.#beat, 0, process.hrtime.bigint());
+  }
+
+  async #onStall({ durationMs, frames }: StallMessage): Promise<void> {
+    const { metrics, errors, logger } = this.#parts;
+    const lines = frames.map(
+      ({ functionName, url, line }) => `    at ${functionName || '<anonymous>'} (${url}:${line})`,
+    );
+    const plugin = this.#ownerOf(frames) ?? this.#suspect(durationMs);
+    metrics.loopBlocked(plugin, durationMs);
+    if (plugin === undefined || plugin === CORE_PLUGIN_ID) {
+      logger.warn(
+        `The event loop stood still for ${durationMs} ms, not by a plugin's doing.\n${lines.join('\n')}`,
+      );
+      return;
+    }
+    const name = frames[0]?.functionName || 'event loop';
+    await errors.handle(new LoopBlockedError(plugin, durationMs, lines), { plugin, kind: 'listener', name });
+  }
+
+  /** The plugin in whose directory the innermost frame lies that is in any plugin's. */
+  #ownerOf(frames: readonly StallFrame[]): string | undefined {
+    for (const { url } of frames) {
+      if (!url.startsWith('file:')) continue;
+      const file = fileURLToPath(url);
+      for (const { id, discovered } of this.#parts.plugins.list())
+        if (discovered.directory && file.startsWith(discovered.directory + path.sep)) return id;
+    }
+    return undefined;
+  }
+
+  /** A plugin without a directory is in no stack; it is suspected when its run was begun just before, or during, the stall. */
+  #suspect(durationMs: number): string | undefined {
+    const latest = this.#parts.runs.latest();
+    const since = performance.now() - durationMs - 2 * THRESHOLD_MS;
+    const record = latest && this.#parts.plugins.list().find(({ id }) => id === latest.entry.plugin);
+    return latest && latest.startedAt >= since && !record?.discovered.directory
+      ? latest.entry.plugin
+      : undefined;
+  }
+}
+
+/** Compiled, the file beside this one is JavaScript. */
+function watcherUrl(): URL {
+  return new URL(`./loop-watcher${path.extname(import.meta.url)}`, import.meta.url);
+}
