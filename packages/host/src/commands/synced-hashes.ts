@@ -9,9 +9,9 @@ const UNKNOWN = 'unknown';
 /** Where the hashes survive a restart. */
 export interface SyncedHashStore {
   /** All of them, in one query. */
-  hashes(): Promise<ReadonlyMap<CommandScope, string>>;
+  loadAll(): Promise<ReadonlyMap<CommandScope, string>>;
   save(scope: CommandScope, hash: string): Promise<void>;
-  remove(scope: CommandScope): Promise<void>;
+  delete(scope: CommandScope): Promise<void>;
 }
 
 /** The hash of the list that Discord last took, per scope: all read at once, then kept in memory. */
@@ -47,12 +47,12 @@ export class SyncedHashes {
 
   async remove(scope: CommandScope): Promise<void> {
     const all = await this.#all();
-    await this.#store.remove(scope);
+    await this.#store.delete(scope);
     all.delete(scope);
   }
 
   #all(): Promise<Map<CommandScope, string>> {
-    this.#loaded ??= this.#store.hashes().then(
+    this.#loaded ??= this.#store.loadAll().then(
       (rows) => new Map(rows),
       (error: unknown) => {
         // A database that was away must not be away for ever.

@@ -3,7 +3,8 @@ import type { ILogger } from '@sapphire/framework';
 import type { Container } from '@sapphire/pieces';
 import type { Jobs, Plugin, PluginJobs, SendOptions } from '@twi/sdk';
 import { type JobWithMetadata, PgBoss } from 'pg-boss';
-import type { EntryPoint } from '../entry-point.ts';
+import type { Dispatcher } from '../dispatch/dispatcher.ts';
+import type { Gate } from '../gate/gate.ts';
 import { bossTransaction, inBossTransaction } from './boss-transaction.ts';
 import { guildOf, jobEnvelope, type JobEnvelope } from './job-envelope.ts';
 import { JobWorker } from './job-worker.ts';
@@ -24,8 +25,8 @@ type Claimed = JobWithMetadata<unknown>;
 export interface JobQueueOptions {
   /** Of the database; the queue has a few connections of its own, so that plugins' queries cannot starve it. */
   readonly databaseUrl: string;
-  readonly gate: { decide(pluginId: string, guildId: string | undefined): string };
-  readonly dispatcher: { run(entry: EntryPoint, work: () => Promise<void>): Promise<unknown> };
+  readonly gate: Pick<Gate, 'decide'>;
+  readonly dispatcher: Pick<Dispatcher, 'attempt'>;
   readonly container: Container;
   readonly logger: ILogger;
 }
@@ -68,7 +69,7 @@ export class JobQueue {
    *
    * @throws {TypeError} when a job is declared wrongly; nothing runs then.
    */
-  async load(plugin: Plugin): Promise<void> {
+  async add(plugin: Plugin): Promise<void> {
     await this.#queues.ensure(plugin);
     await this.#queues.schedule(plugin);
     const workers = Object.keys(plugin.jobs ?? {}).map(
@@ -78,7 +79,7 @@ export class JobQueue {
   }
 
   /** Stops running a plugin's jobs; those that wait stay in the database. */
-  async unload(pluginId: string, graceMs = UNLOAD_GRACE): Promise<void> {
+  async remove(pluginId: string, graceMs = UNLOAD_GRACE): Promise<void> {
     const workers = this.#workers.get(pluginId);
     this.#workers.delete(pluginId);
     this.#queues.forget(pluginId);
@@ -105,7 +106,7 @@ export class JobQueue {
 
   /** Claims nothing more, gives running jobs `graceMs` to end, then aborts them: they run again later. */
   async stop(graceMs: number): Promise<void> {
-    await Promise.all([...this.#workers.keys()].map((pluginId) => this.unload(pluginId, graceMs)));
+    await Promise.all([...this.#workers.keys()].map((pluginId) => this.remove(pluginId, graceMs)));
     await this.#boss.stop({ graceful: true, timeout: graceMs });
   }
 
@@ -167,17 +168,10 @@ export class JobQueue {
     const definition = plugin.jobs?.[job];
     if (!definition) throw new TypeError(`The plugin ${plugin.id} has no job "${job}".`);
     const { container, dispatcher } = this.#options;
-    let failure: { readonly error: unknown } | undefined;
-    await dispatcher.run({ plugin: plugin.id, kind: 'job', name: job, guildId }, async () => {
-      try {
-        await runJob({ name: claimed.name, definition, data, container, stopSignal });
-      } catch (error) {
-        // The dispatcher reports errors and ends them there; the queue has to know too.
-        failure = { error };
-        throw error;
-      }
-    });
-    if (failure) throw failure.error;
+    const outcome = await dispatcher.attempt({ plugin: plugin.id, kind: 'job', name: job, guildId }, () =>
+      runJob({ name: claimed.name, definition, data, container, stopSignal }),
+    );
+    if (!outcome.ok) throw outcome.error;
     await this.#boss.complete(claimed.name, claimed);
   }
 

@@ -1,9 +1,8 @@
+import { CommandSyncRepository } from '@twi/database';
 import { createTestDatabase, type TestDatabase } from '@twi/database/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GLOBAL_SCOPE } from '../../src/commands/command-scope.ts';
-import type { SyncedHashStore } from '../../src/commands/synced-hashes.ts';
 import { CommandServer } from './command-server.ts';
-import { commandSyncRows } from './command-sync-rows.ts';
 import { guildIds, pluginWith, Scene } from './reconciler-scene.ts';
 
 const SOON = { timeout: 15_000, interval: 20 };
@@ -11,7 +10,7 @@ const [A = '', B = '', C = ''] = guildIds(3);
 
 let database: TestDatabase;
 let server: CommandServer;
-let store: SyncedHashStore;
+let store: CommandSyncRepository;
 let scene: Scene;
 
 beforeAll(async () => {
@@ -22,7 +21,7 @@ afterAll(() => database.close());
 beforeEach(async () => {
   server = await CommandServer.start();
   await database.handle.db.deleteFrom('core.command_sync').execute();
-  store = commandSyncRows(database.handle);
+  store = new CommandSyncRepository(database.handle.db);
   scene = new Scene({ server, store, guilds: [A, B], plugins: [pluginWith('music', ['play', 'stop'])] });
 });
 afterEach(async () => {
@@ -301,7 +300,7 @@ describe('guilds that come and go', () => {
 
     await reconciler.forgetGuild(A);
 
-    expect([...(await store.hashes()).keys()].toSorted()).toEqual([B]);
+    expect([...(await store.loadAll()).keys()].toSorted()).toEqual([B]);
   });
 
   test('one that was left while the bot was away is forgotten at the start', async () => {
@@ -311,7 +310,7 @@ describe('guilds that come and go', () => {
 
     await scene.start().reconcileAll();
 
-    expect([...(await store.hashes()).keys()]).toEqual([A]);
+    expect([...(await store.loadAll()).keys()]).toEqual([A]);
   });
 
   test('one of another process keeps its row', async () => {
@@ -326,7 +325,7 @@ describe('guilds that come and go', () => {
       })
       .reconcileAll();
 
-    expect((await store.hashes()).size).toBe(2);
+    expect((await store.loadAll()).size).toBe(2);
   });
 });
 

@@ -23,9 +23,13 @@ function makeQueue(): JobQueue {
     gate: { decide: (plugin, guildId) => (closed.has(`${plugin}@${guildId ?? ''}`) ? 'disabled' : 'open') },
     dispatcher: {
       // As the runtime does: an error is reported and ends here.
-      async run(entry, work) {
+      async attempt(entry, work) {
         entries.push(entry);
-        await work().catch(() => {});
+        try {
+          return { ok: true, value: await work() };
+        } catch (error) {
+          return { ok: false, error };
+        }
       },
     },
     container,
@@ -62,7 +66,7 @@ afterEach(() => queue.stop(1_000));
 describe('sending', () => {
   test('runs a job with its data, as an entry of the plugin', async () => {
     const plugin = pluginWith('plain', { record: recorded });
-    await queue.load(plugin);
+    await queue.add(plugin);
 
     await queue.jobsOf(plugin).send('record', { text: 'hello' });
 
@@ -86,14 +90,14 @@ describe('sending', () => {
     const plugin = pluginWith('early', { record: recorded });
 
     await queue.jobsOf(plugin).send('record', { text: 'from setup' });
-    await queue.load(plugin);
+    await queue.add(plugin);
 
     await vi.waitFor(() => expect(runs).toEqual(['from setup']), WAIT);
   });
 
   test('runs a later job within two seconds of its time', async () => {
     const plugin = pluginWith('later', { record: recorded });
-    await queue.load(plugin);
+    await queue.add(plugin);
     const startAfter = new Date(Date.now() + 1_000);
 
     await queue.jobsOf(plugin).send('record', { text: 'late' }, { startAfter });
@@ -111,7 +115,7 @@ describe('sending', () => {
     await jobs.send('record', { text: 'second' }, { key: 'same' });
     await jobs.send('record', { text: 'third' });
     await jobs.send('record', { text: 'fourth' });
-    await queue.load(plugin);
+    await queue.add(plugin);
 
     await vi.waitFor(() => expect(new Set(runs)).toEqual(new Set(['first', 'third', 'fourth'])), WAIT);
   });
@@ -120,7 +124,7 @@ describe('sending', () => {
 describe('in a transaction of the plugin', () => {
   test('the job exists once the transaction commits', async () => {
     const plugin = pluginWith('committed', { record: recorded });
-    await queue.load(plugin);
+    await queue.add(plugin);
 
     await database.handle
       .forPlugin('committed')
@@ -135,7 +139,7 @@ describe('in a transaction of the plugin', () => {
 
   test('the job never exists when the transaction is rolled back', async () => {
     const plugin = pluginWith('rolled-back', { record: recorded });
-    await queue.load(plugin);
+    await queue.add(plugin);
     const jobs = queue.jobsOf(plugin);
 
     const work = database.handle
@@ -164,7 +168,7 @@ describe('running', () => {
         },
       }),
     });
-    await queue.load(plugin);
+    await queue.add(plugin);
 
     await queue.jobsOf(plugin).send('fail', {});
 
@@ -185,7 +189,7 @@ describe('running', () => {
         },
       }),
     });
-    await queue.load(plugin);
+    await queue.add(plugin);
 
     await queue.jobsOf(plugin).send('sleep', {});
 
@@ -204,7 +208,7 @@ describe('running', () => {
         },
       }),
     });
-    await queue.load(plugin);
+    await queue.add(plugin);
 
     await queue.jobsOf(plugin).send('record', { text: 'long' });
     await vi.waitFor(() => expect(entries).toHaveLength(1), WAIT);
@@ -227,7 +231,7 @@ describe('where the plugin is off', () => {
   test('a job waits without using up an attempt, and runs when the plugin is on again', async () => {
     const plugin = pluginWith('gated', { act: withGuild });
     closed.add(`gated@${GUILD}`);
-    await queue.load(plugin);
+    await queue.add(plugin);
 
     await queue.jobsOf(plugin).send('act', { guildId: GUILD });
     await vi.waitFor(async () => expect(await waiting('gated/act')).toEqual([1]), WAIT);
@@ -242,7 +246,7 @@ describe('where the plugin is off', () => {
     const other = '600000000000000002';
     const plugin = pluginWith('elsewhere', { act: withGuild });
     closed.add(`elsewhere@${GUILD}`);
-    await queue.load(plugin);
+    await queue.add(plugin);
 
     await queue.jobsOf(plugin).send('act', { guildId: GUILD });
     await queue.jobsOf(plugin).send('act', { guildId: other });
@@ -254,11 +258,11 @@ describe('where the plugin is off', () => {
 describe('schedules', () => {
   test('are kept in step with the plugin', async () => {
     const tick = defineJob({ data: z.object({}), schedule: '*/5 * * * *', run: async () => {} });
-    await queue.load(pluginWith('clock', { tick, old: tick }));
+    await queue.add(pluginWith('clock', { tick, old: tick }));
     expect(await schedules('clock/')).toEqual(['clock/old', 'clock/tick']);
-    await queue.unload('clock');
+    await queue.remove('clock');
 
-    await queue.load(pluginWith('clock', { tick }));
+    await queue.add(pluginWith('clock', { tick }));
 
     expect(await schedules('clock/')).toEqual(['clock/tick']);
   });
@@ -270,13 +274,13 @@ describe('schedules', () => {
       run: async () => {},
     });
 
-    await expect(queue.load(pluginWith('demanding', { wrong }))).rejects.toThrow('demanding/wrong');
+    await expect(queue.add(pluginWith('demanding', { wrong }))).rejects.toThrow('demanding/wrong');
   });
 
   test('need a valid expression', async () => {
     const wrong = defineJob({ data: z.object({}), schedule: 'whenever', run: async () => {} });
 
-    await expect(queue.load(pluginWith('vague', { wrong }))).rejects.toThrow(
+    await expect(queue.add(pluginWith('vague', { wrong }))).rejects.toThrow(
       '"whenever" of the job vague/wrong',
     );
   });
@@ -285,15 +289,15 @@ describe('schedules', () => {
 describe('stopping', () => {
   test('leaves the jobs of an unloaded plugin for its next load', async () => {
     const plugin = pluginWith('leaving', { record: recorded });
-    await queue.load(plugin);
-    await queue.unload('leaving');
+    await queue.add(plugin);
+    await queue.remove('leaving');
 
     await queue.jobsOf(plugin).send('record', { text: 'kept' });
     await queue.stop(1_000);
     expect(runs).toEqual([]);
     queue = makeQueue();
     await queue.start();
-    await queue.load(plugin);
+    await queue.add(plugin);
 
     await vi.waitFor(() => expect(runs).toEqual(['kept']), WAIT);
   });
@@ -310,7 +314,7 @@ describe('stopping', () => {
         },
       }),
     });
-    await queue.load(plugin);
+    await queue.add(plugin);
     await queue.jobsOf(plugin).send('work', {});
     await started;
 
@@ -331,14 +335,14 @@ describe('stopping', () => {
       },
     });
     const plugin = pluginWith('stubborn', { work: stubborn });
-    await queue.load(plugin);
+    await queue.add(plugin);
     await queue.jobsOf(plugin).send('work', {});
     await started;
     await queue.stop(100);
 
     queue = makeQueue();
     await queue.start();
-    await queue.load(plugin);
+    await queue.add(plugin);
 
     await vi.waitFor(() => expect(runs).toEqual(['begun', 'begun']), WAIT);
   });
