@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { readAction } from '../../src/cli/action.ts';
+
+test.each([
+  ['/warn user:@mallory', { kind: 'command', line: '/warn user:@mallory' }],
+  ['hello there', { kind: 'message', content: 'hello there' }],
+  ['click', { kind: 'message', content: 'click' }],
+  ['clicking is fun', { kind: 'message', content: 'clicking is fun' }],
+  ['say click here', { kind: 'message', content: 'click here' }],
+  ['click Next', { kind: 'click', button: 'Next' }],
+  ['click Show all', { kind: 'click', button: 'Show all' }],
+  ['select Kind = ban, kick', { kind: 'select', menu: 'Kind', values: ['ban', 'kick'] }],
+  ['select case:kind=ban', { kind: 'select', menu: 'case:kind', values: ['ban'] }],
+  [
+    'submit title=Sunset url=https://a.example/b',
+    { kind: 'submit', values: { title: 'Sunset', url: 'https://a.example/b' } },
+  ],
+  [
+    'submit title="A \\"red\\" sunset" note=',
+    { kind: 'submit', values: { title: 'A "red" sunset', note: '' } },
+  ],
+  ['menu User info @mallory', { kind: 'menu', name: 'User info', target: '@mallory' }],
+  ['menu Report on 123456789012345678', { kind: 'menu', name: 'Report', target: '123456789012345678' }],
+])('%s is read', (text, action) => {
+  expect(readAction(text)).toEqual(action);
+});
+
+test.each([
+  ['', 'Say what to do: a command (/ping), a message, or one of: click, select, submit, menu.'],
+  ['select Kind', 'Write: select <placeholder or custom id> = <value>, <value>'],
+  ['submit Sunset', 'Write: submit <field>="its text" <field>="…"'],
+  ['menu User info', 'Write: menu <entry> @member, or menu <entry> <message id>'],
+])('"%s" is refused with what to write', (text, message) => {
+  expect(() => readAction(text)).toThrow(message);
+});
