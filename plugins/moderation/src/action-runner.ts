@@ -1,0 +1,101 @@
+import { UpstreamError, UserError } from '@twi/sdk';
+import { DiscordAPIError } from 'discord.js';
+import type { BanRequest } from './action-request.ts';
+import type { DiscordAction } from './actions/discord-action.ts';
+import { DISCORD_ACTIONS, type DiscordActionType } from './actions/discord-actions.ts';
+import { auditReason } from './audit-reason.ts';
+import type { CaseBook } from './case-book.ts';
+import { caseWords } from './case-type.ts';
+import type { Case } from './database/case-repository.ts';
+import type { DmState } from './database/schema.ts';
+import { refusalSentence } from './discord-refusal.ts';
+import { actionFailed } from './errors.ts';
+import { assertBotHolds, assertInReach, assertMember, findTarget, type Target } from './target.ts';
+import type { TargetNotifier } from './target-notifier.ts';
+
+/** An action whose case is open. */
+interface Course {
+  readonly request: BanRequest;
+  readonly target: Target;
+  readonly opened: Case;
+  readonly expiresAt: Date | undefined;
+}
+
+/**
+ * Does in Discord what a moderator asks for, and records it.
+ *
+ * The order is: refuse; open the case as pending; tell the target; act; complete or fail the case. So Discord's audit
+ * log can name the case, nothing happens in Discord without one, and a process that dies on the way leaves a pending
+ * case, which claims nothing and is settled by looking at Discord (`CaseSettler`). Acting first would lose the record
+ * of an action for good, and no transaction takes an action back.
+ */
+export class ActionRunner {
+  readonly #book: CaseBook;
+  readonly #notifier: TargetNotifier;
+
+  constructor(book: CaseBook, notifier: TargetNotifier) {
+    this.#book = book;
+    this.#notifier = notifier;
+  }
+
+  /** @throws {UserError} for whatever stands in the way before, and `moderation.action-failed` for Discord's refusal. */
+  async run(type: DiscordActionType, request: BanRequest): Promise<Case> {
+    const action: DiscordAction = DISCORD_ACTIONS[type];
+    const target = await checkedTarget(action, request);
+    const { durationMs } = request;
+    const opened = await this.#book.open(request, { type, state: 'pending', expiresAt: endOf(durationMs) });
+    const dmState = await this.#notifier.tell(target, { type, reason: opened.reason, durationMs });
+    // The message may have taken seconds; what was announced counts from the action.
+    const expiresAt = endOf(durationMs);
+    const act = () => apply(action, { request, target, opened, expiresAt });
+    const conclusion = { dmState, expiresAt, act };
+    try {
+      return action.changesBan
+        ? await this.#book.completeBan(opened, conclusion)
+        : await this.#book.complete(opened, conclusion);
+    } catch (error) {
+      if (error instanceof DiscordAPIError) return await this.#fail(opened, error, dmState);
+      throw error;
+    }
+  }
+
+  async #fail(opened: Case, error: DiscordAPIError, dmState: DmState | undefined): Promise<never> {
+    const failure = refusalSentence(error);
+    await this.#book.fail(opened, failure, dmState);
+    const { verb } = caseWords(opened.type);
+    const { number, targetId } = opened;
+    throw new UserError(actionFailed({ verb, targetId, number, failure, wasTold: dmState === 'sent' }));
+  }
+}
+
+function endOf(durationMs: number | undefined): Date | undefined {
+  return durationMs === undefined ? undefined : new Date(Date.now() + durationMs);
+}
+
+/** Refuses whatever can be refused before anything happens. */
+async function checkedTarget(
+  action: DiscordAction,
+  { guild, moderator, target: user }: BanRequest,
+): Promise<Target> {
+  await assertBotHolds(guild, action.permission);
+  const target = await findTarget(guild, user);
+  assertInReach(target, { moderator, botActs: true });
+  if (action.membersOnly) assertMember(target);
+  await action.assertSensible?.(target);
+  return target;
+}
+
+async function apply(action: DiscordAction, { request, target, opened, expiresAt }: Course): Promise<void> {
+  try {
+    await action.apply({
+      target,
+      auditReason: auditReason(opened, request.moderator.user.username),
+      expiresAt,
+      deleteMessageSeconds: request.deleteMessageSeconds ?? 0,
+    });
+  } catch (cause) {
+    if (cause instanceof DiscordAPIError) throw cause;
+    // Without an answer nobody knows whether it took place, so the case stays pending until it is settled.
+    throw new UpstreamError('Discord', `no answer to case #${opened.number} (${opened.type})`, { cause });
+  }
+}

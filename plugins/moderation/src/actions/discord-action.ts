@@ -1,0 +1,33 @@
+import type { Guild, Snowflake } from 'discord.js';
+import type { NeededPermission } from '../errors.ts';
+import type { Target } from '../target.ts';
+
+/** What Discord is asked to do. */
+export interface ActionOrder {
+  readonly target: Target;
+  /** For Discord's audit log. */
+  readonly auditReason: string;
+  /** When what is done ends; absent: never. */
+  readonly expiresAt: Date | undefined;
+  /** How far back a ban deletes messages; 0 deletes none. */
+  readonly deleteMessageSeconds: number;
+}
+
+/** Something that Discord can be asked to do to a person. */
+export interface DiscordAction {
+  /** What the bot must hold in the guild. */
+  readonly permission: NeededPermission;
+  /** Whether it can be done to members alone. */
+  readonly membersOnly: boolean;
+  /** Whether it begins or ends a ban. */
+  readonly changesBan: boolean;
+  /**
+   * Refuses what would be pointless or what Discord never allows, before a case is opened.
+   *
+   * @throws {UserError}
+   */
+  assertSensible?(target: Target): Promise<void>;
+  apply(order: ActionOrder): Promise<unknown>;
+  /** Whether the guild is now as `apply` leaves it: how an action that was cut off is told from one that never ran. */
+  holds(guild: Guild, targetId: Snowflake): Promise<boolean>;
+}

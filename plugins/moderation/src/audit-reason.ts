@@ -1,0 +1,13 @@
+import type { Case } from './database/case-repository.ts';
+
+/** Discord's limit for `X-Audit-Log-Reason` (Resources › Audit Log). */
+const MAX_LENGTH = 512;
+
+/** What Discord's own audit log says, since it only knows that the bot did it: who wanted it, which case, and why. */
+export function auditReason(
+  { number, reason }: Pick<Case, 'number' | 'reason'>,
+  moderatorName: string,
+): string {
+  const text = `${moderatorName}, case #${number}${reason ? `: ${reason}` : ''}`;
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
+}

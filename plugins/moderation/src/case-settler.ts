@@ -1,0 +1,46 @@
+import { DiscordAPIError } from 'discord.js';
+import type { DiscordAction } from './actions/discord-action.ts';
+import { discordActionOf } from './actions/discord-actions.ts';
+import type { CaseBook } from './case-book.ts';
+import type { ModerationContext } from './context.ts';
+import { type Case, type CaseKey, CaseRepository } from './database/case-repository.ts';
+import { refusalSentence } from './discord-refusal.ts';
+
+/** Concludes cases whose process died, or was left without an answer, between the case and the end of the action. */
+export class CaseSettler {
+  readonly #context: ModerationContext;
+  readonly #book: CaseBook;
+  readonly #cases: CaseRepository;
+
+  constructor(context: ModerationContext, book: CaseBook) {
+    this.#context = context;
+    this.#book = book;
+    this.#cases = new CaseRepository(context.db);
+  }
+
+  /** Completes the case if Discord is now as its action leaves it, else fails it. Never repeats the action. */
+  async settle(key: CaseKey): Promise<void> {
+    const pending = await this.#cases.findPending(key);
+    if (!pending) return;
+    const action = discordActionOf(pending.type);
+    if (!action) throw new TypeError(`A ${pending.type} is never pending.`);
+
+    const failure = await this.#whyNot(action, pending);
+    if (failure) return this.#book.fail(pending, failure);
+    const conclusion = { act: async () => {} };
+    await (action.changesBan
+      ? this.#book.completeBan(pending, conclusion)
+      : this.#book.complete(pending, conclusion));
+  }
+
+  async #whyNot(action: DiscordAction, { guildId, targetId }: Case): Promise<string | undefined> {
+    try {
+      const guild = await this.#context.client.guilds.fetch(guildId);
+      if (await action.holds(guild, targetId)) return undefined;
+      return 'the bot was interrupted, and nothing shows that it took place.';
+    } catch (error) {
+      if (error instanceof DiscordAPIError) return `the bot was interrupted, and ${refusalSentence(error)}`;
+      throw error;
+    }
+  }
+}

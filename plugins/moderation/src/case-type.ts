@@ -1,0 +1,85 @@
+import { formatDuration } from '@twi/sdk';
+
+interface CaseWords {
+  /** How lists and forms call one. */
+  readonly title: string;
+  readonly plural: string;
+  /** What the bot does, for sentences like "Could not ban @mallory". */
+  readonly verb: string;
+  /** What the moderator reads when it is done. */
+  readonly done: (target: string, duration: string) => string;
+  /** What the target reads, or nothing where the target is not told. */
+  readonly told?: (guild: string, duration: string) => string;
+}
+
+/** What a case can record, with the words for each kind in one place. */
+export const CASE_TYPES = {
+  note: {
+    title: 'Note',
+    plural: 'notes',
+    verb: 'note',
+    done: (target) => `Added a note about ${target}`,
+  },
+  warn: {
+    title: 'Warning',
+    plural: 'warnings',
+    verb: 'warn',
+    done: (target) => `Warned ${target}`,
+    told: (guild) => `You were warned in ${guild}.`,
+  },
+  timeout: {
+    title: 'Timeout',
+    plural: 'timeouts',
+    verb: 'time out',
+    done: (target, duration) => `Timed out ${target}${duration}`,
+    told: (guild, duration) => `You were timed out in ${guild}${duration}.`,
+  },
+  untimeout: {
+    title: 'Timeout removal',
+    plural: 'timeout removals',
+    verb: 'remove the timeout of',
+    done: (target) => `Removed the timeout of ${target}`,
+    told: (guild) => `Your timeout in ${guild} was removed.`,
+  },
+  kick: {
+    title: 'Kick',
+    plural: 'kicks',
+    verb: 'kick',
+    done: (target) => `Kicked ${target}`,
+    told: (guild) => `You were kicked from ${guild}.`,
+  },
+  ban: {
+    title: 'Ban',
+    plural: 'bans',
+    verb: 'ban',
+    done: (target, duration) => `Banned ${target}${duration}`,
+    told: (guild, duration) => `You were banned from ${guild}${duration}.`,
+  },
+  unban: {
+    title: 'Unban',
+    plural: 'unbans',
+    verb: 'unban',
+    done: (target) => `Unbanned ${target}`,
+  },
+} as const satisfies Record<string, CaseWords>;
+
+/** What a case records. */
+export type CaseType = keyof typeof CASE_TYPES;
+
+/** All of them, in the order in which lists count them. */
+export const ALL_CASE_TYPES = Object.keys(CASE_TYPES) as readonly CaseType[]; // -- Object.keys forgets the literals
+
+/** Tells whether a text names a case type, for state that comes back from a custom id. */
+export function isCaseType(text: string): text is CaseType {
+  return Object.hasOwn(CASE_TYPES, text);
+}
+
+/** The words for a case type; typed loosely, so that every kind answers every question. */
+export function caseWords(type: CaseType): CaseWords {
+  return CASE_TYPES[type];
+}
+
+/** `" for 2 days"`, or nothing for what has no end. */
+export function forDuration(ms: number | undefined): string {
+  return ms === undefined ? '' : ` for ${formatDuration(ms)}`;
+}

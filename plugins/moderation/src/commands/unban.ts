@@ -1,0 +1,30 @@
+import { Command } from '@sapphire/framework';
+import { MessageFlags } from 'discord.js';
+import { actionReply } from '../replies/action-reply.ts';
+import { readRequest, reasonOption, targetOption } from './action-options.ts';
+
+export class UnbanCommand extends Command {
+  constructor(context: Command.LoaderContext) {
+    super(context, {
+      description: 'Lift the ban of somebody',
+      node: 'moderation.ban',
+      example: '/unban user:@mallory reason:Appeal accepted',
+    });
+  }
+
+  override registerApplicationCommands(registry: Command.Registry): void {
+    registry.registerChatInputCommand((command) =>
+      command
+        .setName(this.name)
+        .setDescription(this.description)
+        .addUserOption(targetOption)
+        .addStringOption(reasonOption),
+    );
+  }
+
+  override async chatInputRun(interaction: Command.ChatInputCommandInteraction<'cached'>): Promise<void> {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const unbanned = await this.container.moderation.unban(readRequest(interaction));
+    await interaction.editReply(actionReply(unbanned));
+  }
+}

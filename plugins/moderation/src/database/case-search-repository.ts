@@ -1,0 +1,87 @@
+import {
+  asNumber,
+  type Page,
+  paginate,
+  type PluginDatabase,
+  type PluginTables,
+  SoftDeleteTable,
+} from '@twi/database';
+import type { Snowflake } from 'discord.js';
+import { LARGEST_CASE_NUMBER } from '../case-number.ts';
+import type { CaseType } from '../case-type.ts';
+import type { Case } from './case-repository.ts';
+
+const PAGE_SIZE = 10;
+
+/** Which cases of a guild; what is absent does not matter. */
+export interface CaseFilter {
+  readonly guildId: Snowflake;
+  readonly targetId?: Snowflake | undefined;
+  readonly moderatorId?: Snowflake | undefined;
+  readonly type?: CaseType | undefined;
+}
+
+/** Finds cases that are not deleted. */
+export class CaseSearchRepository {
+  readonly #cases: SoftDeleteTable<PluginTables<'moderation'>, 'moderation.cases'>;
+
+  constructor(db: PluginDatabase<'moderation'>) {
+    this.#cases = new SoftDeleteTable(db, 'moderation.cases');
+  }
+
+  /**
+   * A page of at most ten cases, newest first.
+   *
+   * @throws {CursorError} when the cursor belongs to another list.
+   */
+  async list(filter: CaseFilter, cursor?: string): Promise<Page<Case>> {
+    return paginate(this.#matching(filter).selectAll(), {
+      orderBy: [{ column: 'number', direction: 'desc' }],
+      limit: PAGE_SIZE,
+      cursor,
+    });
+  }
+
+  /** How many cases of each type took place. */
+  async countByType(filter: CaseFilter): Promise<ReadonlyMap<CaseType, number>> {
+    const rows = await this.#matching(filter)
+      .select((eb) => ['type', asNumber(eb.fn.countAll()).as('cases')])
+      .where('state', '=', 'done')
+      .groupBy('type')
+      .execute();
+    return new Map(rows.map(({ type, cases }) => [type, cases]));
+  }
+
+  /** The newest cases of a guild whose numbers begin with the digits; of all its cases when there are none. */
+  async suggest(guildId: Snowflake, digits: string, limit: number): Promise<Case[]> {
+    const ranges = numberRanges(digits);
+    return this.#matching({ guildId })
+      .selectAll()
+      .where((eb) => eb.or(ranges.map(([from, to]) => eb.between('number', from, to))))
+      .orderBy('number', 'desc')
+      .limit(limit)
+      .execute();
+  }
+
+  #matching({ guildId, targetId, moderatorId, type }: CaseFilter) {
+    return this.#cases.selectLive().where((eb) =>
+      eb.and({
+        guildId,
+        ...(targetId && { targetId }),
+        ...(moderatorId && { moderatorId }),
+        ...(type && { type }),
+      }),
+    );
+  }
+}
+
+/** `12` begins 12, 120–129, 1200–1299, …: ranges, because those the primary key finds. */
+function numberRanges(digits: string): [from: number, to: number][] {
+  if (digits === '') return [[1, LARGEST_CASE_NUMBER]];
+  if (!/^[1-9]\d*$/.test(digits)) return [];
+  const ranges: [number, number][] = [];
+  let from = Number(digits);
+  for (let width = 1; from <= LARGEST_CASE_NUMBER; width *= 10, from *= 10)
+    ranges.push([from, Math.min(from + width - 1, LARGEST_CASE_NUMBER)]);
+  return ranges;
+}

@@ -1,0 +1,8 @@
+import type { Migrations } from '@twi/database';
+import { createCases } from './0001-create-cases.ts';
+import { createPendingExpiries } from './0002-create-pending-expiries.ts';
+
+export const migrations: Migrations = {
+  '0001-create-cases': createCases,
+  '0002-create-pending-expiries': createPendingExpiries,
+};

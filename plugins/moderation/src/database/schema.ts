@@ -1,0 +1,65 @@
+import type {
+  DefaultedTimestampColumn,
+  NullableTimestampColumn,
+  SnowflakeColumn,
+  TimestampColumn,
+} from '@twi/database';
+import type { ColumnType, Generated } from 'kysely';
+import type { CaseType } from '../case-type.ts';
+
+/** `pending` until Discord has answered; `failed` when it refused. Warnings and notes are `done` at once. */
+export type CaseState = 'pending' | 'done' | 'failed';
+
+/** What became of the message to the target: `off` by setting or because no message could reach them. */
+export type DmState = 'sent' | 'closed' | 'failed' | 'off';
+
+type Nullable<Value> = ColumnType<Value | null, Value | null | undefined, Value | null>;
+
+/** The number that the newest case of a guild has. Its row lock keeps numbers free of gaps and repeats. */
+export interface CaseCountersTable {
+  guildId: SnowflakeColumn;
+  lastNumber: number;
+}
+
+/** One moderation action each. */
+export interface CasesTable {
+  guildId: SnowflakeColumn;
+  /** Counts from 1 in each guild. */
+  number: number;
+  type: CaseType;
+  state: CaseState;
+  /** The person acted on. */
+  targetId: SnowflakeColumn;
+  /** The person who acted; the bot itself where it acted by its own. */
+  moderatorId: SnowflakeColumn;
+  reason: Nullable<string>;
+  dmState: Nullable<DmState>;
+  /** Why Discord refused, in words. */
+  failure: Nullable<string>;
+  /** Why a ban that ran out could not be lifted, in words. */
+  liftFailure: Nullable<string>;
+  createdAt: DefaultedTimestampColumn;
+  /** When a timeout or temporary ban ends. */
+  expiresAt: NullableTimestampColumn;
+  deletedAt: NullableTimestampColumn;
+}
+
+/** The end of a temporary ban that is still to come: at most one per person and guild. */
+export interface PendingExpiriesTable {
+  guildId: SnowflakeColumn;
+  userId: SnowflakeColumn;
+  /** The ban that ends. */
+  caseNumber: number;
+  /** When to lift it, or to try again. */
+  dueAt: TimestampColumn;
+  /** How often Discord has refused to lift it. */
+  attempts: Generated<number>;
+}
+
+declare module '@twi/database' {
+  interface Database {
+    'moderation.case_counters': CaseCountersTable;
+    'moderation.cases': CasesTable;
+    'moderation.pending_expiries': PendingExpiriesTable;
+  }
+}

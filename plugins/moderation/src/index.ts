@@ -1,0 +1,2 @@
+export { moderationPlugin } from './plugin.ts';
+export type { Moderation } from './moderation.ts';

@@ -1,0 +1,10 @@
+import { liftBanJob } from './lift-ban.ts';
+import { resumeUnfinishedJob } from './resume-unfinished.ts';
+import { settleCaseJob } from './settle-case.ts';
+
+/** The plugin's durable work, by the names under which it is sent. */
+export const moderationJobs = {
+  'lift-ban': liftBanJob,
+  'resume-unfinished': resumeUnfinishedJob,
+  'settle-case': settleCaseJob,
+};

@@ -1,0 +1,122 @@
+import type { Page } from '@twi/database';
+import type { Snowflake } from 'discord.js';
+import type { ActionRequest, BanRequest, ReasonedRequest, TimedRequest } from './action-request.ts';
+import { ActionRunner } from './action-runner.ts';
+import { BanExpiries } from './ban-expiries.ts';
+import { CaseBook } from './case-book.ts';
+import { CaseSettler } from './case-settler.ts';
+import type { CaseType } from './case-type.ts';
+import type { ModerationContext } from './context.ts';
+import { type Case, type CaseKey, CaseRepository } from './database/case-repository.ts';
+import { type CaseFilter, CaseSearchRepository } from './database/case-search-repository.ts';
+import type { CaseBan } from './database/expiry-repository.ts';
+import { assertInReach, assertMember, findTarget } from './target.ts';
+import { TargetNotifier } from './target-notifier.ts';
+import { UnfinishedWork } from './unfinished-work.ts';
+
+export interface CaseHistory {
+  readonly page: Page<Case>;
+  /** How many cases of each type took place. */
+  readonly totals: ReadonlyMap<CaseType, number>;
+}
+
+/** What moderators can do, each recorded as a numbered case. Commands, buttons, rules and jobs all end here. */
+export class Moderation {
+  readonly #book: CaseBook;
+  readonly #notifier: TargetNotifier;
+  readonly #runner: ActionRunner;
+  readonly #expiries: BanExpiries;
+  readonly #settler: CaseSettler;
+  readonly #unfinished: UnfinishedWork;
+  readonly #cases: CaseRepository;
+  readonly #search: CaseSearchRepository;
+
+  constructor(context: ModerationContext) {
+    this.#expiries = new BanExpiries(context);
+    this.#book = new CaseBook(context, this.#expiries);
+    this.#notifier = new TargetNotifier(context);
+    this.#runner = new ActionRunner(this.#book, this.#notifier);
+    this.#settler = new CaseSettler(context, this.#book);
+    this.#unfinished = new UnfinishedWork(context);
+    this.#cases = new CaseRepository(context.db);
+    this.#search = new CaseSearchRepository(context.db);
+  }
+
+  /** Warns a member. The case is the warning: it exists before the member hears of it. */
+  async warn(request: ReasonedRequest): Promise<Case> {
+    const target = await findTarget(request.guild, request.target);
+    assertInReach(target, { moderator: request.moderator, botActs: false });
+    assertMember(target);
+    const opened = await this.#book.open(request, { type: 'warn', state: 'done' });
+    return this.#book.record(opened, await this.#notifier.tell(target, opened));
+  }
+
+  /** Keeps a note that moderators alone see, also about who is not in the guild. */
+  async note(request: ReasonedRequest): Promise<Case> {
+    const target = await findTarget(request.guild, request.target);
+    assertInReach(target, { moderator: request.moderator, botActs: false });
+    return this.#book.record(await this.#book.open(request, { type: 'note', state: 'done' }));
+  }
+
+  /** Keeps a member from writing and speaking for at most 28 days. */
+  timeout(request: TimedRequest): Promise<Case> {
+    return this.#runner.run('timeout', request);
+  }
+
+  untimeout(request: ActionRequest): Promise<Case> {
+    return this.#runner.run('untimeout', request);
+  }
+
+  kick(request: ActionRequest): Promise<Case> {
+    return this.#runner.run('kick', request);
+  }
+
+  /** Bans anybody, member or not; with a duration the ban lifts itself. The newest ban decides when it ends. */
+  ban(request: BanRequest): Promise<Case> {
+    return this.#runner.run('ban', request);
+  }
+
+  /** Lifts a ban, and forgets when it would have ended. */
+  unban(request: ActionRequest): Promise<Case> {
+    return this.#runner.run('unban', request);
+  }
+
+  /** @throws {UserError} `moderation.case-not-found` */
+  getCase(key: CaseKey): Promise<Case> {
+    return this.#cases.get(key);
+  }
+
+  /** A page of cases, newest first; `cursor` is `next` or `previous` of another page with the same filter. */
+  listCases(filter: CaseFilter, cursor?: string): Promise<Page<Case>> {
+    return this.#search.list(filter, cursor);
+  }
+
+  /** What a person has behind them: totals, and a page of cases. */
+  async history(filter: CaseFilter, cursor?: string): Promise<CaseHistory> {
+    const [page, totals] = await Promise.all([
+      this.#search.list(filter, cursor),
+      this.#search.countByType(filter),
+    ]);
+    return { page, totals };
+  }
+
+  /** The newest cases whose numbers begin with `digits`. */
+  suggestCases(guildId: Snowflake, digits: string, limit: number): Promise<Case[]> {
+    return this.#search.suggest(guildId, digits, limit);
+  }
+
+  /** Lifts a temporary ban that has run out, unless another ban or an unban took its place. */
+  liftBan(ban: CaseBan): Promise<void> {
+    return this.#expiries.lift(ban);
+  }
+
+  /** Concludes a case that was left pending. */
+  settleCase(key: CaseKey): Promise<void> {
+    return this.#settler.settle(key);
+  }
+
+  /** Sends a job for everything that should have been done by now. */
+  resumeUnfinished(): Promise<void> {
+    return this.#unfinished.resume();
+  }
+}

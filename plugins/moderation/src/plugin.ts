@@ -1,0 +1,62 @@
+import { definePlugin } from '@twi/sdk';
+import { GatewayIntentBits } from 'discord.js';
+import { BanCommand } from './commands/ban.ts';
+import { CaseCommand } from './commands/case.ts';
+import { HistoryCommand } from './commands/history.ts';
+import { KickCommand } from './commands/kick.ts';
+import { NoteCommand } from './commands/note.ts';
+import { TimeoutCommand } from './commands/timeout.ts';
+import { UnbanCommand } from './commands/unban.ts';
+import { UntimeoutCommand } from './commands/untimeout.ts';
+import { WarnCommand } from './commands/warn.ts';
+import { dataRights } from './database/data-rights.ts';
+import { migrations } from './database/migrations/migrations.ts';
+import { CaseListHandler } from './interaction-handlers/case-list.ts';
+import { HistoryHandler } from './interaction-handlers/history.ts';
+import { moderationJobs } from './jobs/jobs.ts';
+import { Moderation } from './moderation.ts';
+import { moderationSettings } from './settings.ts';
+
+/** Warnings, timeouts, kicks and bans, each recorded as a numbered case. */
+export const moderationPlugin = definePlugin({
+  id: 'moderation',
+  title: 'Moderation',
+  description: 'Warnings, timeouts, kicks and bans, each recorded as a numbered case.',
+  intents: [GatewayIntentBits.Guilds],
+  permissions: ['ModerateMembers', 'KickMembers', 'BanMembers'],
+  nodes: {
+    'moderation.warn': { description: 'Warn members and keep notes', default: 'ModerateMembers' },
+    'moderation.timeout': { description: 'Time members out', default: 'ModerateMembers' },
+    'moderation.kick': { description: 'Kick members', default: 'KickMembers' },
+    'moderation.ban': { description: 'Ban and unban people', default: 'BanMembers' },
+    'moderation.cases': { description: 'Read cases and histories', default: 'ModerateMembers' },
+  },
+  settings: moderationSettings,
+  tables: dataRights,
+  migrations,
+  pieces: {
+    commands: {
+      warn: WarnCommand,
+      note: NoteCommand,
+      timeout: TimeoutCommand,
+      untimeout: UntimeoutCommand,
+      kick: KickCommand,
+      ban: BanCommand,
+      unban: UnbanCommand,
+      case: CaseCommand,
+      history: HistoryCommand,
+    },
+    interactionHandlers: {
+      'case-list': CaseListHandler,
+      history: HistoryHandler,
+    },
+  },
+  jobs: moderationJobs,
+  setup: (context) => new Moderation(context),
+});
+
+declare module '@twi/sdk' {
+  interface PluginServices {
+    moderation: Moderation;
+  }
+}

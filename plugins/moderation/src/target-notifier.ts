@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type PlainReply, reply } from '@twi/sdk';
+import { bold, CannotSendMessagesToThisUserErrorCodes, escapeMarkdown } from 'discord.js';
+import { type CaseType, caseWords, forDuration } from './case-type.ts';
+import type { ModerationContext } from './context.ts';
+import type { DmState } from './database/schema.ts';
+import { isRefusalWith } from './discord-refusal.ts';
+import type { Target } from './target.ts';
+
+/** Discord throttles bots that open many direct messages; a ban must not wait for that. */
+const PATIENCE_MS = 5_000;
+
+/** What the target is told. */
+export interface Notice {
+  readonly type: CaseType;
+  readonly reason: string | null;
+  readonly durationMs?: number | undefined;
+}
+
+/** Tells people what is about to be done to them: afterwards the bot may share no server with them any more. */
+export class TargetNotifier {
+  readonly #context: ModerationContext;
+
+  constructor(context: ModerationContext) {
+    this.#context = context;
+  }
+
+  /** What became of the message, or `undefined` for what nobody is told of. */
+  async tell(
+    { guild, user, member }: Target,
+    { type, reason, durationMs }: Notice,
+  ): Promise<DmState | undefined> {
+    const { told } = caseWords(type);
+    if (!told) return undefined;
+    const { dmTarget } = await this.#context.settings.get(guild.id);
+    if (!dmTarget || !member || user.bot) return 'off';
+
+    const text = told(bold(escapeMarkdown(guild.name)), forDuration(durationMs));
+    const message = reply.warning(reason ? `${text}\nReason: ${reason}` : text);
+    const tooLate = sleep(PATIENCE_MS, 'failed' as const, { ref: false });
+    return Promise.race([this.#send(user, message), tooLate]);
+  }
+
+  async #send(user: Target['user'], message: PlainReply): Promise<DmState> {
+    try {
+      await user.send(message);
+      return 'sent';
+    } catch (error) {
+      if (isRefusalWith(error, ...CannotSendMessagesToThisUserErrorCodes)) return 'closed';
+      // The action matters more than the message about it.
+      this.#context.logger.warn(`Could not tell user ${user.id} what is done to them.`, error);
+      return 'failed';
+    }
+  }
+}
