@@ -39,4 +39,9 @@ export interface HostOptions {
   readonly secrets?: readonly string[];
   /** Where log lines go. Default: standard output. */
   readonly logTo?: (line: string) => void;
+  /**
+   * Called when code outside of plugins threw where nothing caught it, so that the state of the process is unknown; it
+   * was logged. Default: the host stops and the process ends with exit code 1 when nothing else keeps it alive.
+   */
+  readonly onFatal?: (error: unknown) => void;
 }

@@ -5,19 +5,21 @@ import type { Plugin, PluginContext } from '@twi/sdk';
 import type { PluginCommand } from '../commands/plugin-command.ts';
 import { insertPiece, removePiece } from './insert-piece.ts';
 import { loadStep } from './load-error.ts';
-import type { PluginScope } from './plugin-scope.ts';
+import type { Scope } from './scope.ts';
 import { routeCommands, stageCommands, unrouteCommands } from './register-commands.ts';
 import { type StagedPiece, stagePieces } from './stage-pieces.ts';
 import { withTimeout } from './with-timeout.ts';
 
 const SETUP_TIMEOUT_MS = 10_000;
+/** Running jobs get some time to end. */
+const JOBS_TIMEOUT_MS = 10_000;
 
 /** The parts of the host that a plugin is plugged into. */
 export interface LoadEnvironment {
   readonly database: Pick<DatabaseHandle, 'migratePlugin'>;
   /** Puts the gate in front of a piece. */
   readonly wrapPiece: (piece: Piece, plugin: Plugin) => void;
-  readonly createContext: (plugin: Plugin, scope: PluginScope) => PluginContext;
+  readonly createContext: (plugin: Plugin, scope: Scope) => PluginContext;
   readonly jobs: Attachable;
   readonly routes: Attachable;
 }
@@ -43,7 +45,7 @@ export interface LoadedPlugin {
  */
 export async function loadPlugin(
   plugin: Plugin,
-  scope: PluginScope,
+  scope: Scope,
   environment: LoadEnvironment,
 ): Promise<LoadedPlugin> {
   const { id, migrations } = plugin;
@@ -57,7 +59,7 @@ export async function loadPlugin(
   await loadStep('pieces', id, () => insert(staged, plugin, environment));
   scope.defer('removing command names', () => unrouteCommands(commands));
   routeCommands(commands);
-  scope.defer('stopping jobs', () => jobs.remove(id));
+  scope.defer('stopping jobs', () => jobs.remove(id), JOBS_TIMEOUT_MS);
   await loadStep('jobs', id, () => jobs.add(plugin));
   scope.defer('removing routes', () => routes.remove(id));
   await loadStep('routes', id, () => routes.add(plugin));
@@ -65,7 +67,7 @@ export async function loadPlugin(
   return { service, pieces: staged.map(({ piece }) => piece), commands };
 }
 
-async function setUp(plugin: Plugin, context: PluginContext, scope: PluginScope): Promise<unknown> {
+async function setUp(plugin: Plugin, context: PluginContext, scope: Scope): Promise<unknown> {
   if (!plugin.setup) return undefined;
   // The container's types know the service of each plugin; the host handles all alike.
   const service: unknown = await withTimeout<unknown>(plugin.setup(context), {
@@ -77,7 +79,7 @@ async function setUp(plugin: Plugin, context: PluginContext, scope: PluginScope)
   return service;
 }
 
-const stage = (plugin: Plugin, context: PluginContext, scope: PluginScope): StagedPiece[] =>
+const stage = (plugin: Plugin, context: PluginContext, scope: Scope): StagedPiece[] =>
   stagePieces(plugin, context, (staged) =>
     scope.defer(`removing the piece "${staged.name}"`, () => removePiece(staged)),
   );

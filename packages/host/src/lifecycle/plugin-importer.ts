@@ -5,6 +5,7 @@ import { orderPlugins, type PluginOrder } from '../discovery/order-plugins.ts';
 import type { DiscoveredPlugin } from '../plugin-record.ts';
 import { checkManifest } from './check-manifest.ts';
 import { toFailure } from './load-error.ts';
+import type { PluginDirectories } from './plugin-directories.ts';
 import { unknownPlugin } from './refusals.ts';
 
 /** A plugin whose package was found in order and whose code was imported. */
@@ -13,17 +14,25 @@ export interface ImportedPlugin {
   readonly plugin: Plugin;
 }
 
+export interface ImporterOptions extends DiscoveryOptions {
+  readonly sdkVersion: string;
+  /** Hears of the folder of each plugin before its code runs. */
+  readonly directories: PluginDirectories;
+}
+
 export type ImportResult = ImportedPlugin | RejectedPlugin;
 
 /** Finds plugins and imports their code, anew each time. */
 export class PluginImporter {
   readonly #options: DiscoveryOptions;
   readonly #sdkVersion: string;
+  readonly #directories: PluginDirectories;
   readonly #generations = new Map<string, number>();
 
-  constructor(options: DiscoveryOptions, sdkVersion: string) {
+  constructor({ sdkVersion, directories, ...options }: ImporterOptions) {
     this.#options = options;
     this.#sdkVersion = sdkVersion;
+    this.#directories = directories;
   }
 
   /** All plugins of the app: those that can be loaded, each after what it builds on, and those that cannot. */
@@ -52,6 +61,7 @@ export class PluginImporter {
     const { id } = discovered;
     const generation = (this.#generations.get(id) ?? 0) + 1;
     this.#generations.set(id, generation);
+    if (discovered.directory !== undefined) this.#directories.set(discovered.directory, id);
     try {
       const plugin = await discovered.import(generation);
       checkManifest(plugin);

@@ -6,13 +6,13 @@ import { PluginLoadError, toFailure } from './load-error.ts';
 import type { LoadedPlugin } from './load-plugin.ts';
 import type { ImportedPlugin, ImportResult, PluginImporter } from './plugin-importer.ts';
 import { notLoaded, type PluginRecords } from './plugin-records.ts';
-import { PluginScope } from './plugin-scope.ts';
+import { Scope } from './scope.ts';
 import { alreadyLoaded, isNotLoaded, isPartOfHost, isRequired, unknownPlugin } from './refusals.ts';
 
 export interface PluginRegistryOptions {
   readonly records: PluginRecords;
   readonly importer: Pick<PluginImporter, 'import'>;
-  readonly load: (plugin: Plugin, scope: PluginScope) => Promise<LoadedPlugin>;
+  readonly load: (plugin: Plugin, scope: Scope) => Promise<LoadedPlugin>;
   readonly logger: Pick<ILogger, 'info' | 'warn' | 'error'>;
 }
 
@@ -21,7 +21,7 @@ export type ChangeListener = (record: PluginRecord) => void | Promise<void>;
 /** Loads, unloads and reloads plugins, one operation at a time. */
 export class PluginRegistry {
   readonly #options: PluginRegistryOptions;
-  readonly #scopes = new Map<string, PluginScope>();
+  readonly #scopes = new Map<string, Scope>();
   readonly #listeners = new Set<ChangeListener>();
   #last: Promise<unknown> = Promise.resolve();
 
@@ -136,7 +136,7 @@ export class PluginRegistry {
     const { plugin } = candidate;
     const { id } = discovered;
     const { logger } = this.#options;
-    const scope = new PluginScope({
+    const scope = new Scope({
       onProblem: (what, error) => logger.warn(`Unloading the plugin "${id}": ${what} failed.`, error),
     });
     try {

@@ -1,4 +1,4 @@
-import type { PluginScope } from './plugin-scope.ts';
+import type { Scope } from './scope.ts';
 
 /** Node fires a timer with a longer delay at once. */
 const MAX_DELAY_MS = 2_147_483_647;
@@ -8,10 +8,10 @@ export type RunTimer = (callback: () => void | Promise<void>) => Promise<void>;
 
 /** The timers of one plugin, gone with its scope. */
 export class PluginTimers {
-  readonly #scope: PluginScope;
+  readonly #scope: Scope;
   readonly #run: RunTimer;
 
-  constructor(scope: PluginScope, run: RunTimer) {
+  constructor(scope: Scope, run: RunTimer) {
     this.#scope = scope;
     this.#run = run;
   }

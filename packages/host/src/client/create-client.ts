@@ -1,0 +1,80 @@
+import { type ILogger, type Precondition, SapphireClient } from '@sapphire/framework';
+import { container } from '@sapphire/pieces';
+import { loadPreconditions as loadSubcommandPreconditions } from '@sapphire/plugin-subcommands';
+import { type ClientOptions, GatewayIntentBits, Partials, type Snowflake } from 'discord.js';
+import { rejectLongCommandLimit } from '../commands/sync-failure.ts';
+import { HOST_PRECONDITION } from '../gate/host-precondition.ts';
+import type { HostOptions } from '../options.ts';
+import { corePieces, restoreCorePieces } from './core-pieces.ts';
+import { HostReadyListener } from './host-ready-listener.ts';
+import { liftInteractionLimit } from './interaction-rest.ts';
+
+/** discord.js keeps a queue for every interaction's token until this sweep. */
+const HANDLER_SWEEP_INTERVAL_MS = 300_000;
+
+/** Without these, events about what is not in the cache (an old message, somebody who left) never reach a listener. */
+const PARTIALS = [Partials.Channel, Partials.GuildMember, Partials.Message, Partials.Reaction, Partials.User];
+
+export interface ClientParts extends Pick<HostOptions, 'apiUrl' | 'shards' | 'shardCount'> {
+  /** What the plugins need; the host adds its own. */
+  readonly intents: readonly GatewayIntentBits[];
+  readonly logger: ILogger;
+  /** Asked before every command. */
+  readonly hostPrecondition: new (context: Precondition.LoaderContext) => Precondition;
+  /** The prefix of message commands in a guild, besides a mention of the bot. */
+  readonly prefixOf: (guildId: Snowflake) => Promise<string | null>;
+}
+
+/**
+ * Builds Sapphire's client with its own pieces loaded and nothing else: the host imports and inserts what plugins
+ * bring. Does not connect.
+ */
+export async function createClient(parts: ClientParts): Promise<SapphireClient> {
+  const before = corePieces();
+  const client = new SapphireClient(clientOptions(parts));
+  await restoreCorePieces(before);
+  loadSubcommandPreconditions();
+  liftInteractionLimit(client.rest, () => client.application?.id);
+  container.pluginContexts = new WeakMap();
+  // Sapphire's own would send requests for commands at each start.
+  await container.stores.loadPiece({ store: 'listeners', name: 'CoreReady', piece: HostReadyListener });
+  await container.stores.loadPiece({
+    store: 'preconditions',
+    name: HOST_PRECONDITION,
+    piece: parts.hostPrecondition,
+  });
+  await container.stores.load();
+  // `login` loads the stores once more, which would throw out what the host inserts until then.
+  for (const store of container.stores.values()) store.loadAll = () => Promise.resolve();
+  return client;
+}
+
+function clientOptions({
+  apiUrl,
+  shards,
+  shardCount,
+  intents,
+  logger,
+  prefixOf,
+}: ClientParts): ClientOptions {
+  return {
+    intents: [...new Set([GatewayIntentBits.Guilds, ...intents])],
+    partials: PARTIALS,
+    // A reply quotes what people typed; whoever wants to ping says so.
+    allowedMentions: { parse: [], repliedUser: false },
+    shards: shards ?? 'auto',
+    ...(shardCount !== undefined && { shardCount }),
+    rest: {
+      ...(apiUrl && { api: apiUrl }),
+      handlerSweepInterval: HANDLER_SWEEP_INTERVAL_MS,
+      rejectOnRateLimit: rejectLongCommandLimit,
+    },
+    logger: { instance: logger },
+    baseUserDirectory: null,
+    loadMessageCommandListeners: intents.includes(GatewayIntentBits.GuildMessages),
+    fetchPrefix: ({ guildId }) => (guildId === null ? null : prefixOf(guildId)),
+    // The host's error handler takes their place.
+    loadDefaultErrorListeners: false,
+    loadApplicationCommandRegistriesStatusListeners: false,
+  };
+}

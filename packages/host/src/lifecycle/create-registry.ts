@@ -1,0 +1,55 @@
+import type { SapphireClient } from '@sapphire/framework';
+import type { DatabaseHandle } from '@twi/database';
+import type { PluginRoutes } from '../http/plugin-routes.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
+import type { HostLogger } from '../logging/logger.ts';
+import type { Runtime } from '../runtime.ts';
+import { checkIntents } from './check-intents.ts';
+import { type LoadEnvironment, loadPlugin } from './load-plugin.ts';
+import { createPluginContext } from './plugin-context.ts';
+import type { PluginImporter } from './plugin-importer.ts';
+import type { PluginRecords } from './plugin-records.ts';
+import { PluginRegistry } from './plugin-registry.ts';
+
+export interface RegistryParts {
+  readonly client: SapphireClient;
+  readonly database: DatabaseHandle;
+  readonly records: PluginRecords;
+  readonly importer: PluginImporter;
+  readonly runtime: Runtime;
+  readonly jobs: JobQueue;
+  readonly routes: PluginRoutes;
+  readonly logger: HostLogger;
+}
+
+/** Plugs the registry into the parts of the host that plugins are loaded into. */
+export function createRegistry(parts: RegistryParts): PluginRegistry {
+  const { client, database, records, importer, runtime, jobs, routes, logger } = parts;
+  const environment: LoadEnvironment = {
+    database,
+    jobs,
+    routes,
+    wrapPiece: (piece, plugin) => runtime.guard.wrapPiece(piece, plugin.id),
+    createContext: (plugin, scope) =>
+      createPluginContext(plugin, scope, {
+        client,
+        database,
+        logger,
+        records,
+        gate: runtime.gate,
+        dispatcher: runtime.dispatcher,
+        permissions: runtime.permissions,
+        settingsOf: (owner) => ({ get: (guildId) => runtime.settings.get(guildId, owner) }),
+        jobsOf: (owner) => jobs.jobsOf(owner),
+      }),
+  };
+  return new PluginRegistry({
+    records,
+    importer,
+    logger,
+    load(plugin, scope) {
+      checkIntents(plugin, client.options.intents);
+      return loadPlugin(plugin, scope, environment);
+    },
+  });
+}

@@ -1,0 +1,76 @@
+import { AuditLogRepository, type DatabaseHandle } from '@twi/database';
+import type { Jobs, Plugin, PluginContext, PluginJobs, Services, Settings, SettingsSchema } from '@twi/sdk';
+import type { Client } from 'discord.js';
+import type { Dispatcher } from '../dispatch/dispatcher.ts';
+import type { Gate } from '../gate/gate.ts';
+import type { HostLogger } from '../logging/logger.ts';
+import type { PermissionService } from '../permissions/permission-service.ts';
+import type { PluginRecords } from './plugin-records.ts';
+import type { Scope } from './scope.ts';
+import { PluginTimers, type RunTimer } from './plugin-timers.ts';
+
+/** What contexts are made of. */
+export interface ContextParts {
+  readonly client: Client;
+  readonly database: DatabaseHandle;
+  readonly logger: HostLogger;
+  readonly records: PluginRecords;
+  readonly gate: Pick<Gate, 'decide'>;
+  readonly dispatcher: Pick<Dispatcher, 'attempt'>;
+  readonly permissions: Pick<PermissionService, 'allows'>;
+  readonly settingsOf: (plugin: Plugin) => Settings<SettingsSchema>;
+  readonly jobsOf: (plugin: Plugin) => Jobs<PluginJobs>;
+}
+
+/** What a plugin gets to work with; what it registers there ends with `scope`. */
+export function createPluginContext(plugin: Plugin, scope: Scope, parts: ContextParts): PluginContext {
+  const { id } = plugin;
+  const { client, database, logger, permissions } = parts;
+  const timers = new PluginTimers(scope, timerOf(id, parts));
+  const auditLogs = new AuditLogRepository(database.db);
+  return {
+    id,
+    client,
+    db: database.forPlugin(id),
+    settings: parts.settingsOf(plugin),
+    services: servicesOf(parts),
+    logger: logger.child({ plugin: id }),
+    jobs: parts.jobsOf(plugin),
+    permissions: { allows: (member, node) => permissions.allows(member, node) },
+    audit: {
+      async record({ userId = null, ...entry }) {
+        await database.ensureGuild(entry.guildId);
+        if (userId !== null) await database.ensureUser(userId);
+        await auditLogs.record({ userId, ...entry });
+      },
+    },
+    cache(options) {
+      const cache = database.cache.define({ ...options, name: `${id}.${options.name}` });
+      scope.defer(`dropping the cache "${options.name}"`, () => cache.dispose());
+      return cache;
+    },
+    ensureGuild: (guildId) => database.ensureGuild(guildId),
+    ensureUser: (userId) => database.ensureUser(userId),
+    every: (ms, callback) => timers.every(ms, callback),
+    after: (ms, callback) => timers.after(ms, callback),
+    onUnload: (dispose) => scope.defer('an onUnload callback', dispose),
+  };
+}
+
+/** Timers belong to no guild; they pause while their plugin is quarantined. */
+function timerOf(plugin: string, { gate, dispatcher }: ContextParts): RunTimer {
+  return async (callback) => {
+    if (gate.decide(plugin, undefined) !== 'open') return;
+    await dispatcher.attempt({ plugin, kind: 'timer', name: callback.name || 'timer' }, callback);
+  };
+}
+
+function servicesOf({ records, gate }: ContextParts): Services {
+  return {
+    get(id, guildId) {
+      if (gate.decide(id, guildId) !== 'open') return undefined;
+      // The plugin of this id declares its service's type by augmentation and its `setup` has to return it.
+      return records.get(id)?.service as never;
+    },
+  };
+}

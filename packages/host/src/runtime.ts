@@ -1,0 +1,97 @@
+import { CommandUsageRepository, type DatabaseHandle } from '@twi/database';
+import type { Snowflake } from 'discord.js';
+import { type CommandUse, Dispatcher } from './dispatch/dispatcher.ts';
+import { InteractionWatch } from './dispatch/interaction-watch.ts';
+import { LoopMonitor } from './dispatch/loop-monitor.ts';
+import type { Metrics } from './dispatch/metrics.ts';
+import type { RunContext } from './dispatch/run-context.ts';
+import { WriteBehind } from './dispatch/write-behind.ts';
+import { ErrorHandler, type ErrorRecord } from './errors/error-handler.ts';
+import { Enablement } from './gate/enablement.ts';
+import { Gate } from './gate/gate.ts';
+import { PieceGuard } from './gate/piece-guard.ts';
+import type { PluginRecords } from './lifecycle/plugin-records.ts';
+import type { Scope } from './lifecycle/scope.ts';
+import type { HostLogger } from './logging/logger.ts';
+import type { Redact } from './logging/redact.ts';
+import { PermissionService } from './permissions/permission-service.ts';
+import { QuarantineStore } from './quarantine/quarantine-store.ts';
+import { Quarantine } from './quarantine/quarantine.ts';
+import { SettingsService } from './settings/settings-service.ts';
+
+export interface RuntimeParts {
+  readonly database: DatabaseHandle;
+  readonly records: PluginRecords;
+  readonly logger: HostLogger;
+  readonly redact: Redact;
+  readonly runs: RunContext;
+  readonly metrics: Metrics;
+  readonly ownerIds: ReadonlySet<Snowflake>;
+}
+
+/** What stands between an event and a plugin. */
+export interface Runtime {
+  readonly enablement: Enablement;
+  readonly quarantine: Quarantine;
+  readonly gate: Gate;
+  readonly errors: ErrorHandler;
+  readonly watch: InteractionWatch;
+  readonly dispatcher: Dispatcher;
+  readonly permissions: PermissionService;
+  readonly guard: PieceGuard;
+  readonly settings: SettingsService;
+}
+
+/** Puts together the gate, the dispatcher and what they report to. Their ends are in `scope`. */
+export async function createRuntime(parts: RuntimeParts, scope: Scope): Promise<Runtime> {
+  const { database, records: plugins, logger, redact, runs, metrics, ownerIds } = parts;
+
+  const errorRows = new WriteBehind<ErrorRecord>({
+    name: 'error records',
+    write: async (rows) => void (await database.db.insertInto('core.error_logs').values(rows).execute()),
+    logger,
+  });
+  scope.defer('writing the last error records', () => errorRows.close());
+  const usages = new CommandUsageRepository(database.db);
+  const usageRows = new WriteBehind<CommandUse>({
+    name: 'uses of commands',
+    write: (rows) => usages.insertMany(rows),
+    logger,
+  });
+  scope.defer('writing the last uses of commands', () => usageRows.close());
+
+  const quarantine = new Quarantine({ logger, metrics, redact });
+  const versionOf = (id: string): string | undefined => plugins.get(id)?.discovered.version;
+  const quarantines = await QuarantineStore.start({ quarantine, database, logger, versionOf });
+  scope.defer('storing the last quarantines', () => quarantines.close());
+  const enablement = await Enablement.start(database, logger);
+  scope.defer('closing the enablement', () => enablement.close());
+  const gate = new Gate({ plugins, enablement, quarantine });
+  const errors = new ErrorHandler({
+    logger,
+    redact,
+    metrics,
+    record: (record) => errorRows.add(record),
+    onFault: (plugin, error) => quarantine.fault(plugin, error),
+  });
+  const watch = new InteractionWatch({ errors, logger });
+  scope.defer('closing the watch on interactions', () => watch.close());
+  const dispatcher = new Dispatcher({
+    runs,
+    errors,
+    quarantine,
+    metrics,
+    watch,
+    recordUse: (use) => usageRows.add(use),
+  });
+  scope.defer('closing the dispatcher', () => dispatcher.close());
+  const permissions = new PermissionService({ plugins, database, ownerIds });
+  scope.defer('closing the permissions', () => permissions.close());
+  const guard = new PieceGuard({ plugins, gate, dispatcher, permissions, metrics });
+  const settings = new SettingsService({ database, logger });
+  scope.defer('closing the settings', () => settings.close());
+  const monitor = new LoopMonitor({ plugins, runs, errors, metrics, logger });
+  scope.defer('ending the watch on the event loop', () => monitor.close());
+
+  return { enablement, quarantine, gate, errors, watch, dispatcher, permissions, guard, settings };
+}
