@@ -117,7 +117,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   faults.push(...missingPartners(given));
   if (faults.length > 0) throw new EnvironmentError(faults);
   const secrets = SECRETS.flatMap((name) => source[name] || []);
-  return { ...values, secrets } as Environment;
+  return { ...values, secrets };
 }
 
 function missingPartners(given: ReadonlySet<VariableName>): string[] {

@@ -17,8 +17,8 @@ export interface HostOptions {
   readonly databaseUrl?: string;
   /** The folder in which the process keeps what it keeps on disk. */
   readonly dataDir: string;
-  /** The folder of the app's `package.json`, whose dependencies with a `twi` field are its plugins. */
-  readonly appDirectory: string;
+  /** The folder of the app's `package.json`, whose dependencies with a `twi` field are its plugins; absent: none are. */
+  readonly appDirectory?: string;
   /** Folders of further plugin packages. */
   readonly pluginPaths?: readonly string[];
   readonly givenPlugins?: readonly GivenPlugin[];

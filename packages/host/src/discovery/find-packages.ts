@@ -18,11 +18,11 @@ export async function findPackages({
   appDirectory,
   pluginPaths,
 }: {
-  readonly appDirectory: string;
+  readonly appDirectory: string | undefined;
   readonly pluginPaths: readonly string[];
 }): Promise<FoundPackage[]> {
   const lists = await Promise.all([
-    findDependencies(path.resolve(appDirectory)),
+    appDirectory === undefined ? [] : findDependencies(path.resolve(appDirectory)),
     ...pluginPaths.map((folder) => findInFolder(path.resolve(folder))),
   ]);
   const byDirectory = new Map(lists.flat().map((found) => [found.directory, found]));

@@ -1,0 +1,47 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** The bots that are compared, by the file that each runs. */
+export const CLIENTS = {
+  'bare discord.js': 'bare-discord-js.ts',
+  'plain Sapphire': 'plain-sapphire.ts',
+  'Twi host': 'twi-host.ts',
+} as const;
+
+export type ClientName = keyof typeof CLIENTS;
+
+/** A bot in a process of its own, so that it has a core of its own. */
+export class ClientProcess implements AsyncDisposable {
+  /** From the start of the process until it answers commands, in milliseconds. */
+  readonly readyAfterMs: number;
+  readonly #child: ChildProcess;
+
+  private constructor(child: ChildProcess, readyAfterMs: number) {
+    this.#child = child;
+    this.readyAfterMs = readyAfterMs;
+  }
+
+  static async start(
+    name: ClientName,
+    environment: Readonly<Record<string, string>>,
+  ): Promise<ClientProcess> {
+    const start = performance.now();
+    const child = fork(join(import.meta.dirname, '../clients', CLIENTS[name]), {
+      execArgv: ['--conditions=source'],
+      // oxlint-disable-next-line node/no-process-env -- a child wants the path and the like
+      env: { ...process.env, NODE_ENV: 'production', ...environment },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+    if (message !== 'ready') throw new Error(`${name} ended before it was ready (${String(message)}).`);
+    return new ClientProcess(child, performance.now() - start);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#child.exitCode !== null) return;
+    const ended = once(this.#child, 'exit');
+    this.#child.disconnect();
+    await ended;
+  }
+}

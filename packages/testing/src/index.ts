@@ -1,0 +1,21 @@
+import { TestBot, type TestBotOptions } from './test-bot.ts';
+
+export type { TestBot, TestBotOptions } from './test-bot.ts';
+export type { TestGuild, TestMemberOptions } from './test-guild.ts';
+export type { Identified, OptionValues, TestMember } from './test-member.ts';
+export { textOf, type TestReply } from './test-reply.ts';
+
+/**
+ * Starts a bot for one test file: the real host, discord.js and PostgreSQL against a sandboxed Discord. Sapphire's
+ * container is global, so a file has one bot; a test has a guild of its own.
+ *
+ * @example
+ * const bot = await startTestBot({ plugins: [galleryPlugin] });
+ * afterAll(() => bot[Symbol.asyncDispose]());
+ *
+ * const guild = await bot.guild({ enable: ['gallery'] });
+ * const reply = await guild.member().slash('gallery random');
+ */
+export function startTestBot(options?: TestBotOptions): Promise<TestBot> {
+  return TestBot.start(options);
+}
