@@ -5,23 +5,27 @@ export type Action =
   | { readonly kind: 'command'; readonly line: string }
   | { readonly kind: 'click'; readonly button: string }
   | { readonly kind: 'select'; readonly menu: string; readonly values: readonly string[] }
-  | { readonly kind: 'submit'; readonly values: Readonly<Record<string, string>> }
+  | { readonly kind: 'submit'; readonly form: string; readonly values: Readonly<Record<string, string>> }
   | { readonly kind: 'menu'; readonly name: string; readonly target: string }
+  | { readonly kind: 'commands' }
+  | { readonly kind: 'look' }
   | { readonly kind: 'message'; readonly content: string };
 
 const VERB = /^(click|select|submit|menu|say)\s+(.+)$/s;
 const SELECT = /^(.+?)\s*=\s*(.+)$/s;
-const MENU = /^(.+?)\s+(?:on\s+)?(@\S+|\d{15,20})$/s;
+const MENU = /^(.+?)\s+(?:on\s+)?(@\S+|\d{15,20}|last)$/s;
+const SUBMIT = /^(\d{15,20})\s+(.*)$/s;
 const FIELD = /([-\w]+)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
 
 /**
- * Reads what a member does: `/warn …` is a command, `click Next`, `select Kind = ban, kick`, `submit title="…" url=…`
- * and `menu User info @mallory` are what they say, everything else is a message (`say click me` makes it one).
+ * Reads what a member does: `/warn …` is a command, `click Next`, `select Kind = ban, kick`, `submit <form> title="…"`,
+ * `menu User info @mallory`, `commands` and `look` are what they say, everything else is a message (`say look` makes it one).
  *
  * @throws {CommandLineError} for a verb that misses something.
  */
 export function readAction(text: string): Action {
   if (text.startsWith('/')) return { kind: 'command', line: text };
+  if (text === 'commands' || text === 'look') return { kind: text };
   const [, verb, rest = ''] = VERB.exec(text) ?? [];
   switch (verb) {
     case 'click':
@@ -29,7 +33,7 @@ export function readAction(text: string): Action {
     case 'select':
       return selection(rest);
     case 'submit':
-      return { kind: 'submit', values: fields(rest) };
+      return submission(rest);
     case 'menu':
       return menuEntry(rest);
     case 'say':
@@ -43,7 +47,7 @@ export function readAction(text: string): Action {
 function message(content: string): Action {
   if (content.trim() !== '') return { kind: 'message', content };
   throw new CommandLineError(
-    'Say what to do: a command (/ping), a message, or one of: click, select, submit, menu.',
+    'Say what to do: a command (/ping), a message, or one of: click, select, submit, menu, commands, look.',
   );
 }
 
@@ -59,18 +63,19 @@ function selection(rest: string): Action {
 function menuEntry(rest: string): Action {
   const [, name, target] = MENU.exec(rest) ?? [];
   if (name === undefined || target === undefined) {
-    throw new CommandLineError('Write: menu <entry> @member, or menu <entry> <message id>');
+    throw new CommandLineError('Write: menu <entry> @member, menu <entry> <message id> or menu <entry> last');
   }
   return { kind: 'menu', name, target };
 }
 
-function fields(rest: string): Readonly<Record<string, string>> {
-  const values = Object.fromEntries(
-    Array.from(rest.matchAll(FIELD), ([, name = '', quoted, plain = '']) => [
-      name,
-      (quoted ?? plain).replaceAll('\\"', '"'),
-    ]),
-  );
-  if (Object.keys(values).length > 0) return values;
-  throw new CommandLineError('Write: submit <field>="its text" <field>="…"');
+function submission(rest: string): Action {
+  const [, form, list = ''] = SUBMIT.exec(rest) ?? [];
+  const fields = Array.from(list.matchAll(FIELD), ([, name = '', quoted, plain = '']) => [
+    name,
+    (quoted ?? plain).replaceAll('\\"', '"'),
+  ]);
+  if (form === undefined) {
+    throw new CommandLineError('Write: submit <number of the form> <field>="its text" <field>="…"');
+  }
+  return { kind: 'submit', form, values: Object.fromEntries(fields) };
 }
