@@ -2,11 +2,9 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import { optionsProblems } from './command-options.ts';
 import { commandSize } from './command-size.ts';
 import { localizationsProblems, nameProblems } from './command-text.ts';
-import { DiscordError, invalidFormBody, type Problem } from './discord-error.ts';
+import { DiscordError, type Problem } from './discord-error.ts';
 import { asList, asNumber, asObject, asText, isAbsent, isBlank, type JsonObject } from './json.ts';
 import { type Path, required } from './problem.ts';
-import { COMMAND_LIST } from './request-schemas.ts';
-import { schemaProblems } from './schema-problems.ts';
 
 const MAXIMUM_SIZE = 8_000;
 // As numbers, since what a body holds is any number.
@@ -17,18 +15,6 @@ const MAXIMUM_COUNTS: ReadonlyMap<number, number> = new Map([
   [ApplicationCommandType.User, 15],
   [ApplicationCommandType.Message, 15],
 ]);
-
-/**
- * Checks the whole list of an application's commands in one scope (everywhere or one guild), as a bulk overwrite hands it in.
- *
- * @throws {DiscordError} 50035 with the place of every fault, 30032 for more commands of a type than Discord keeps.
- * @see https://docs.discord.com/developers/interactions/application-commands#registering-a-command
- */
-export function validateCommands(list: readonly unknown[]): void {
-  const problems = [...schemaProblems(COMMAND_LIST, list), ...commandListProblems(list)];
-  if (problems.length > 0) throw invalidFormBody(problems);
-  refuseTooManyCommands(list);
-}
 
 /** Faults of a list of commands that the description does not hold: those of each, and names that are there twice. */
 export function* commandListProblems(list: unknown): Generator<Problem> {
@@ -48,9 +34,10 @@ export function* commandListProblems(list: unknown): Generator<Problem> {
 }
 
 /**
- * Discord keeps 100 chat commands, 15 for users and 15 for messages in each scope.
+ * Discord keeps 100 chat commands, 15 for users and 15 for messages in each scope (everywhere, or one guild).
  *
  * @throws {DiscordError} 30032
+ * @see https://docs.discord.com/developers/interactions/application-commands#registering-a-command
  */
 export function refuseTooManyCommands(list: unknown): void {
   const types = asList(list).map((command) => typeOf(asObject(command)));

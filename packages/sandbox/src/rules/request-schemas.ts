@@ -17,8 +17,7 @@ const position = z.nullish(z.int32().check(z.minimum(0)));
 const snowflake = z.nullish(spec.SnowflakeTypeSchema);
 const flag = z.nullish(z.boolean());
 
-/** All commands of an application in one scope. */
-export const COMMAND_LIST = z.nullable(z.array(spec.ApplicationCommandUpdateRequestSchema));
+const commandList = z.nullable(z.array(spec.ApplicationCommandUpdateRequestSchema));
 const commandPermissions = z.object({
   permissions: z.nullish(z.array(spec.ApplicationCommandPermissionSchema).check(z.maxLength(100))),
 });
@@ -59,11 +58,11 @@ export const REQUEST_SCHEMAS: Readonly<Record<string, Schema>> = {
   'POST /applications/{application_id}/emojis': z.object({ name: emojiName, image: z.string() }),
   'PATCH /applications/{application_id}/emojis/{emoji_id}': z.object({ name: z.optional(emojiName) }),
 
-  'PUT /applications/{application_id}/commands': COMMAND_LIST,
+  'PUT /applications/{application_id}/commands': commandList,
   'POST /applications/{application_id}/commands': spec.ApplicationCommandCreateRequestSchema,
   'PATCH /applications/{application_id}/commands/{command_id}':
     spec.ApplicationCommandPatchRequestPartialSchema,
-  'PUT /applications/{application_id}/guilds/{guild_id}/commands': COMMAND_LIST,
+  'PUT /applications/{application_id}/guilds/{guild_id}/commands': commandList,
   'POST /applications/{application_id}/guilds/{guild_id}/commands':
     spec.ApplicationCommandCreateRequestSchema,
   'PATCH /applications/{application_id}/guilds/{guild_id}/commands/{command_id}':

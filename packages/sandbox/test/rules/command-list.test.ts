@@ -1,37 +1,29 @@
-import { describe, expect, test } from 'vitest';
-import { validateCommands } from '../../src/rules/commands.ts';
-import { DiscordError } from '../../src/rules/discord-error.ts';
+import { expect, test } from 'vitest';
+import { commands, judge } from './judge.ts';
 
 const times = <T>(count: number, make: (index: number) => T) =>
   Array.from({ length: count }, (_, index) => make(index));
 const command = (more: object = {}) => ({ name: 'warn', description: 'Warns a member', ...more });
 const menu = (more: object = {}) => ({ type: 2, name: 'User info', ...more });
 
-const refusal = (list: unknown[]) => {
-  try {
-    validateCommands(list);
-    return undefined;
-  } catch (error) {
-    return error instanceof DiscordError ? error.body.code : error;
-  }
-};
+test('a list of commands may be full', () => {
+  const list = [
+    ...times(100, (index) => command({ name: `c${index}` })),
+    ...times(15, (index) => menu({ name: `c${index}` })),
+    ...times(15, (index) => menu({ type: 3, name: `c${index}` })),
+  ];
 
-describe('a list of commands by itself', () => {
-  test('is refused for a broken form', () => {
-    expect(refusal([command(), { name: 'x' }])).toBe(50_035);
-  });
+  expect(judge(commands(...list))).toEqual(['accepted']);
+});
 
-  test('is refused for more than Discord keeps', () => {
-    expect(refusal(times(101, (index) => command({ name: `c${index}` })))).toBe(30_032);
-  });
+test('the faults of all commands are told before their number', () => {
+  const list = [...times(101, (index) => command({ name: `c${index}` })), command({ name: 'Odd' })];
 
-  test('may be full', () => {
-    const list = [
-      ...times(100, (index) => command({ name: `c${index}` })),
-      ...times(15, (index) => menu({ name: `c${index}` })),
-      ...times(15, (index) => menu({ type: 3, name: `c${index}` })),
-    ];
+  expect(judge(commands(...list))).toEqual(['101.name: APPLICATION_COMMAND_INVALID_NAME']);
+});
 
-    expect(refusal(list)).toBeUndefined();
-  });
+test('commands of different types may have one name', () => {
+  expect(judge(commands(command(), menu({ name: 'warn' }), menu({ name: 'warn', type: 3 })))).toEqual([
+    'accepted',
+  ]);
 });

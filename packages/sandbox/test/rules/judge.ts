@@ -5,8 +5,8 @@ import { validateRequest } from '../../src/rules/validate-request.ts';
 /** A request of a table: what is left out is empty. */
 export type Sample = Pick<RequestToValidate, 'method' | 'template'> & Partial<RequestToValidate>;
 
-export const MESSAGES = '/channels/{channel_id}/messages';
-export const CALLBACK = '/interactions/{interaction_id}/{interaction_token}/callback';
+const MESSAGES = '/channels/{channel_id}/messages';
+const CALLBACK = '/interactions/{interaction_id}/{interaction_token}/callback';
 export const COMMANDS = '/applications/{application_id}/guilds/{guild_id}/commands';
 
 export const message = (body: unknown, files: RequestToValidate['files'] = []): Sample => ({
