@@ -7,7 +7,12 @@ export const READABLE_CORE_TABLES = ['guilds', 'users'] as const;
 
 type ReadableCoreTable = `core.${(typeof READABLE_CORE_TABLES)[number]}`;
 
-type ReadOnly<Table> = { [Column in keyof Table]: ColumnType<SelectType<Table[Column]>, never, never> };
+declare const readOnly: unique symbol;
+
+/** A table whose rows cannot be made or changed; the symbol stands for a value that no insert can give. */
+type ReadOnly<Table> = { [Column in keyof Table]: ColumnType<SelectType<Table[Column]>, never, never> } & {
+  [readOnly]: ColumnType<never, never[], never>;
+};
 
 /** The tables that a plugin may name: its own schema's, and the readable ones of core. */
 export type PluginTables<PluginId extends string> = {

@@ -4,13 +4,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from './cluster.ts';
 import { EmbeddedPostgresError } from './errors.ts';
 import { findFreePort } from './free-port.ts';
-import { findPostmaster } from './postmaster.ts';
+import { findPostmaster, type Postmaster } from './postmaster.ts';
 import { runTool } from './run-tool.ts';
 
 const START_TIMEOUT_MS = 60_000;
 const START_ATTEMPTS = 5;
 const POLL_INTERVAL_MS = 50;
-const STOP_TIMEOUT_SECONDS = 20;
+const STOP_TIMEOUT_MS = 20_000;
+/** PostgreSQL's fast and immediate shutdown: https://www.postgresql.org/docs/current/server-shutdown.html */
+const STOP_SIGNALS = ['INT', 'QUIT'];
 const LOG_FILE = 'server.log';
 const LOG_LIMIT_BYTES = 1_000_000;
 const LOG_TAIL_CHARACTERS = 2_000;
@@ -26,14 +28,14 @@ export interface ServerOptions {
 /**
  * Makes sure that a server runs on the cluster and accepts connections: attaches to the running one, or starts one.
  *
- * @returns the port on 127.0.0.1
+ * @returns the running server
  */
-export async function ensureServer(cluster: Cluster, options: ServerOptions = {}): Promise<number> {
+export async function ensureServer(cluster: Cluster, options: ServerOptions = {}): Promise<Postmaster> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   const failures: unknown[] = [];
   while (Date.now() < deadline && failures.length < START_ATTEMPTS) {
     const postmaster = await findPostmaster(cluster.directory);
-    if (postmaster?.isReady) return postmaster.port;
+    if (postmaster?.isReady) return postmaster;
     // A failed start is judged by what runs afterwards: another process may have won, or the port may have been taken.
     if (!postmaster) await startServer(cluster, options).catch((error: unknown) => failures.push(error));
     await sleep(POLL_INTERVAL_MS);
@@ -64,19 +66,25 @@ async function startServer(
   await runTool(binaries.pg_ctl, ['start', '-w', '-s', '-D', directory, '-l', log, '-o', command], user);
 }
 
-/** Stops the server, however it was started; open transactions are rolled back. Bounded. */
-export async function stopServer({ directory, binaries, user }: Cluster): Promise<void> {
-  const stop = (mode: string) =>
-    runTool(
-      binaries.pg_ctl,
-      ['stop', '-w', '-s', '-m', mode, '-t', String(STOP_TIMEOUT_SECONDS), '-D', directory],
-      user,
-    );
-  if (!(await findPostmaster(directory))) return;
-  await stop('fast').catch(async (error: unknown) => {
-    if (await findPostmaster(directory)) await stop('immediate');
-    else if (!(error instanceof EmbeddedPostgresError)) throw error;
-  });
+/**
+ * Stops a server, however it was started; open transactions are rolled back. Bounded.
+ *
+ * Not by `pg_ctl stop`: that waits for whatever server runs on the directory, and a bot that waited for this one may
+ * have started the next already.
+ */
+export async function stopServer(cluster: Cluster, pid: number): Promise<void> {
+  for (const signal of STOP_SIGNALS) {
+    if (!(await isRunning(cluster, pid))) return;
+    await runTool(cluster.binaries.pg_ctl, ['kill', signal, String(pid)], cluster.user).catch(() => {}); // -- it just ended
+    const deadline = Date.now() + STOP_TIMEOUT_MS;
+    while (Date.now() < deadline && (await isRunning(cluster, pid))) await sleep(POLL_INTERVAL_MS);
+  }
+  if (await isRunning(cluster, pid))
+    throw new EmbeddedPostgresError(`The embedded PostgreSQL, process ${pid}, does not stop.`);
+}
+
+async function isRunning({ directory }: Cluster, pid: number): Promise<boolean> {
+  return (await findPostmaster(directory))?.pid === pid;
 }
 
 async function limitLog(log: string): Promise<void> {

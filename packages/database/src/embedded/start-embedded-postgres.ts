@@ -5,6 +5,7 @@ import { clusterUrl } from './cluster-url.ts';
 import { openCluster, type Cluster } from './cluster.ts';
 import { DataDirectoryInUseError, EmbeddedPostgresError } from './errors.ts';
 import { acquireOwnerLock } from './owner-lock.ts';
+import type { Postmaster } from './postmaster.ts';
 import { ensureServer, stopServer, type ServerOptions } from './server.ts';
 
 const RESTART_DELAY_MS = 500;
@@ -45,7 +46,7 @@ class ServerKeeper {
   readonly #cluster: Cluster;
   readonly #settings: readonly string[] | undefined;
   readonly #logger: DatabaseLogger;
-  #port: number | undefined;
+  #server: Postmaster | undefined;
   #lock: Client | undefined;
   #restoring: Promise<void> | undefined;
   #isStopping = false;
@@ -57,8 +58,8 @@ class ServerKeeper {
   }
 
   get url(): string {
-    if (this.#port === undefined) throw new EmbeddedPostgresError('The embedded PostgreSQL was not started.');
-    return clusterUrl(this.#cluster, this.#port);
+    if (!this.#server) throw new EmbeddedPostgresError('The embedded PostgreSQL was not started.');
+    return clusterUrl(this.#cluster, this.#server.port);
   }
 
   /** Attaching may meet a server that its bot is just stopping; then the next attempt starts a fresh one. */
@@ -76,10 +77,10 @@ class ServerKeeper {
   }
 
   async #startOnce(): Promise<void> {
-    const options: ServerOptions = { port: this.#port, settings: this.#settings };
-    const port = await ensureServer(this.#cluster, options);
-    this.#lock = await acquireOwnerLock(clusterUrl(this.#cluster, port), this.#cluster.directory);
-    this.#port ??= port;
+    const options: ServerOptions = { port: this.#server?.port, settings: this.#settings };
+    const server = await ensureServer(this.#cluster, options);
+    this.#lock = await acquireOwnerLock(clusterUrl(this.#cluster, server.port), this.#cluster.directory);
+    this.#server = server;
     this.#lock.once('end', () => {
       this.#restoring = this.#restore();
     });
@@ -103,7 +104,7 @@ class ServerKeeper {
     this.#isStopping = true;
     await this.#restoring;
     // The lock falls with the server: let go of it earlier, and another bot would attach to a server about to stop.
-    await stopServer(this.#cluster);
+    if (this.#server) await stopServer(this.#cluster, this.#server.pid);
     await this.#lock
       ?.end()
       .catch((error: unknown) => this.#logger.warn('Closing the lock connection failed.', error));

@@ -9,9 +9,9 @@ export type MigrationDatabase = Kysely<any>;
 
 /** One reversible change of a schema. */
 export interface Migration {
-  up(db: MigrationDatabase): Promise<void>;
+  readonly up: (db: MigrationDatabase) => Promise<void>;
   /** Undoes `up` completely: after the first migration's `down` the schema must be empty. */
-  down(db: MigrationDatabase): Promise<void>;
+  readonly down: (db: MigrationDatabase) => Promise<void>;
 }
 
 /** Migrations by name; they run in the order of their names, such as `0001-create-items`. */

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Selectable, type Updateable } from 'kysely';
 import type { Database } from '../../database.ts';
 import { paginate, type Page, type PageOptions } from '../../pagination/paginate.ts';
+import { toJsonb } from '../../to-jsonb.ts';
 import { RecordNotFoundError } from '../record-not-found-error.ts';
 import type { GuildsTable } from '../tables/guilds-table.ts';
 
@@ -13,10 +14,10 @@ export interface JoinedGuild {
   readonly joinedAt: Date;
 }
 
-export type GuildChanges = Pick<
-  Updateable<GuildsTable>,
-  'name' | 'prefix' | 'locale' | 'timeZone' | 'settings'
->;
+/** What a guild's owners may choose; what is left out stays. */
+export type GuildChanges = Pick<Updateable<GuildsTable>, 'name' | 'prefix' | 'locale' | 'timeZone'> & {
+  readonly settings?: Record<string, unknown>;
+};
 
 /** The guilds that the bot is, or was, in. */
 export class GuildRepository {
@@ -49,10 +50,10 @@ export class GuildRepository {
   }
 
   /** @throws {RecordNotFoundError} */
-  async update(id: string, changes: GuildChanges): Promise<GuildRow> {
+  async update(id: string, { settings, ...changes }: GuildChanges): Promise<GuildRow> {
     const guild = await this.#db
       .updateTable('core.guilds')
-      .set(changes)
+      .set(settings ? { ...changes, settings: toJsonb(settings) } : changes)
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirst();

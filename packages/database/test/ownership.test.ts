@@ -1,0 +1,266 @@
+import {
+  OwnershipError,
+  toJsonb,
+  type DatabaseHandle,
+  type MigrationDatabase,
+  type PluginDatabase,
+} from '@twi/database';
+import { createTestDatabase, type TestDatabase } from '@twi/database/testing';
+import { CompiledQuery, sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { creatorLinksMigrations, galleryMigrations } from './support/plugin-tables.ts';
+
+const GUILD = '100000000000000001';
+
+let database: TestDatabase;
+let gallery: PluginDatabase<'gallery'>;
+/** The same handle as a plugin would have it that casts the types away. */
+let untyped: MigrationDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { handle } = database;
+  await handle.migratePlugin('gallery', galleryMigrations);
+  await handle.migratePlugin('creator-links', creatorLinksMigrations);
+  await handle.ensureGuild(GUILD);
+  gallery = handle.forPlugin('gallery');
+  untyped = gallery;
+});
+afterAll(() => database.close());
+
+describe('a plugin may', () => {
+  test('read and write its own tables', async () => {
+    const { id } = await gallery
+      .insertInto('gallery.items')
+      .values({ guildId: GUILD, title: 'Sunset', tags: toJsonb(['sea', 'sky']) })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await gallery
+      .updateTable('gallery.items')
+      .set({ title: 'Dawn' })
+      .where('gallery.items.id', '=', id)
+      .execute();
+    const item = await gallery
+      .selectFrom('gallery.items as i')
+      .select(['i.title', 'i.tags'])
+      .where('i.id', '=', id)
+      .executeTakeFirst();
+    await gallery.deleteFrom('gallery.items').where('id', '=', id).execute();
+
+    expect(item).toEqual({ title: 'Dawn', tags: ['sea', 'sky'] });
+  });
+
+  test('join guilds and users, use common table expressions, subqueries and locks', async () => {
+    const rows = await gallery
+      .with('first', (db) => db.selectFrom('gallery.items').select(['guildId']))
+      .with('own', (db) => db.selectFrom('first').selectAll())
+      .selectFrom('own')
+      .innerJoin('core.guilds as g', 'g.id', 'own.guildId')
+      .select((eb) => ['g.id', eb.selectFrom('own as again').select(eb.fn.countAll().as('n')).as('count')])
+      .where((eb) => eb.exists(eb.selectFrom('core.users').select('core.users.id')))
+      .execute();
+    await gallery
+      .transaction()
+      .execute((db) => db.selectFrom('gallery.items').selectAll().forUpdate().execute());
+
+    expect(rows).toEqual([]);
+  });
+
+  test('write SQL by hand over its own tables and the readable ones', async () => {
+    await sql`select g.id from core.guilds g join gallery.items on gallery.items.guild_id = g.id`.execute(
+      gallery,
+    );
+    await sql`select count(*) from ${sql.table('gallery.items')}, core.users`.execute(gallery);
+    await sql`select 'drop table creator_links.links' as joke -- creator_links.links`.execute(gallery);
+
+    await expect(sql`select ${'creator_links.links'}::text as text`.execute(gallery)).resolves.toMatchObject({
+      rows: [{ text: 'creator_links.links' }],
+    });
+  });
+
+  test('refer to columns of core by their full name', async () => {
+    const { rows } =
+      await sql`select core.guilds.id from core.guilds where core.guilds.id = ${GUILD}`.execute(gallery);
+
+    expect(rows).toEqual([{ id: GUILD }]);
+  });
+});
+
+describe('a plugin may not', () => {
+  const refused: Record<string, () => Promise<unknown>> = {
+    'read a table of another plugin': () => untyped.selectFrom('creator_links.links').selectAll().execute(),
+    'write a table of another plugin': () =>
+      untyped.insertInto('creator_links.links').values({ url: 'x' }).execute(),
+    'read a core table that is not readable': () =>
+      untyped.selectFrom('core.credentials').selectAll().execute(),
+    'read a table of an unknown schema': () =>
+      untyped.selectFrom('information_schema.tables').selectAll().execute(),
+    'name a table without its schema': () => untyped.selectFrom('items').selectAll().execute(),
+    'hide behind an alias': () => untyped.selectFrom('creator_links.links as items').selectAll().execute(),
+    'join it': () =>
+      untyped
+        .selectFrom('gallery.items')
+        .innerJoin('creator_links.links as l', 'l.url', 'title')
+        .selectAll()
+        .execute(),
+    'ask it in a subquery': () =>
+      untyped
+        .selectFrom('gallery.items')
+        .where('title', 'in', untyped.selectFrom('creator_links.links').select('url'))
+        .execute(),
+    'ask it in a selected subquery': () =>
+      untyped
+        .selectFrom('gallery.items')
+        .select((eb) => eb.selectFrom('core.audit_logs').select('id').as('x'))
+        .execute(),
+    'ask it in a common table expression': () =>
+      untyped
+        .with('l', (db) => db.selectFrom('creator_links.links').selectAll())
+        .selectFrom('l')
+        .selectAll()
+        .execute(),
+    'write through a common table expression': () =>
+      untyped
+        .with('d', (db) => db.deleteFrom('core.guilds').returning('id'))
+        .selectFrom('d')
+        .selectAll()
+        .execute(),
+    'use a name outside the query that defines it': () =>
+      untyped
+        .selectFrom(
+          untyped
+            .with('l', (db) => db.selectFrom('gallery.items').selectAll())
+            .selectFrom('l')
+            .selectAll()
+            .as('inner'),
+        )
+        .innerJoin('l', 'l.id', 'inner.id')
+        .selectAll()
+        .execute(),
+    'copy from it': () =>
+      untyped
+        .insertInto('gallery.items')
+        .columns(['title'])
+        .expression(untyped.selectFrom('creator_links.links').select('url'))
+        .execute(),
+    'update from it': () =>
+      untyped.updateTable('gallery.items').from('creator_links.links').set({ title: 'x' }).execute(),
+    'delete using it': () => untyped.deleteFrom('gallery.items').using('creator_links.links').execute(),
+    'combine with it': () =>
+      untyped
+        .selectFrom('gallery.items')
+        .select('title')
+        .union(untyped.selectFrom('creator_links.links').select('url as title'))
+        .execute(),
+    'merge into it': () =>
+      untyped
+        .mergeInto('core.users')
+        .using('gallery.items', 'core.users.id', 'gallery.items.id')
+        .whenMatched()
+        .thenDelete()
+        .execute(),
+    'insert into core': () => untyped.insertInto('core.guilds').values({ id: '5' }).execute(),
+    'update core': () => untyped.updateTable('core.guilds').set({ name: 'x' }).execute(),
+    'delete from core': () => untyped.deleteFrom('core.users').execute(),
+    'change a schema of others': () =>
+      untyped.schema.alterTable('creator_links.links').addColumn('x', 'text').execute(),
+    'drop a table of others': () => untyped.schema.dropTable('core.users').execute(),
+    'make a table without a schema': () =>
+      untyped.schema.createTable('x').addColumn('id', 'bigint').execute(),
+    'make a view on others': () =>
+      untyped.schema
+        .createView('gallery.spy')
+        .as(untyped.selectFrom('creator_links.links').selectAll())
+        .execute(),
+    'make an index on others': () =>
+      untyped.schema.createIndex('x').on('core.guilds').column('name').execute(),
+    'make a type elsewhere': () => untyped.schema.createType('core.mood').asEnum(['ok']).execute(),
+    'refer to a table of others in a foreign key': () =>
+      untyped.schema
+        .createTable('gallery.x')
+        .addColumn('url', 'text', (column) => column.references('creator_links.links.url'))
+        .execute(),
+    'read by raw SQL': () => sql`select * from creator_links.links`.execute(untyped),
+    'read by quoted raw SQL': () => sql`select * from "creator_links" . "links"`.execute(untyped),
+    'read by raw SQL in capitals': () => sql`SELECT * FROM CREATOR_LINKS.LINKS`.execute(untyped),
+    'read by raw SQL put together from pieces': () =>
+      sql`select * from ${sql.raw('creator_links')}.${sql.raw('links')}`.execute(untyped),
+    'read by identifiers': () => sql`select * from ${sql.id('creator_links', 'links')}`.execute(untyped),
+    'read by a table reference': () =>
+      sql`select * from ${sql.table('creator_links.links')}`.execute(untyped),
+    'read a core table by raw SQL': () => sql`select * from core.credentials`.execute(untyped),
+    'delete from core by raw SQL': () => sql`delete from core.guilds`.execute(untyped),
+    'update core by raw SQL': () => sql`update core.guilds set name = ''`.execute(untyped),
+    'truncate core by raw SQL': () => sql`truncate core.users`.execute(untyped),
+    'change the search path': () => sql`set search_path to creator_links`.execute(untyped),
+    'hide in a fragment of a query': () =>
+      untyped
+        .selectFrom('gallery.items')
+        .select(sql`(select url from creator_links.links limit 1)`.as('x'))
+        .execute(),
+    'hide behind a comment': () => sql`select * from creator_links/**/.links`.execute(untyped),
+    'call a function of another schema': () =>
+      untyped
+        .selectFrom('gallery.items')
+        .select((eb) => eb.fn('creator_links.peek', []).as('x'))
+        .execute(),
+    'shed the guard': () => untyped.withoutPlugins().selectFrom('creator_links.links').selectAll().execute(),
+    'go around the guard': () => untyped.executeQuery(CompiledQuery.raw('delete from core.guilds')),
+    'escape in a transaction': () =>
+      untyped.transaction().execute((db) => db.withoutPlugins().deleteFrom('core.users').execute()),
+  };
+
+  test.each(Object.entries(refused))('%s', async (_name, attempt) => {
+    const failure = await Promise.resolve()
+      .then(attempt)
+      .catch((error: unknown) => error);
+
+    expect(failure).toBeInstanceOf(OwnershipError);
+    expect(failure).toMatchObject({ pluginId: 'gallery' });
+  });
+
+  test('learn too little from the refusal', async () => {
+    const failure = await untyped
+      .deleteFrom('core.guilds')
+      .execute()
+      .catch((error: unknown) => error);
+
+    expect(failure).toMatchObject({ pluginId: 'gallery', table: 'core.guilds' });
+    expect((failure as Error).message).toContain('not changed');
+  });
+});
+
+test('closing its handle does not close the database for others', async () => {
+  await database.handle.forPlugin('gallery').destroy();
+
+  await expect(gallery.selectFrom('core.guilds').select('id').execute()).resolves.toEqual([{ id: GUILD }]);
+});
+
+/** Never runs: the compiler checks it. */
+function onlyOwnTables(handle: DatabaseHandle, plugin: PluginDatabase<'gallery'>): void {
+  void plugin.selectFrom('gallery.items').select(['id', 'guildId']);
+  void plugin.selectFrom('core.guilds').select('name');
+  void handle.forPlugin('creator-links').selectFrom('creator_links.links').select('url');
+  void handle.db.selectFrom('core.credentials').select('ciphertext');
+
+  // @ts-expect-error -- a table of another plugin
+  void plugin.selectFrom('creator_links.links');
+  // @ts-expect-error -- a core table that plugins may not read
+  void plugin.selectFrom('core.credentials');
+  // @ts-expect-error -- core is read only
+  void plugin.updateTable('core.guilds').set({ name: 'x' });
+  // @ts-expect-error -- core is read only
+  void plugin.insertInto('core.users').values({ id: '1' });
+  // @ts-expect-error -- the schema is missing
+  void plugin.selectFrom('items');
+  // @ts-expect-error -- ids are strings
+  void plugin.selectFrom('gallery.items').where('guildId', '=', 5);
+  // @ts-expect-error -- JSON goes through toJsonb
+  void plugin.insertInto('gallery.items').values({ guildId: '1', title: '', tags: ['a'] });
+  // @ts-expect-error -- the database gives the number
+  void plugin.updateTable('gallery.items').set({ id: '1' });
+}
+
+test('the types know which tables are whose', () => {
+  expect(onlyOwnTables).toBeTypeOf('function');
+});
