@@ -49,7 +49,7 @@ No DISCORD_TOKEN is set, so the bot runs against its sandbox, a local Discord at
 Play a member of its demo guild from another terminal:
 
   npm run as -- olivia '/plugins enable plugin:moderation'
-  npm run as -- alice '/warn user:@mallory reason:Spam in general'
+  npm run as -- alice '/warn user:@mallory reason:"Spam in general"'
   npm run as -- alice '/case view number:1'
 `);
 }

@@ -31,7 +31,8 @@ export class BotProcess implements AsyncDisposable {
 
   /** Resolves when its output holds a text. @throws {Error} with the output when it ends before. */
   async says(text: string | RegExp): Promise<void> {
-    const has = (): boolean => (typeof text === 'string' ? this.output.includes(text) : text.test(this.output));
+    const has = (): boolean =>
+      typeof text === 'string' ? this.output.includes(text) : text.test(this.output);
     const deadline = Date.now() + START_TIMEOUT_MS;
     while (!has()) {
       if (this.hasEnded) throw new Error(`The bot ended before it said ${String(text)}:\n${this.output}`);
