@@ -1,8 +1,10 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ControlServer } from './control/control-server.ts';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway/gateway.ts';
+import { serveAttachment } from './rest/attachment-server.ts';
 import { gatewayRoutes } from './rest/gateway-info.ts';
 import { RateLimits } from './rest/rate-limits.ts';
 import { RequestLog } from './rest/request-log.ts';
@@ -11,6 +13,8 @@ import { ROUTES } from './rest/routes.ts';
 import { validateRequest } from './rules/validate-request.ts';
 import { Sandbox } from './sandbox.ts';
 import { loadWorld } from './scene/load-world.ts';
+import type { World } from './state/world.ts';
+import { StateFile } from './state/state-file.ts';
 
 const DEFAULT_MAX_CONCURRENCY = 16;
 const DEFAULT_DEADLINE_MS = 3_000;
@@ -22,6 +26,8 @@ const HEARTBEAT_INTERVAL_MS = 41_250;
 export interface SandboxOptions {
   /** 0 (the default) takes a free port. */
   readonly port?: number;
+  /** JSON file that keeps the state over restarts; without it nothing is kept. */
+  readonly statePath?: string;
   /** What exists at the start where no saved state does; `demo` by default. */
   readonly scene?: 'demo' | 'empty';
   /** How many shards may identify within five seconds, 16 by default. */
@@ -42,7 +48,8 @@ export interface SandboxOptions {
 
 /** Starts a local Discord on the loopback address. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const world = loadWorld(options.scene ?? 'demo');
+  const file = options.statePath === undefined ? undefined : new StateFile(options.statePath);
+  const world = loadWorld(options.scene ?? 'demo', file?.load());
   world.interactionDeadlineMs = options.interactionDeadlineMs ?? DEFAULT_DEADLINE_MS;
   world.attachmentLifetimeMs = options.attachmentLifetimeMs ?? world.attachmentLifetimeMs;
   const maxConcurrency = options.maxConcurrency ?? DEFAULT_MAX_CONCURRENCY;
@@ -53,6 +60,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     maxConcurrency,
     heartbeatIntervalMs: options.heartbeatIntervalMs ?? HEARTBEAT_INTERVAL_MS,
   });
+  if (file) saveOnChange(world, file);
   const faults = new Faults(gateway);
   const log = new RequestLog(options.record ?? DEFAULT_RECORD);
   const rest = new RestServer({
@@ -64,8 +72,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     validate: options.validate === false ? undefined : validateRequest,
   });
 
-  function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    return rest.handle(request, response);
+  const control = new ControlServer({ world, faults, log });
+
+  function handle(request: IncomingMessage, response: ServerResponse): Promise<void> | void {
+    const { url = '/' } = request;
+    if (url.startsWith('/control/')) return control.handle(request, response);
+    if (url.startsWith('/attachments/')) return serveAttachment(world, url, response);
+    const answered = rest.handle(request, response);
+    return file && request.method !== 'GET' ? answered.then(() => file.schedule(world.state)) : answered;
   }
 
   const { promise: listening, resolve, reject } = Promise.withResolvers<void>();
@@ -81,6 +95,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     server.close(() => finish());
     server.closeAllConnections();
     await closed;
+    file?.save(world.state);
   };
   return new Sandbox({ world, gateway, faults, log, close });
+}
+
+/** Saves after whatever the bot is told of; what it does itself is saved with its requests. */
+function saveOnChange(world: World, file: StateFile): void {
+  const { emit } = world;
+  world.emit = (event, data, guildId) => {
+    emit(event, data, guildId);
+    file.schedule(world.state);
+  };
 }

@@ -20,7 +20,7 @@ test('an unmodified discord.js client logs in and knows the demo guild', async (
 test('a slash command reaches the bot and its answer reaches the member', async () => {
   await using bot = await TestBot.start();
   await bot.client.application.commands.create({ name: 'ping', description: 'Answers.' });
-  bot.client.on('interactionCreate', async (interaction) => {
+  bot.onInteraction(async (interaction) => {
     if (interaction.isChatInputCommand()) await interaction.reply('pong');
   });
 

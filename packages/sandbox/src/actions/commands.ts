@@ -107,7 +107,7 @@ function normalise(
           contexts: body.contexts ?? null,
           integration_types: body.integration_types ?? [ApplicationIntegrationType.GuildInstall],
         }
-      : { guild_id: scope, contexts: null, integration_types: [ApplicationIntegrationType.GuildInstall] }),
+      : { guild_id: scope }),
     ...('options' in body && body.options && body.options.length > 0 && { options: body.options }),
   };
   // -- a union over the types of commands; `type` is one of them

@@ -3,13 +3,15 @@ import { PRIVILEGED_INTENTS } from '../gateway/intents.ts';
 import { snowflakeAt } from '../state/snowflake.ts';
 import { makeUser } from '../state/user.ts';
 import { World, emptyWorldState } from '../state/world.ts';
+import type { WorldState } from '../state/world.ts';
 import { buildDemoScene } from './demo.ts';
 
 const APPLICATION_AGE_MS = 365 * 86_400_000;
 const TOKEN_BYTES = 27;
 
-/** Makes a world with the application, its bot and its owner, and the demo guild where it is wanted. */
-export function loadWorld(scene: 'demo' | 'empty'): World {
+/** Makes a world from a saved state, or anew with the application, its bot and its owner, and the demo guild where it is wanted. */
+export function loadWorld(scene: 'demo' | 'empty', saved: WorldState | undefined): World {
+  if (saved) return new World(saved);
   const bornAt = Date.now() - APPLICATION_AGE_MS;
   const id = snowflakeAt(bornAt);
   const owner = makeUser({ id: snowflakeAt(bornAt, 1), username: 'developer', displayName: 'Developer' });

@@ -13,12 +13,6 @@ export class Snowflakes {
     this.#last = floor > this.#last ? floor : this.#last + 1n;
     return this.#last.toString();
   }
-
-  /** Never hands out an id at or below this one again (used when a saved world is loaded). */
-  skipTo(id: string): void {
-    const value = BigInt(id);
-    if (value > this.#last) this.#last = value;
-  }
 }
 
 /** Makes an id for something that happened at `timestampMs`; `serial` keeps ids of the same moment apart. */

@@ -1,0 +1,92 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import { CommandLineError } from '../cli/command-line-error.ts';
+import type { Faults } from '../faults.ts';
+import { SandboxActionError } from '../members/action-error.ts';
+import { send } from '../members/messages.ts';
+import { visibleCommands } from '../members/visible-commands.ts';
+import { visibleMessages } from '../members/visible-messages.ts';
+import { readBody } from '../rest/request-body.ts';
+import type { RequestLog } from '../rest/request-log.ts';
+import { DiscordError } from '../rules/discord-error.ts';
+import type { World } from '../state/world.ts';
+import { ControlError } from './control-error.ts';
+import { injectFault } from './fault-request.ts';
+import { interactionRequest } from './interaction-request.ts';
+import { ControlInteractions } from './interactions.ts';
+import { isFromLoopback } from './loopback.ts';
+import { findPlayer } from './places.ts';
+import { stateView } from './state-view.ts';
+
+const place = {
+  as: z.string(),
+  channel: z.string().optional(),
+  guild: z.string().optional(),
+};
+const placeQuery = z.strictObject(place);
+const messageRequest = z.strictObject({
+  ...place,
+  content: z.string(),
+  replyTo: z.string().optional(),
+});
+
+type Handle = (input: { body: unknown; query: Record<string, string> }) => unknown;
+
+/** Lets tools on this machine play people and look at what happened, as JSON over HTTP under `/control`. */
+export class ControlServer {
+  readonly #operations: ReadonlyMap<string, Handle>;
+
+  constructor({ world, faults, log }: { world: World; faults: Faults; log: RequestLog }) {
+    const interactions = new ControlInteractions(world);
+    this.#operations = new Map<string, Handle>([
+      ['GET /control/state', () => stateView(world)],
+      ['GET /control/requests', () => log.list()],
+      ['DELETE /control/requests', () => log.clear()],
+      ['GET /control/messages', ({ query }) => visibleMessages(findPlayer(world, placeQuery.parse(query)))],
+      ['GET /control/commands', ({ query }) => visibleCommands(findPlayer(world, placeQuery.parse(query)))],
+      ['POST /control/interactions', ({ body }) => interactions.run(interactionRequest.parse(body))],
+      ['POST /control/messages', ({ body }) => writeMessage(world, body)],
+      ['POST /control/faults', ({ body }) => injectFault(faults, body)],
+    ]);
+  }
+
+  /** Answers one request; never throws. */
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { status, body } = await this.#answer(request);
+    const json = JSON.stringify(body ?? {});
+    response
+      .writeHead(status, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(json) })
+      .end(json);
+  }
+
+  async #answer(request: IncomingMessage): Promise<{ status: number; body: unknown }> {
+    if (!isFromLoopback(request)) return { status: 403, body: { error: 'Only this machine is let in' } };
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const operation = this.#operations.get(`${request.method} ${url.pathname}`);
+    if (!operation) return { status: 404, body: { error: `There is no ${request.method} ${url.pathname}` } };
+    try {
+      const { json } = await readBody(request);
+      const query = Object.fromEntries(url.searchParams);
+      return { status: 200, body: await operation({ body: json, query }) };
+    } catch (error) {
+      return refusalOf(error);
+    }
+  }
+}
+
+function writeMessage(world: World, body: unknown): object {
+  const { content, replyTo, ...names } = messageRequest.parse(body);
+  return send(findPlayer(world, names), content, replyTo === undefined ? {} : { replyTo });
+}
+
+function refusalOf(error: unknown): { status: number; body: { error: string; reason?: string } } {
+  if (error instanceof ControlError) return { status: error.status, body: { error: error.message } };
+  if (error instanceof SandboxActionError) {
+    return { status: 409, body: { error: error.message, reason: error.reason } };
+  }
+  if (error instanceof CommandLineError) return { status: 400, body: { error: error.message } };
+  if (error instanceof DiscordError) return { status: error.status, body: { error: error.message } };
+  if (error instanceof z.ZodError) return { status: 400, body: { error: z.prettifyError(error) } };
+  const message = error instanceof Error ? error.message : String(error);
+  return { status: 500, body: { error: `The sandbox failed: ${message}` } };
+}
