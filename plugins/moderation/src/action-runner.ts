@@ -1,4 +1,4 @@
-import { UpstreamError, UserError } from '@twi/sdk';
+import { UserError } from '@twi/sdk';
 import { DiscordAPIError } from 'discord.js';
 import type { BanRequest } from './action-request.ts';
 import type { DiscordAction } from './actions/discord-action.ts';
@@ -6,10 +6,11 @@ import { DISCORD_ACTIONS, type DiscordActionType } from './actions/discord-actio
 import { auditReason } from './audit-reason.ts';
 import type { CaseBook } from './case-book.ts';
 import { caseWords } from './case-type.ts';
+import type { ModerationContext } from './context.ts';
 import type { Case } from './database/case-repository.ts';
 import type { DmState } from './database/schema.ts';
 import { refusalSentence } from './discord-refusal.ts';
-import { actionFailed } from './errors.ts';
+import { actionFailed, actionUnanswered } from './errors.ts';
 import { assertBotHolds, assertInReach, assertMember, findTarget, type Target } from './target.ts';
 import type { TargetNotifier } from './target-notifier.ts';
 
@@ -30,15 +31,17 @@ interface Course {
  * of an action for good, and no transaction takes an action back.
  */
 export class ActionRunner {
+  readonly #logger: ModerationContext['logger'];
   readonly #book: CaseBook;
   readonly #notifier: TargetNotifier;
 
-  constructor(book: CaseBook, notifier: TargetNotifier) {
+  constructor({ logger }: ModerationContext, book: CaseBook, notifier: TargetNotifier) {
+    this.#logger = logger;
     this.#book = book;
     this.#notifier = notifier;
   }
 
-  /** @throws {UserError} for whatever stands in the way before, and `moderation.action-failed` for Discord's refusal. */
+  /** @throws {UserError} for whatever stands in the way before, `moderation.action-…` for what Discord makes of it. */
   async run(type: DiscordActionType, request: BanRequest): Promise<Case> {
     const action: DiscordAction = DISCORD_ACTIONS[type];
     const target = await checkedTarget(action, request);
@@ -47,7 +50,7 @@ export class ActionRunner {
     const dmState = await this.#notifier.tell(target, { type, reason: opened.reason, durationMs });
     // The message may have taken seconds; what was announced counts from the action.
     const expiresAt = endOf(durationMs);
-    const act = () => apply(action, { request, target, opened, expiresAt });
+    const act = () => this.#act(action, { request, target, opened, expiresAt });
     const conclusion = { dmState, expiresAt, act };
     try {
       return action.changesBan
@@ -56,6 +59,25 @@ export class ActionRunner {
     } catch (error) {
       if (error instanceof DiscordAPIError) return await this.#fail(opened, error, dmState);
       throw error;
+    }
+  }
+
+  async #act(action: DiscordAction, { request, target, opened, expiresAt }: Course): Promise<void> {
+    try {
+      await action.apply({
+        target,
+        auditReason: auditReason(opened, request.moderator.user.username),
+        expiresAt,
+        deleteMessageSeconds: request.deleteMessageSeconds ?? 0,
+      });
+    } catch (error) {
+      if (error instanceof DiscordAPIError) throw error;
+      // It may have taken place nonetheless, so the case stays pending until it is settled.
+      this.#logger.warn(
+        `Discord did not answer to case #${opened.number} in guild ${opened.guildId}.`,
+        error,
+      );
+      throw new UserError(actionUnanswered(caseWords(opened.type).verb, opened));
     }
   }
 
@@ -83,19 +105,4 @@ async function checkedTarget(
   if (action.membersOnly) assertMember(target);
   await action.assertSensible?.(target);
   return target;
-}
-
-async function apply(action: DiscordAction, { request, target, opened, expiresAt }: Course): Promise<void> {
-  try {
-    await action.apply({
-      target,
-      auditReason: auditReason(opened, request.moderator.user.username),
-      expiresAt,
-      deleteMessageSeconds: request.deleteMessageSeconds ?? 0,
-    });
-  } catch (cause) {
-    if (cause instanceof DiscordAPIError) throw cause;
-    // Without an answer nobody knows whether it took place, so the case stays pending until it is settled.
-    throw new UpstreamError('Discord', `no answer to case #${opened.number} (${opened.type})`, { cause });
-  }
 }

@@ -13,7 +13,7 @@ interface CaseWords {
 }
 
 /** What a case can record, with the words for each kind in one place. */
-export const CASE_TYPES = {
+const CASE_TYPES = {
   note: {
     title: 'Note',
     plural: 'notes',

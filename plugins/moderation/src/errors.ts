@@ -69,7 +69,7 @@ export function badReason(length: number): Refusal {
   const problem = length === 0 ? 'is empty' : `has ${length} characters`;
   return {
     identifier: 'moderation.bad-reason',
-    message: `The reason ${problem}; 1 to ${MAX_REASON_LENGTH} are accepted.`,
+    message: `The reason ${problem}; 1 to ${MAX_REASON_LENGTH} characters are accepted.`,
   };
 }
 
@@ -78,6 +78,17 @@ export function badDuration(given: string, limits: string): Refusal {
   return {
     identifier: 'moderation.bad-duration',
     message: `\`duration\` does not take "${given}". Give ${DURATION_FORMAT}, ${limits}.`,
+  };
+}
+
+/** Discord was asked and gave no answer, so nobody knows yet. */
+export function actionUnanswered(
+  verb: string,
+  { targetId, number }: { readonly targetId: Snowflake; readonly number: number },
+): Refusal {
+  return {
+    identifier: 'moderation.action-unanswered',
+    message: `Discord did not answer when I asked it to ${verb} ${userMention(targetId)}. I will find out what became of it within minutes; see case #${number}.`,
   };
 }
 

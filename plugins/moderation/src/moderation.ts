@@ -35,7 +35,7 @@ export class Moderation {
     this.#expiries = new BanExpiries(context);
     this.#book = new CaseBook(context, this.#expiries);
     this.#notifier = new TargetNotifier(context);
-    this.#runner = new ActionRunner(this.#book, this.#notifier);
+    this.#runner = new ActionRunner(context, this.#book, this.#notifier);
     this.#settler = new CaseSettler(context, this.#book);
     this.#unfinished = new UnfinishedWork(context);
     this.#cases = new CaseRepository(context.db);

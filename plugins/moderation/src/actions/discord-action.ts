@@ -3,7 +3,7 @@ import type { NeededPermission } from '../errors.ts';
 import type { Target } from '../target.ts';
 
 /** What Discord is asked to do. */
-export interface ActionOrder {
+interface ActionOrder {
   readonly target: Target;
   /** For Discord's audit log. */
   readonly auditReason: string;

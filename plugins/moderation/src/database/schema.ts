@@ -16,7 +16,7 @@ export type DmState = 'sent' | 'closed' | 'failed' | 'off';
 type Nullable<Value> = ColumnType<Value | null, Value | null | undefined, Value | null>;
 
 /** The number that the newest case of a guild has. Its row lock keeps numbers free of gaps and repeats. */
-export interface CaseCountersTable {
+interface CaseCountersTable {
   guildId: SnowflakeColumn;
   lastNumber: number;
 }
