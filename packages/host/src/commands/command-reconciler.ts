@@ -90,6 +90,14 @@ export class CommandReconciler {
     return this.#queue.add(guildId, { urgent: true });
   }
 
+  /** Where a request would be sent: the guilds, and {@link GLOBAL_SCOPE}, whose commands differ from what is desired. */
+  async outOfStep(): Promise<CommandScope[]> {
+    const differing: CommandScope[] = [];
+    for (const scope of [GLOBAL_SCOPE, ...this.#options.discord.guildIds()])
+      if (await this.#differs(scope)) differing.push(scope);
+    return differing;
+  }
+
   /** What {@link reconcileGuild} would change, compared with what Discord has now. */
   async plan(guildId: Snowflake): Promise<CommandPlan> {
     const commands = this.#desired.in(guildId);

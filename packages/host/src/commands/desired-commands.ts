@@ -5,7 +5,7 @@ import type { PluginCommand } from './plugin-command.ts';
 
 const CORE = 'core';
 /** The commands of core that only the owner's guild sees. */
-const OWNER_COMMANDS: ReadonlySet<string> = new Set(['host']);
+export const OWNER_COMMANDS: ReadonlySet<string> = new Set(['host']);
 
 export interface DesiredCommandsOptions {
   readonly plugins: { list(): readonly Pick<PluginRecord, 'id' | 'state' | 'commands'>[] };

@@ -1,0 +1,22 @@
+import { customId } from '@twi/sdk';
+import { CORE_PLUGIN_ID } from '../gate/core-plugin.ts';
+
+/** The longest key that fits beside the handler's name in Discord's 100 characters. */
+const MAX_KEY = 70;
+
+/** What the button of a plugin does; `-all` when the person has confirmed that others go with it. */
+export type ToggleVerb = 'enable' | 'disable' | 'enable-all' | 'disable-all';
+
+/** The custom ids of core's components, by what they do. Each names the handler of the same name. */
+export const componentIds = {
+  pluginsPage: (from = ''): string => customId(CORE_PLUGIN_ID, 'plugins-page', from),
+  pluginSelect: (): string => customId(CORE_PLUGIN_ID, 'plugin-select'),
+  pluginToggle: (verb: ToggleVerb, pluginId: string): string =>
+    customId(CORE_PLUGIN_ID, 'plugin-toggle', `${verb}.${pluginId}`),
+  dismiss: (): string => customId(CORE_PLUGIN_ID, 'dismiss'),
+  helpPage: (from: string): string => customId(CORE_PLUGIN_ID, 'help-page', from.slice(0, MAX_KEY)),
+  helpPlugin: (): string => customId(CORE_PLUGIN_ID, 'help-plugin'),
+  hostErrorsPage: (state: string): string => customId(CORE_PLUGIN_ID, 'host-errors-page', state),
+  hostErrorResolve: (state: string): string => customId(CORE_PLUGIN_ID, 'host-error-resolve', state),
+  hostSync: (guildId: string): string => customId(CORE_PLUGIN_ID, 'host-sync', guildId),
+} as const;

@@ -1,0 +1,51 @@
+import type { PermissionService } from '../permissions/permission-service.ts';
+import { CORE_PLUGIN_ID } from '../gate/core-plugin.ts';
+import type { PluginRecord } from '../plugin-record.ts';
+import type { CoreServices } from './core-services.ts';
+import { ErrorGroups } from './error-groups.ts';
+import { GuildPlugins } from './guild-plugins.ts';
+import { HelpCatalogue } from './help-catalogue.ts';
+import { HostOperations } from './host-operations.ts';
+
+/** What the core plugin can do, for its own pieces. */
+export class Core {
+  readonly plugins: GuildPlugins;
+  readonly help: HelpCatalogue;
+  readonly host: HostOperations;
+  readonly errors: ErrorGroups;
+  readonly permissions: Pick<PermissionService, 'declaration'>;
+  readonly version: string;
+  readonly #services: CoreServices;
+
+  constructor(services: CoreServices) {
+    this.#services = services;
+    this.plugins = new GuildPlugins(services);
+    this.help = new HelpCatalogue(services);
+    this.host = new HostOperations(services);
+    this.errors = new ErrorGroups(services.database.db);
+    this.permissions = services.permissions;
+    this.version = services.version;
+  }
+
+  /** Milliseconds of one round trip to the database. */
+  ping(): Promise<number> {
+    return this.#services.database.ping();
+  }
+
+  isBotOwner(userId: string): boolean {
+    return this.#services.ownerIds.has(userId);
+  }
+
+  /** The plugins that run, besides core. */
+  loadedPlugins(): PluginRecord[] {
+    return this.#services.registry
+      .list()
+      .filter(({ id, state }) => id !== CORE_PLUGIN_ID && state === 'loaded');
+  }
+}
+
+declare module '@twi/sdk' {
+  interface PluginServices {
+    core: Core;
+  }
+}

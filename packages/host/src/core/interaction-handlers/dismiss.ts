@@ -1,0 +1,18 @@
+import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
+import { reply } from '@twi/sdk';
+import type { ButtonInteraction } from 'discord.js';
+
+/** The Cancel button of a question. */
+export class DismissHandler extends InteractionHandler {
+  constructor(context: InteractionHandler.LoaderContext) {
+    super(context, { interactionHandlerType: InteractionHandlerTypes.Button });
+  }
+
+  override parse() {
+    return this.some();
+  }
+
+  override async run(interaction: ButtonInteraction): Promise<void> {
+    await interaction.update(reply.info('Nothing was changed.'));
+  }
+}

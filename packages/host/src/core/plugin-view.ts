@@ -1,0 +1,32 @@
+import type { PluginRecord } from '../plugin-record.ts';
+
+/** How a plugin fares in a guild, as its people see it. */
+export type PluginViewState = 'on' | 'off' | 'paused' | 'not-running';
+
+/** A plugin as the people of a guild see it. */
+export interface PluginView {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly version: string;
+  readonly state: PluginViewState;
+  /** When a pause ends. */
+  readonly pausedUntil?: Date | undefined;
+  /** Why it is not running. */
+  readonly reason?: string | undefined;
+  readonly record: PluginRecord;
+}
+
+const MARKS = { on: '🟢', off: '⚪', paused: '🟠', 'not-running': '🔴' } as const satisfies Record<
+  PluginViewState,
+  string
+>;
+
+/** The state in words, with its coloured mark. */
+export function stateWords({ state, pausedUntil }: PluginView): string {
+  const mark = MARKS[state];
+  if (state === 'not-running') return `${mark} not running`;
+  if (state !== 'paused') return `${mark} ${state}`;
+  const until = pausedUntil ? ` until <t:${Math.ceil(pausedUntil.getTime() / 1_000)}:R>` : '';
+  return `${mark} paused after repeated errors${until}`;
+}

@@ -1,0 +1,82 @@
+import { type ErasureRule, type TableDataRights } from '@twi/database';
+import { type Plugin, reply } from '@twi/sdk';
+import { ActionRowBuilder, ButtonBuilder, ButtonStyle, GatewayIntentBits, type Guild } from 'discord.js';
+import { componentIds } from '../component-ids.ts';
+import { type PluginView, stateWords } from '../plugin-view.ts';
+import { powerProblems } from '../power-problems.ts';
+import { enumerate, spaced } from '../words.ts';
+
+/** Discord's limit for the value of an embed's field. */
+const MAX_FIELD = 1_024;
+
+/** Everything that the people of a guild may want to know of a plugin, with buttons to switch it. */
+export function pluginDetailsReply(view: PluginView, guild: Guild) {
+  const { title, version, description, reason, record } = view;
+  const { plugin } = record;
+  const fields = [
+    { name: 'State', value: reason ? `${stateWords(view)}: ${reason}` : stateWords(view) },
+    { name: 'Needs the plugins', value: pluginNames(record.discovered.requires) },
+    { name: 'Commands', value: record.commands.map(({ name }) => `\`${name}\``).join(', ') },
+    { name: 'Needs these Discord permissions', value: (plugin?.permissions ?? []).map(spaced).join(', ') },
+    { name: 'Does not work yet', value: powerProblems(plugin?.permissions ?? [], guild).join('\n') },
+    { name: 'Listens to', value: (plugin?.intents ?? []).map(intentName).join(', ') },
+    { name: 'Keeps about people', value: plugin ? keptData(plugin) : '' },
+  ];
+  return reply.info(description, {
+    title: `${title} ${version}`,
+    fields: fields
+      .filter(({ value }) => value)
+      .map(({ name, value }) => ({
+        name,
+        value: value.length > MAX_FIELD ? `${value.slice(0, MAX_FIELD - 1)}…` : value,
+      })),
+    components: [buttons(view)],
+  });
+}
+
+/** The way back to the list, for answers that replace it. */
+export function backButton(): ButtonBuilder {
+  return new ButtonBuilder()
+    .setCustomId(componentIds.pluginsPage())
+    .setLabel('All plugins')
+    .setStyle(ButtonStyle.Secondary);
+}
+
+function buttons({ id, state }: PluginView): ActionRowBuilder<ButtonBuilder> {
+  const isOn = state === 'on' || state === 'paused';
+  const toggle = isOn
+    ? new ButtonBuilder().setCustomId(componentIds.pluginToggle('disable', id)).setLabel('Disable')
+    : new ButtonBuilder().setCustomId(componentIds.pluginToggle('enable', id)).setLabel('Enable');
+  return new ActionRowBuilder<ButtonBuilder>().addComponents(
+    toggle.setStyle(isOn ? ButtonStyle.Danger : ButtonStyle.Success).setDisabled(state === 'not-running'),
+    backButton(),
+  );
+}
+
+function pluginNames(requires: Readonly<Record<string, string>>): string {
+  return Object.entries(requires)
+    .map(([id, range]) => `${id} ${range}`)
+    .join(', ');
+}
+
+function intentName(intent: GatewayIntentBits): string {
+  return spaced(GatewayIntentBits[intent] ?? String(intent));
+}
+
+function keptData({ tables = {} }: Plugin): string {
+  const lines = Object.entries(tables)
+    .filter(([, { person }]) => person !== undefined)
+    .map(([table, rights]) => tableLine(table, rights));
+  return lines.length > 0 ? lines.join('\n') : 'Nothing.';
+}
+
+function tableLine(table: string, { erase }: TableDataRights): string {
+  const name = spaced(table.replace(/^./, (first) => first.toUpperCase()));
+  return `${name}: ${erasureWords(erase)}`;
+}
+
+function erasureWords(rule: ErasureRule): string {
+  if (rule === 'delete') return 'deleted when somebody asks for it';
+  if (rule === 'anonymise') return 'the name is removed when somebody asks for it';
+  return enumerate([`kept, because ${rule.keep}`]);
+}
