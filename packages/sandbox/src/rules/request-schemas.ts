@@ -58,6 +58,11 @@ export const REQUEST_SCHEMAS: Readonly<Record<string, Schema>> = {
   'POST /applications/{application_id}/emojis': z.object({ name: emojiName, image: z.string() }),
   'PATCH /applications/{application_id}/emojis/{emoji_id}': z.object({ name: z.optional(emojiName) }),
 
+  'POST /applications/{application_id}/entitlements': spec.CreateEntitlementRequestDataSchema,
+  'PUT /applications/{application_id}/role-connections/metadata': z.nullable(
+    z.array(spec.ApplicationRoleConnectionsMetadataItemRequestSchema).check(z.maxLength(5)),
+  ),
+
   'PUT /applications/{application_id}/commands': commandList,
   'POST /applications/{application_id}/commands': spec.ApplicationCommandCreateRequestSchema,
   'PATCH /applications/{application_id}/commands/{command_id}':
@@ -76,6 +81,7 @@ export const REQUEST_SCHEMAS: Readonly<Record<string, Schema>> = {
   'PUT /channels/{channel_id}/voice-status': z.object({
     status: z.nullish(z.string().check(z.maxLength(500))),
   }),
+  'POST /channels/{channel_id}/send-soundboard-sound': spec.SoundboardSoundSendRequestSchema,
   'POST /channels/{channel_id}/webhooks': z.object({ name: webhookName, avatar: z.nullish(z.string()) }),
   'POST /channels/{channel_id}/messages': spec.MessageCreateRequestSchema,
   'PATCH /channels/{channel_id}/messages/{message_id}': spec.MessageEditRequestPartialSchema,
@@ -83,6 +89,13 @@ export const REQUEST_SCHEMAS: Readonly<Record<string, Schema>> = {
   'POST /channels/{channel_id}/messages/{message_id}/threads': spec.CreateTextThreadWithMessageRequestSchema,
 
   'PATCH /guilds/{guild_id}': spec.GuildPatchRequestPartialSchema,
+  'PATCH /guilds/{guild_id}/auto-moderation/rules/{rule_id}': z.union([
+    spec.KeywordUpsertRequestPartialSchema,
+    spec.MLSpamUpsertRequestPartialSchema,
+    spec.DefaultKeywordListUpsertRequestPartialSchema,
+    spec.MentionSpamUpsertRequestPartialSchema,
+    spec.UserProfileUpsertRequestPartialSchema,
+  ]),
   'POST /guilds/{guild_id}/auto-moderation/rules': z.union([
     spec.KeywordUpsertRequestSchema,
     spec.MLSpamUpsertRequestSchema,
@@ -106,6 +119,7 @@ export const REQUEST_SCHEMAS: Readonly<Record<string, Schema>> = {
   'PATCH /guilds/{guild_id}/members/@me': ownMember,
   'PUT /guilds/{guild_id}/members/{user_id}': spec.BotAddGuildMemberRequestSchema,
   'PATCH /guilds/{guild_id}/members/{user_id}': member,
+  'PUT /guilds/{guild_id}/incident-actions': spec.GuildIncidentActionsRequestSchema,
   'PUT /guilds/{guild_id}/onboarding': spec.UpdateGuildOnboardingRequestSchema,
   'POST /guilds/{guild_id}/prune': spec.PruneGuildRequestSchema,
   'POST /guilds/{guild_id}/roles': spec.CreateRoleRequestSchema,
@@ -116,9 +130,20 @@ export const REQUEST_SCHEMAS: Readonly<Record<string, Schema>> = {
     spec.StageScheduledEventCreateRequestSchema,
     spec.VoiceScheduledEventCreateRequestSchema,
   ]),
+  'PATCH /guilds/{guild_id}/scheduled-events/{guild_scheduled_event_id}': z.union([
+    spec.ExternalScheduledEventPatchRequestPartialSchema,
+    spec.StageScheduledEventPatchRequestPartialSchema,
+    spec.VoiceScheduledEventPatchRequestPartialSchema,
+  ]),
   'POST /guilds/{guild_id}/soundboard-sounds': spec.SoundboardCreateRequestSchema,
   'PATCH /guilds/{guild_id}/soundboard-sounds/{sound_id}': spec.SoundboardPatchRequestPartialSchema,
   'POST /guilds/{guild_id}/templates': z.object({ name: templateName, description: templateDescription }),
+  'PATCH /guilds/{guild_id}/templates/{code}': z.object({
+    name: z.optional(templateName),
+    description: templateDescription,
+  }),
+  'PATCH /guilds/{guild_id}/voice-states/@me': spec.UpdateSelfVoiceStateRequestPartialSchema,
+  'PATCH /guilds/{guild_id}/voice-states/{user_id}': spec.UpdateVoiceStateRequestPartialSchema,
   'PATCH /guilds/{guild_id}/welcome-screen': spec.WelcomeScreenPatchRequestPartialSchema,
   'PATCH /guilds/{guild_id}/widget': z.object({ channel_id: snowflake, enabled: flag }),
 
