@@ -97,7 +97,7 @@ export class Dispatcher {
     const failure = outcome.ok ? run.failure : outcome;
     const result = failure ? await this.#parts.errors.handle(failure.error, entry) : 'success';
     this.#inFlight.delete(run);
-    if (entry.interaction) this.#parts.watch.end(entry.interaction);
+    if (entry.interaction) this.#parts.watch.end(entry.interaction, entry);
     this.#parts.metrics.runFinished(entry, result, durationMs);
     if (COMMAND_KINDS.has(entry.kind)) this.recordUse(entry, result, durationMs);
   }

@@ -14,7 +14,7 @@ const FINISH_WITHIN_MS = 14 * 60_000;
 
 interface Watched {
   /** The handler that took it; absent until one does. */
-  entry?: EntryPoint;
+  entry?: EntryPoint | undefined;
   running: number;
   timer: NodeJS.Timeout;
 }
@@ -44,7 +44,7 @@ export class InteractionWatch {
     this.#watched.set(interaction, { running: 0, timer });
   }
 
-  /** A handler takes the interaction. */
+  /** A handler takes the interaction, or a precondition looks at it. */
   begin(interaction: Interaction, entry: EntryPoint): void {
     this.expect(interaction);
     const watched = this.#watched.get(interaction);
@@ -53,11 +53,13 @@ export class InteractionWatch {
     watched.running += 1;
   }
 
-  /** A handler is done with the interaction. */
-  end(interaction: Interaction): void {
+  /** A handler or precondition is done with the interaction. */
+  end(interaction: Interaction, entry: EntryPoint): void {
     const watched = this.#watched.get(interaction);
     if (!watched) return;
     watched.running -= 1;
+    // Whoever only looked at it owes no answer.
+    if (entry.kind === 'precondition' && watched.entry === entry) watched.entry = undefined;
     if (watched.running === 0 && isAcknowledged(interaction) && !isPending(interaction))
       this.#forget(interaction);
   }

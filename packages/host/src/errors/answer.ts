@@ -1,5 +1,5 @@
 import type { Reply } from '@twi/sdk';
-import { DiscordAPIError, type Interaction, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, type Interaction, type Message, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 
 /** Answers that come to nothing because the person was answered, or the time to answer is over. */
 const TOO_LATE = new Set<string | number>([
@@ -7,6 +7,8 @@ const TOO_LATE = new Set<string | number>([
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
   RESTJSONErrorCodes.InvalidWebhookToken,
   RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownChannel,
 ]);
 
 /** Whether Discord has been told anything about an interaction. */
@@ -41,7 +43,22 @@ export async function answer(interaction: Interaction, words: Reply): Promise<bo
     }
     return true;
   } catch (error) {
-    if (error instanceof DiscordAPIError && TOO_LATE.has(error.code)) return false;
-    throw error;
+    return isTooLate(error);
   }
+}
+
+/** Says something to the author of a message, for everybody to read. As with {@link answer}, `false` means too late. */
+export async function answerMessage(message: Message, { embeds = [] }: Reply): Promise<boolean> {
+  try {
+    await message.reply({ embeds, allowedMentions: { parse: [] }, failIfNotExists: false });
+    return true;
+  } catch (error) {
+    return isTooLate(error);
+  }
+}
+
+/** @throws the error when it means anything else. */
+function isTooLate(error: unknown): false {
+  if (error instanceof DiscordAPIError && TOO_LATE.has(error.code)) return false;
+  throw error;
 }

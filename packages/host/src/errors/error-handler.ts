@@ -4,7 +4,7 @@ import type { Interaction } from 'discord.js';
 import type { Metrics, RunOutcome } from '../dispatch/metrics.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import type { Redact } from '../logging/redact.ts';
-import { answer } from './answer.ts';
+import { answer, answerMessage } from './answer.ts';
 import { type ErrorKind, errorKind } from './error-kind.ts';
 import { errorReply } from './error-reply.ts';
 import { fingerprint, shortId } from './fingerprint.ts';
@@ -80,7 +80,7 @@ export class ErrorHandler {
         this.#told.add(entry.interaction);
         await answer(entry.interaction, words);
       } else if (entry.message) {
-        await entry.message.reply({ embeds: words.embeds ?? [], allowedMentions: { parse: [] } });
+        await answerMessage(entry.message, words);
       }
     } catch (failure) {
       this.#options.logger.warn(`The person could not be told about the error ${id}.`, failure);

@@ -11,6 +11,7 @@ import { interactionEntry, messageEntry, typedName } from '../dispatch/entry-of.
 import type { EntryKind } from '../entry-point.ts';
 import { answer } from '../errors/answer.ts';
 import { interactionNode } from '../permissions/command-node.ts';
+import { missingNode } from '../permissions/missing-node.ts';
 import { closedWords } from './closed-words.ts';
 import { guardMessageSubcommands } from './guard-message-subcommands.ts';
 import type { GuardParts } from './guard-parts.ts';
@@ -75,21 +76,22 @@ function guardMessageRun(piece: Command, pluginId: string, { gate, dispatcher }:
   });
 }
 
-function guardAutocomplete(
-  piece: Command,
-  pluginId: string,
-  { gate, dispatcher, permissions, metrics }: GuardParts,
-): void {
+function guardAutocomplete(piece: Command, pluginId: string, parts: GuardParts): void {
+  const { gate, dispatcher, permissions, metrics, plugins } = parts;
   replace<AutocompleteInteraction>(piece, 'autocompleteRun', (original) => async (interaction, ...rest) => {
-    const decision = gate.decide(pluginId, interaction.guildId ?? undefined);
-    metrics.gateDecided(pluginId, decision);
-    const isOpen = decision === 'open';
-    if (!isOpen || !(await permissions.allowsInteraction(interaction, interactionNode(piece, interaction)))) {
-      await interaction.respond([]);
-      return undefined;
-    }
     const name = typedName(interaction, piece);
     const entry = interactionEntry({ plugin: pluginId, kind: 'autocomplete', name }, interaction);
+    const why = gate.decide(pluginId, interaction.guildId ?? undefined);
+    metrics.gateDecided(pluginId, why);
+    if (why !== 'open') {
+      const words = closedWords('command', { plugin: plugins.get(pluginId), pluginId, why });
+      return answer(entry.interaction, reply.error(words));
+    }
+    const node = interactionNode(piece, interaction);
+    if (node !== undefined && !(await permissions.allowsInteraction(interaction, node))) {
+      const { message = '' } = missingNode(node, permissions.declaration(node));
+      return answer(entry.interaction, reply.error(message));
+    }
     return dispatcher.run(entry, () => original(interaction, ...rest));
   });
 }

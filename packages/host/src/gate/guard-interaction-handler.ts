@@ -19,15 +19,15 @@ export function guardInteractionHandler(
   const parse = piece.parse.bind(piece);
   const run = piece.run.bind(piece);
   const kind = kindOf(piece);
-  const enter = (interaction: Interaction) =>
-    interactionEntry({ plugin: pluginId, kind, name: piece.name }, interaction);
+  const enter = (as: EntryKind, interaction: Interaction) =>
+    interactionEntry({ plugin: pluginId, kind: as, name: piece.name }, interaction);
 
   piece.parse = async (interaction) => {
     if (!isAddressed(piece, interaction)) return piece.none();
     const decision = gate.decide(pluginId, interaction.guildId ?? undefined);
     metrics.gateDecided(pluginId, decision);
     if (decision !== 'open') return piece.none();
-    const outcome = await dispatcher.attempt(enter(interaction), async () => {
+    const outcome = await dispatcher.attempt(enter('precondition', interaction), async () => {
       const parsed = await parse(interaction);
       if (parsed.isSome()) await assertHolds(piece, interaction, parts);
       return parsed;
@@ -36,7 +36,7 @@ export function guardInteractionHandler(
   };
 
   piece.run = (interaction: Interaction, parsed?: unknown) =>
-    dispatcher.run(enter(interaction), () => run(interaction, parsed));
+    dispatcher.run(enter(kind, interaction), () => run(interaction, parsed));
 }
 
 function kindOf({ interactionHandlerType }: InteractionHandler): EntryKind {

@@ -58,7 +58,11 @@ export function hostPrecondition(
       const why = gate.decide(pluginId, source.guildId ?? undefined);
       metrics.gateDecided(pluginId, why);
       if (why !== 'open')
-        return this.error(closedError('command', { plugin: plugins.get(pluginId), pluginId, why }));
+        return this.error({
+          ...closedError('command', { plugin: plugins.get(pluginId), pluginId, why }),
+          // In a channel where the plugin is off, its prefix commands are as if they did not exist.
+          context: { silent: 'author' in source },
+        });
       const isAllowed =
         'author' in source
           ? await permissions.allowsMessage(source, node)
