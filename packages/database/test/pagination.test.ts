@@ -3,23 +3,23 @@ import { createTestDatabase, type TestDatabase } from '@twi/database/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { packValue, unpackValue } from '../src/pagination/packed-value.ts';
-import { galleryMigrations } from './support/plugin-tables.ts';
+import { shelfMigrations } from './support/plugin-tables.ts';
 
 const GUILD = '100000000000000001';
 const ITEMS = 23;
 
 let database: TestDatabase;
-let db: PluginDatabase<'gallery'>;
+let db: PluginDatabase<'shelf'>;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await database.handle.migratePlugin('gallery', galleryMigrations);
+  await database.handle.migratePlugin('shelf', shelfMigrations);
   await database.handle.ensureGuild(GUILD);
-  db = database.handle.forPlugin('gallery');
+  db = database.handle.forPlugin('shelf');
 });
 beforeEach(async () => {
-  await db.deleteFrom('gallery.items').execute();
+  await db.deleteFrom('shelf.items').execute();
   await db
-    .insertInto('gallery.items')
+    .insertInto('shelf.items')
     .values(Array.from({ length: ITEMS }, (_, index) => item(index)))
     .execute();
 });
@@ -39,7 +39,7 @@ const orders = {
   ],
   'by title': [
     { column: 'title', direction: 'asc' },
-    { column: 'gallery.items.id', direction: 'asc' },
+    { column: 'shelf.items.id', direction: 'asc' },
   ],
   'by weight, newest first': [
     { column: 'weight', direction: 'desc' },
@@ -49,7 +49,7 @@ const orders = {
 } as const;
 
 function page(order: keyof typeof orders, limit: number, cursor?: string) {
-  return paginate(db.selectFrom('gallery.items').select(['id', 'title']), {
+  return paginate(db.selectFrom('shelf.items').select(['id', 'title']), {
     orderBy: orders[order],
     limit,
     cursor,
@@ -94,7 +94,7 @@ describe.each(Object.keys(orders) as (keyof typeof orders)[])('a list ordered %s
 test('the order is what it says', async () => {
   const { rows } = await sql<{
     id: string;
-  }>`select id from gallery.items order by weight desc, title, id desc`.execute(db);
+  }>`select id from shelf.items order by weight desc, title, id desc`.execute(db);
 
   expect(await everything('by weight, newest first')).toEqual(rows.map(({ id }) => id));
 });
@@ -102,7 +102,7 @@ test('the order is what it says', async () => {
 test('rows that come or go meanwhile are neither repeated nor skipped', async () => {
   const all = await everything('by id');
   const first = await page('by id', 5);
-  await db.deleteFrom('gallery.items').where('id', 'in', all.slice(2, 6)).execute();
+  await db.deleteFrom('shelf.items').where('id', 'in', all.slice(2, 6)).execute();
 
   const second = await page('by id', 5, first.next);
 
@@ -116,7 +116,7 @@ test('gives the rows as the query selects them, and nothing besides', async () =
 });
 
 test('an empty list is one empty page', async () => {
-  await db.deleteFrom('gallery.items').execute();
+  await db.deleteFrom('shelf.items').execute();
 
   expect(await page('by id', 5)).toEqual({ rows: [], next: undefined, previous: undefined });
 });
@@ -133,7 +133,7 @@ test.each([0, -1, 1.5, Number.NaN])('refuses the limit %d', async (limit) => {
 });
 
 test('says that a column which may be null cannot order a list', async () => {
-  const query = db.selectFrom('gallery.items').select('id');
+  const query = db.selectFrom('shelf.items').select('id');
 
   await expect(
     paginate(query, { orderBy: [{ column: 'deletedAt', direction: 'asc' }], limit: 2 }),

@@ -1,29 +1,29 @@
 import { SoftDeleteTable, toJsonb, type PluginDatabase } from '@twi/database';
 import { createTestDatabase, type TestDatabase } from '@twi/database/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { galleryMigrations } from './support/plugin-tables.ts';
+import { shelfMigrations } from './support/plugin-tables.ts';
 
 const GUILD = '100000000000000001';
 
 let database: TestDatabase;
-let db: PluginDatabase<'gallery'>;
+let db: PluginDatabase<'shelf'>;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await database.handle.migratePlugin('gallery', galleryMigrations);
+  await database.handle.migratePlugin('shelf', shelfMigrations);
   await database.handle.ensureGuild(GUILD);
-  db = database.handle.forPlugin('gallery');
+  db = database.handle.forPlugin('shelf');
 });
 beforeEach(async () => {
-  await db.deleteFrom('gallery.items').execute();
+  await db.deleteFrom('shelf.items').execute();
   await db
-    .insertInto('gallery.items')
+    .insertInto('shelf.items')
     .values(['kept', 'thrown', 'other'].map((title) => ({ guildId: GUILD, title, tags: toJsonb([]) })))
     .execute();
 });
 afterAll(() => database.close());
 
 function table() {
-  return new SoftDeleteTable(db, 'gallery.items');
+  return new SoftDeleteTable(db, 'shelf.items');
 }
 
 async function titles(query: ReturnType<ReturnType<typeof table>['selectLive']>): Promise<string[]> {
@@ -85,7 +85,7 @@ test('no condition of the caller brings deleted rows back', async () => {
 test('joins by its full name', async () => {
   const guilds = await table()
     .selectLive()
-    .innerJoin('core.guilds', 'core.guilds.id', 'gallery.items.guildId')
+    .innerJoin('core.guilds', 'core.guilds.id', 'shelf.items.guildId')
     .select('core.guilds.id')
     .distinct()
     .execute();

@@ -2,12 +2,12 @@ import type { TableOwner } from './table-owner.ts';
 
 const STRING_LITERAL = /\be'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'/giu;
 const COMMENT = /--[^\n]*|\/\*[\s\S]*?\*\//gu;
-const READING = /(?:\b(?:from|join|references)|,)\s+(?:only\s+)?$/iu;
+const READING = /(?:\b(?:from|using|join|references)|,)\s+(?:only\s+)?$/iu;
 const DELETING = /\bdelete\s+from\s+(?:only\s+)?$/iu;
 
 /**
  * Checks hand-written SQL. It is searched, not parsed: every `schema.table` of a schema that exists and is another's
- * counts, and a core table counts as read only right after `from`, `join`, `references` or a comma.
+ * counts, and a core table counts as read only right after `from`, `using`, `join`, `references` or a comma.
  *
  * @throws {OwnershipError}
  */

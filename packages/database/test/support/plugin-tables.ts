@@ -9,7 +9,7 @@ import type {
 import type { Migrations } from '@twi/database';
 
 /** A table of an imaginary plugin, with one column of every kind. */
-export interface ItemsTable {
+interface ItemsTable {
   id: IdentityColumn;
   guildId: SnowflakeColumn;
   title: string;
@@ -19,23 +19,23 @@ export interface ItemsTable {
   deletedAt: NullableTimestampColumn;
 }
 
-export interface LinksTable {
+interface LinksTable {
   url: string;
   at: TimestampColumn;
 }
 
 declare module '@twi/database' {
   interface Database {
-    'gallery.items': ItemsTable;
-    'creator_links.links': LinksTable;
+    'shelf.items': ItemsTable;
+    'far_shelf.links': LinksTable;
   }
 }
 
-export const galleryMigrations: Migrations = {
+export const shelfMigrations: Migrations = {
   '0001-create-items': {
     async up(db) {
       await db.schema
-        .createTable('gallery.items')
+        .createTable('shelf.items')
         .addColumn('id', 'bigint', (column) => column.generatedAlwaysAsIdentity().primaryKey())
         .addColumn('guildId', 'bigint', (column) =>
           column.notNull().references('core.guilds.id').onDelete('cascade'),
@@ -48,22 +48,22 @@ export const galleryMigrations: Migrations = {
         .execute();
     },
     async down(db) {
-      await db.schema.dropTable('gallery.items').execute();
+      await db.schema.dropTable('shelf.items').execute();
     },
   },
 };
 
-export const creatorLinksMigrations: Migrations = {
+export const farShelfMigrations: Migrations = {
   '0001-create-links': {
     async up(db) {
       await db.schema
-        .createTable('creator_links.links')
+        .createTable('far_shelf.links')
         .addColumn('url', 'text', (column) => column.primaryKey())
         .addColumn('at', 'timestamptz', (column) => column.notNull())
         .execute();
     },
     async down(db) {
-      await db.schema.dropTable('creator_links.links').execute();
+      await db.schema.dropTable('far_shelf.links').execute();
     },
   },
 };
