@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { decodeErrorPage, encodeErrorPage } from '../../src/core/error-page-state.ts';
+import { componentIds } from '../../src/core/component-ids.ts';
+
+test.each([
+  [{ filter: { includeResolved: false } }],
+  [{ filter: { pluginId: 'creator-links', includeResolved: true }, from: 'a1b2c3d4' }],
+  [{ filter: { since: new Date('2026-01-02T03:04:05Z'), includeResolved: false }, from: 'a1b2c3d4' }],
+])('a page survives its custom id: %j', (state) => {
+  expect(decodeErrorPage(encodeErrorPage(state))).toEqual(state);
+});
+
+test('the longest state fits into a custom id', () => {
+  const state = encodeErrorPage({
+    filter: { pluginId: 'p'.repeat(32), since: new Date(), includeResolved: true },
+    from: 'a1b2c3d4',
+  });
+
+  expect(componentIds.hostErrorsPage(state).length).toBeLessThanOrEqual(100);
+  expect(componentIds.hostErrorResolve(state).length).toBeLessThanOrEqual(100);
+});
