@@ -1,0 +1,202 @@
+import { Command, InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
+import { Subcommand } from '@sapphire/plugin-subcommands';
+import { PermissionOverrideRepository } from '@twi/database';
+import { customId, definePlugin, reply } from '@twi/sdk';
+import {
+  ActionRowBuilder,
+  type AutocompleteInteraction,
+  ButtonBuilder,
+  ButtonStyle,
+  type ButtonInteraction,
+  type CommandInteraction,
+  type ContextMenuCommandInteraction,
+  GatewayIntentBits,
+  type Message,
+} from 'discord.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { PermissionService } from '../../src/permissions/permission-service.ts';
+import { type Bench, benchGuild, type BenchGuild, startBench } from '../start-bench.ts';
+
+let ran: string[] = [];
+
+async function done(what: string, interaction: CommandInteraction | ButtonInteraction): Promise<void> {
+  ran.push(what);
+  await interaction.reply(reply.success('Done.'));
+}
+
+class GuardedCommand extends Command {
+  constructor(context: Command.LoaderContext) {
+    super(context, { node: 'vault.use' });
+  }
+  override registerApplicationCommands(registry: Command.Registry): void {
+    registry.registerChatInputCommand((command) =>
+      command
+        .setName('vault')
+        .setDescription('Opens.')
+        .addStringOption((option) => option.setName('key').setDescription('Key').setAutocomplete(true)),
+    );
+    registry.registerContextMenuCommand((command) => command.setName('Vault user').setType(2));
+  }
+  override async chatInputRun(interaction: Command.ChatInputCommandInteraction): Promise<void> {
+    ran.push('chat-input');
+    const button = new ButtonBuilder().setCustomId(customId('vault', 'open')).setLabel('Open').setStyle(ButtonStyle.Danger);
+    await interaction.reply({ components: [new ActionRowBuilder<ButtonBuilder>().addComponents(button)], content: 'x' });
+  }
+  override contextMenuRun(interaction: ContextMenuCommandInteraction): Promise<void> {
+    return done('context-menu', interaction);
+  }
+  override async autocompleteRun(interaction: AutocompleteInteraction): Promise<void> {
+    ran.push('autocomplete');
+    await interaction.respond([{ name: 'golden', value: 'golden' }]);
+  }
+  override messageRun(): void {
+    ran.push('message-command');
+  }
+}
+
+class MixedCommand extends Subcommand {
+  constructor(context: Subcommand.LoaderContext) {
+    super(context, {
+      subcommands: [
+        { name: 'open', chatInputRun: 'run', messageRun: 'runMessage' },
+        { name: 'shut', chatInputRun: 'run', messageRun: 'runMessage', node: 'vault.use' },
+      ],
+    });
+  }
+  override registerApplicationCommands(registry: Subcommand.Registry): void {
+    registry.registerChatInputCommand((command) =>
+      command
+        .setName('mixed')
+        .setDescription('Both.')
+        .addSubcommand((sub) => sub.setName('open').setDescription('For all.'))
+        .addSubcommand((sub) => sub.setName('shut').setDescription('For some.')),
+    );
+  }
+  run(interaction: Subcommand.ChatInputCommandInteraction): Promise<void> {
+    return done(`mixed ${interaction.options.getSubcommand()}`, interaction);
+  }
+  runMessage(message: Message): void {
+    ran.push(message.content.split(' ').slice(1).join(' '));
+  }
+}
+
+class OpenHandler extends InteractionHandler {
+  constructor(context: InteractionHandler.LoaderContext) {
+    super(context, { interactionHandlerType: InteractionHandlerTypes.Button, node: 'vault.use' });
+  }
+  override run(interaction: ButtonInteraction): Promise<void> {
+    return done('component', interaction);
+  }
+}
+
+const vault = definePlugin({
+  id: 'vault',
+  title: 'Vault',
+  description: 'Is guarded.',
+  intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.MessageContent],
+  nodes: { 'vault.use': { description: 'use the vault' } },
+  pieces: {
+    commands: { vault: GuardedCommand, mixed: MixedCommand },
+    interactionHandlers: { open: OpenHandler },
+  },
+});
+
+let bench: Bench;
+let home: BenchGuild;
+let overrides: PermissionOverrideRepository;
+/** Of another process, which changed something. */
+let elsewhere: PermissionService;
+
+beforeAll(async () => {
+  bench = await startBench([vault]);
+  const { handle } = bench.database;
+  overrides = new PermissionOverrideRepository(handle.db);
+  elsewhere = new PermissionService({ database: handle, plugins: { list: () => [] }, ownerIds: new Set() });
+});
+beforeEach(async () => {
+  home = await benchGuild(bench, ['vault']);
+  ran = [];
+});
+afterAll(() => bench[Symbol.asyncDispose]());
+
+async function deny(): Promise<void> {
+  const { guild, member } = home;
+  await overrides.save({ guildId: guild.id, node: 'vault.use', userId: member.userId }, 'deny');
+  await elsewhere.invalidate(guild.id);
+}
+
+const REFUSED = 'You need the permission `vault.use` for that.';
+
+describe('somebody who was denied the node', () => {
+  test('is refused the command', async () => {
+    await deny();
+
+    const { response } = await home.member.slash('vault');
+
+    expect(response?.embeds[0]?.description).toBe(REFUSED);
+    expect(ran).toEqual([]);
+  });
+
+  test('is refused the context menu', async () => {
+    await deny();
+
+    const { response } = await home.member.contextMenu('Vault user', { userId: home.member.userId });
+
+    expect(response?.embeds[0]?.description).toBe(REFUSED);
+    expect(ran).toEqual([]);
+  });
+
+  test('is offered nothing', async () => {
+    expect(await home.member.autocomplete('vault', { key: 'g' }, { focused: 'key' })).toHaveLength(1);
+    ran = [];
+    await deny();
+
+    expect(await home.member.autocomplete('vault', { key: 'g' }, { focused: 'key' })).toEqual([]);
+    expect(ran).toEqual([]);
+  });
+
+  test('is refused the button that they were shown before', async () => {
+    const { response } = await home.member.slash('vault');
+    await deny();
+    ran = [];
+
+    const exchange = await home.member.click(response?.id ?? '', 'Open');
+
+    expect((exchange.response ?? exchange.followups[0])?.embeds[0]?.description).toBe(REFUSED);
+    expect(ran).toEqual([]);
+  });
+
+  test('is refused the guarded subcommand and not its neighbour', async () => {
+    await deny();
+
+    const shut = await home.member.slash('mixed shut');
+    const open = await home.member.slash('mixed open');
+
+    expect(shut.response?.embeds[0]?.description).toBe(REFUSED);
+    expect(open.response?.embeds[0]?.description).toBe('Done.');
+    expect(ran).toEqual(['mixed open']);
+  });
+
+  test('is refused the prefix command and its guarded subcommand, by a reply', async () => {
+    await deny();
+    const call = `<@${bench.sandbox.bot.id}>`;
+
+    await home.member.send(`${call} vault`);
+    await home.member.send(`${call} mixed shut`);
+    await home.member.send(`${call} mixed open`);
+
+    await vi.waitFor(() => expect(ran).toEqual(['mixed open']), 5_000);
+    const answers = (): (string | undefined)[] =>
+      home.member.messages().flatMap(({ embeds }) => embeds.map(({ description }) => description));
+    await vi.waitFor(() => expect(answers()).toEqual([REFUSED, REFUSED]), 5_000);
+  });
+});
+
+test('whoever was not denied may use all of it', async () => {
+  const { response } = await home.member.slash('vault');
+  await home.member.click(response?.id ?? '', 'Open');
+  await home.member.slash('mixed shut');
+  await home.member.contextMenu('Vault user', { userId: home.member.userId });
+
+  expect(ran).toEqual(['chat-input', 'component', 'mixed shut', 'context-menu']);
+});
