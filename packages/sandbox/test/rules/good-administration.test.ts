@@ -182,6 +182,35 @@ const ADMINISTRATION: readonly [string, Sample][] = [
     }),
   ],
   [
+    'a rule switched off',
+    request('PATCH /guilds/{guild_id}/auto-moderation/rules/{rule_id}', { enabled: false }),
+  ],
+  [
+    'an event outside',
+    request('POST /guilds/{guild_id}/scheduled-events', {
+      name: 'Exhibition',
+      privacy_level: 2,
+      entity_type: 3,
+      entity_metadata: { location: 'Hall' },
+      scheduled_start_time: new Date(Date.now() + DAY_MS).toISOString(),
+      scheduled_end_time: new Date(Date.now() + 2 * DAY_MS).toISOString(),
+    }),
+  ],
+  [
+    'an event in a voice channel',
+    request('POST /guilds/{guild_id}/scheduled-events', {
+      name: 'Talk',
+      privacy_level: 2,
+      entity_type: 2,
+      channel_id: ID,
+      scheduled_start_time: new Date(Date.now() + DAY_MS).toISOString(),
+    }),
+  ],
+  [
+    'the start of an event',
+    request('PATCH /guilds/{guild_id}/scheduled-events/{guild_scheduled_event_id}', { status: 2 }),
+  ],
+  [
     '100 messages',
     request('GET /channels/{channel_id}/messages', undefined, { query: { limit: '100', before: ID } }),
   ],
