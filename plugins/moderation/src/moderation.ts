@@ -1,18 +1,18 @@
 import type { Page } from '@twi/database';
 import type { Snowflake } from 'discord.js';
-import type { ActionRequest, BanRequest, ReasonedRequest, TimedRequest } from './action-request.ts';
-import { ActionRunner } from './action-runner.ts';
-import { BanExpiries } from './ban-expiries.ts';
-import { CaseBook } from './case-book.ts';
-import { CaseSettler } from './case-settler.ts';
-import type { CaseType } from './case-type.ts';
+import type { ActionRequest, BanRequest, ReasonedRequest, TimedRequest } from './actions/action-request.ts';
+import { ActionRunner } from './actions/action-runner.ts';
+import { BanExpiries } from './actions/ban-expiries.ts';
+import { CaseBook } from './cases/case-book.ts';
+import { CaseSettler } from './cases/case-settler.ts';
+import type { CaseType } from './cases/case-type.ts';
 import type { ModerationContext } from './context.ts';
 import { type Case, type CaseKey, CaseRepository } from './database/case-repository.ts';
 import { type CaseFilter, CaseSearchRepository } from './database/case-search-repository.ts';
 import type { CaseBan } from './database/expiry-repository.ts';
-import { assertInReach, assertMember, findTarget } from './target.ts';
-import { TargetNotifier } from './target-notifier.ts';
-import { UnfinishedWork } from './unfinished-work.ts';
+import { assertInReach, assertMember, findTarget } from './actions/target.ts';
+import { TargetNotifier } from './actions/target-notifier.ts';
+import { UnfinishedWork } from './actions/unfinished-work.ts';
 
 export interface CaseHistory {
   readonly page: Page<Case>;

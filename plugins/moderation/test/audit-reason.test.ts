@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auditReason } from '../src/audit-reason.ts';
+import { auditReason } from '../src/actions/audit-reason.ts';
 
 test('names the moderator, the case and the reason', () => {
   expect(auditReason({ number: 7, reason: 'Spam' }, 'alice')).toBe('alice, case #7: Spam');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseBanDuration, parseTimeoutDuration } from '../src/durations.ts';
+import { parseBanDuration, parseTimeoutDuration } from '../src/actions/durations.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,6 +1,6 @@
 import type { Guild, Snowflake } from 'discord.js';
 import type { NeededPermission } from '../errors.ts';
-import type { Target } from '../target.ts';
+import type { Target } from './target.ts';
 
 /** What Discord is asked to do. */
 interface ActionOrder {

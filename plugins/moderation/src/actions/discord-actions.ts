@@ -1,4 +1,4 @@
-import type { CaseType } from '../case-type.ts';
+import type { CaseType } from '../cases/case-type.ts';
 import { ban } from './ban.ts';
 import type { DiscordAction } from './discord-action.ts';
 import { kick } from './kick.ts';

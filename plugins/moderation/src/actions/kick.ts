@@ -1,4 +1,4 @@
-import { findMember } from '../target.ts';
+import { findMember } from './target.ts';
 import type { DiscordAction } from './discord-action.ts';
 
 export const kick: DiscordAction = {

@@ -1,7 +1,7 @@
 import { UserError } from '@twi/sdk';
 import { PermissionFlagsBits } from 'discord.js';
 import { targetIsAdministrator } from '../errors.ts';
-import { findMember } from '../target.ts';
+import { findMember } from './target.ts';
 import type { DiscordAction } from './discord-action.ts';
 
 /** Discord ends a timeout by itself. A second one replaces the first. */

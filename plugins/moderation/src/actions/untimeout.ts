@@ -1,6 +1,6 @@
 import { UserError } from '@twi/sdk';
 import { targetNotTimedOut } from '../errors.ts';
-import { findMember } from '../target.ts';
+import { findMember } from './target.ts';
 import type { DiscordAction } from './discord-action.ts';
 
 export const untimeout: DiscordAction = {

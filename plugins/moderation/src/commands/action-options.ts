@@ -3,7 +3,7 @@ import type {
   SlashCommandStringOption,
   SlashCommandUserOption,
 } from 'discord.js';
-import type { ActionRequest, ReasonedRequest } from '../action-request.ts';
+import type { ActionRequest, ReasonedRequest } from '../actions/action-request.ts';
 import { MAX_REASON_LENGTH } from '../errors.ts';
 
 /** The option that says who is acted on. */

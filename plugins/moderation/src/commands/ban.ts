@@ -1,6 +1,6 @@
 import { Command } from '@sapphire/framework';
 import { MessageFlags } from 'discord.js';
-import { parseBanDuration } from '../durations.ts';
+import { parseBanDuration } from '../actions/durations.ts';
 import { actionReply } from '../replies/action-reply.ts';
 import { readRequest, reasonOption, targetOption } from './action-options.ts';
 

@@ -1,5 +1,5 @@
 import type { ChatInputCommandInteraction, SlashCommandStringOption } from 'discord.js';
-import { ALL_CASE_TYPES, type CaseType, caseWords, isCaseType } from '../case-type.ts';
+import { ALL_CASE_TYPES, type CaseType, caseWords, isCaseType } from '../cases/case-type.ts';
 
 /** The option that narrows a list to one type of case. */
 export function caseTypeOption(option: SlashCommandStringOption): SlashCommandStringOption {

@@ -1,6 +1,6 @@
 import { Subcommand } from '@sapphire/plugin-subcommands';
 import { type AutocompleteInteraction, MessageFlags } from 'discord.js';
-import { LARGEST_CASE_NUMBER } from '../case-number.ts';
+import { LARGEST_CASE_NUMBER } from '../cases/case-number.ts';
 import { caseChoice } from '../replies/case-choice.ts';
 import { caseListReply } from '../replies/case-list-reply.ts';
 import { caseReply } from '../replies/case-reply.ts';

@@ -6,7 +6,7 @@ import {
   type Snowflake,
   type UserContextMenuCommandInteraction,
 } from 'discord.js';
-import type { CaseType } from '../case-type.ts';
+import type { CaseType } from '../cases/case-type.ts';
 import { historyReply } from '../replies/history-reply.ts';
 import { caseTypeOption, readCaseType } from './case-type-option.ts';
 

@@ -7,8 +7,8 @@ import {
   SoftDeleteTable,
 } from '@twi/database';
 import type { Snowflake } from 'discord.js';
-import { LARGEST_CASE_NUMBER } from '../case-number.ts';
-import type { CaseType } from '../case-type.ts';
+import { LARGEST_CASE_NUMBER } from '../cases/case-number.ts';
+import type { CaseType } from '../cases/case-type.ts';
 import type { Case } from './case-repository.ts';
 
 const PAGE_SIZE = 10;

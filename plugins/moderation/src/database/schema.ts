@@ -5,7 +5,7 @@ import type {
   TimestampColumn,
 } from '@twi/database';
 import type { ColumnType, Generated } from 'kysely';
-import type { CaseType } from '../case-type.ts';
+import type { CaseType } from '../cases/case-type.ts';
 
 /** `pending` until Discord has answered; `failed` when it refused. Warnings and notes are `done` at once. */
 export type CaseState = 'pending' | 'done' | 'failed';

@@ -1,6 +1,6 @@
 import { type PlainReply, reply } from '@twi/sdk';
 import { userMention } from 'discord.js';
-import { caseWords, forDuration } from '../case-type.ts';
+import { caseWords, forDuration } from '../cases/case-type.ts';
 import type { Case } from '../database/case-repository.ts';
 import type { DmState } from '../database/schema.ts';
 

@@ -1,5 +1,5 @@
 import type { ApplicationCommandOptionChoiceData, Client } from 'discord.js';
-import { caseWords } from '../case-type.ts';
+import { caseWords } from '../cases/case-type.ts';
 import type { Case } from '../database/case-repository.ts';
 import { onOneLine } from './case-line.ts';
 

@@ -1,5 +1,5 @@
 import { bold, time, TimestampStyles, userMention } from 'discord.js';
-import { caseWords } from '../case-type.ts';
+import { caseWords } from '../cases/case-type.ts';
 import type { Case } from '../database/case-repository.ts';
 import type { CaseState } from '../database/schema.ts';
 

@@ -1,6 +1,6 @@
 import { customId, parseCustomId } from '@twi/sdk';
 import type { Snowflake } from 'discord.js';
-import { isCaseType, type CaseType } from '../case-type.ts';
+import { isCaseType, type CaseType } from '../cases/case-type.ts';
 
 /** What a page of cases shows. All of it travels in the custom ids of its buttons, so they outlive the process. */
 export interface CaseListState {

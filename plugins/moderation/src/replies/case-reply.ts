@@ -1,6 +1,6 @@
 import { type PlainReply, reply } from '@twi/sdk';
 import { time, TimestampStyles, userMention } from 'discord.js';
-import { caseWords } from '../case-type.ts';
+import { caseWords } from '../cases/case-type.ts';
 import type { Case } from '../database/case-repository.ts';
 import type { CaseState, DmState } from '../database/schema.ts';
 

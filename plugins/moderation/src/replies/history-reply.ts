@@ -1,6 +1,6 @@
 import { type PlainReply, reply } from '@twi/sdk';
 import { type Snowflake, userMention } from 'discord.js';
-import { ALL_CASE_TYPES, type CaseType, caseWords } from '../case-type.ts';
+import { ALL_CASE_TYPES, type CaseType, caseWords } from '../cases/case-type.ts';
 import type { CaseHistory } from '../moderation.ts';
 import { caseLine } from './case-line.ts';
 import { type CaseListState, pageButton } from './case-list-state.ts';

@@ -1,7 +1,7 @@
 import { hierarchyProblem, UserError } from '@twi/sdk';
 import { type Guild, type GuildMember, RESTJSONErrorCodes, type Snowflake, type User } from 'discord.js';
 import { isRefusalWith } from './discord-refusal.ts';
-import { botLacksPermission, type NeededPermission, targetNotMember, targetOutOfReach } from './errors.ts';
+import { botLacksPermission, type NeededPermission, targetNotMember, targetOutOfReach } from '../errors.ts';
 
 /** The person acted on, as they are in one guild. */
 export interface Target {

@@ -1,5 +1,5 @@
-import type { ModerationContext } from './context.ts';
-import type { Case } from './database/case-repository.ts';
+import type { ModerationContext } from '../context.ts';
+import type { Case } from '../database/case-repository.ts';
 
 /** Writes what took place to the audit log of the bot. */
 export async function auditCase({ audit, client }: ModerationContext, done: Case): Promise<void> {

@@ -1,9 +1,9 @@
 import { type Client, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
-import { auditCase } from './audit-case.ts';
-import type { ModerationContext } from './context.ts';
-import { type Case, CaseRepository } from './database/case-repository.ts';
-import { exclusively, type ModerationTransaction } from './database/exclusively.ts';
-import { type CaseBan, ExpiryRepository, type PendingExpiry } from './database/expiry-repository.ts';
+import { auditCase } from '../cases/audit-case.ts';
+import type { ModerationContext } from '../context.ts';
+import { type Case, CaseRepository } from '../database/case-repository.ts';
+import { exclusively, type ModerationTransaction } from '../database/exclusively.ts';
+import { type CaseBan, ExpiryRepository, type PendingExpiry } from '../database/expiry-repository.ts';
 import { isRefusalWith, refusalSentence } from './discord-refusal.ts';
 
 const RETRY_AFTER_MS = 21_600_000;

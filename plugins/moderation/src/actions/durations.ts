@@ -1,5 +1,5 @@
 import { parseDuration, UserError } from '@twi/sdk';
-import { badDuration } from './errors.ts';
+import { badDuration } from '../errors.ts';
 
 /** Discord's longest timeout: 28 days (Resources › Guild › Modify Guild Member). */
 const LONGEST_TIMEOUT_MS = 2_419_200_000;

@@ -1,6 +1,6 @@
-import type { ModerationContext } from './context.ts';
-import { CaseRepository } from './database/case-repository.ts';
-import { ExpiryRepository } from './database/expiry-repository.ts';
+import type { ModerationContext } from '../context.ts';
+import { CaseRepository } from '../database/case-repository.ts';
+import { ExpiryRepository } from '../database/expiry-repository.ts';
 
 /** An action takes seconds; what is older was interrupted. */
 const PENDING_FOR_MS = 120_000;

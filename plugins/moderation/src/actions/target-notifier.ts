@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type PlainReply, reply } from '@twi/sdk';
 import { bold, CannotSendMessagesToThisUserErrorCodes, escapeMarkdown } from 'discord.js';
-import { type CaseType, caseWords, forDuration } from './case-type.ts';
-import type { ModerationContext } from './context.ts';
-import type { DmState } from './database/schema.ts';
+import { type CaseType, caseWords, forDuration } from '../cases/case-type.ts';
+import type { ModerationContext } from '../context.ts';
+import type { DmState } from '../database/schema.ts';
 import { isRefusalWith } from './discord-refusal.ts';
 import type { Target } from './target.ts';
 

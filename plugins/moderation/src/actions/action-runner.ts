@@ -1,16 +1,16 @@
 import { UserError } from '@twi/sdk';
 import { DiscordAPIError } from 'discord.js';
 import type { BanRequest } from './action-request.ts';
-import type { DiscordAction } from './actions/discord-action.ts';
-import { DISCORD_ACTIONS, type DiscordActionType } from './actions/discord-actions.ts';
+import type { DiscordAction } from './discord-action.ts';
+import { DISCORD_ACTIONS, type DiscordActionType } from './discord-actions.ts';
 import { auditReason } from './audit-reason.ts';
-import type { CaseBook } from './case-book.ts';
-import { caseWords } from './case-type.ts';
-import type { ModerationContext } from './context.ts';
-import type { Case } from './database/case-repository.ts';
-import type { DmState } from './database/schema.ts';
+import type { CaseBook } from '../cases/case-book.ts';
+import { caseWords } from '../cases/case-type.ts';
+import type { ModerationContext } from '../context.ts';
+import type { Case } from '../database/case-repository.ts';
+import type { DmState } from '../database/schema.ts';
 import { refusalSentence } from './discord-refusal.ts';
-import { actionFailed, actionUnanswered } from './errors.ts';
+import { actionFailed, actionUnanswered } from '../errors.ts';
 import { assertBotHolds, assertInReach, assertMember, findTarget, type Target } from './target.ts';
 import type { TargetNotifier } from './target-notifier.ts';
 

@@ -1,10 +1,10 @@
 import { DiscordAPIError } from 'discord.js';
-import type { DiscordAction } from './actions/discord-action.ts';
-import { discordActionOf } from './actions/discord-actions.ts';
+import type { DiscordAction } from '../actions/discord-action.ts';
+import { discordActionOf } from '../actions/discord-actions.ts';
 import type { CaseBook } from './case-book.ts';
-import type { ModerationContext } from './context.ts';
-import { type Case, type CaseKey, CaseRepository } from './database/case-repository.ts';
-import { refusalSentence } from './discord-refusal.ts';
+import type { ModerationContext } from '../context.ts';
+import { type Case, type CaseKey, CaseRepository } from '../database/case-repository.ts';
+import { refusalSentence } from '../actions/discord-refusal.ts';
 
 /** Concludes cases whose process died, or was left without an answer, between the case and the end of the action. */
 export class CaseSettler {

@@ -1,4 +1,4 @@
-import type { Case } from './database/case-repository.ts';
+import type { Case } from '../database/case-repository.ts';
 
 /** Discord's limit for `X-Audit-Log-Reason` (Resources › Audit Log). */
 const MAX_LENGTH = 512;

@@ -1,13 +1,13 @@
 import { UserError } from '@twi/sdk';
-import type { ActionRequest } from './action-request.ts';
+import type { ActionRequest } from '../actions/action-request.ts';
 import { auditCase } from './audit-case.ts';
-import type { BanExpiries } from './ban-expiries.ts';
+import type { BanExpiries } from '../actions/ban-expiries.ts';
 import type { CaseType } from './case-type.ts';
-import type { ModerationContext } from './context.ts';
-import { type Case, type CaseFacts, CaseRepository } from './database/case-repository.ts';
-import { exclusively } from './database/exclusively.ts';
-import type { CaseState, DmState } from './database/schema.ts';
-import { badReason, MAX_REASON_LENGTH } from './errors.ts';
+import type { ModerationContext } from '../context.ts';
+import { type Case, type CaseFacts, CaseRepository } from '../database/case-repository.ts';
+import { exclusively } from '../database/exclusively.ts';
+import type { CaseState, DmState } from '../database/schema.ts';
+import { badReason, MAX_REASON_LENGTH } from '../errors.ts';
 
 /** What a case is opened as. */
 interface Opening {
