@@ -8,6 +8,9 @@ import { isGatewayReady, shardStatuses } from './client/shard-statuses.ts';
 import { watchProcess } from './client/watch-errors.ts';
 import { reconcilerDiscord } from './commands/client-discord.ts';
 import { CommandReconciler } from './commands/command-reconciler.ts';
+import { createCorePlugin } from './core/plugin.ts';
+import { readAppVersion } from './discovery/app-version.ts';
+import { givenPlugin } from './discovery/discover.ts';
 import { readSdkVersion } from './discovery/sdk-version.ts';
 import { HttpServer } from './http/http-server.ts';
 import { PluginRoutes } from './http/plugin-routes.ts';
@@ -54,11 +57,14 @@ async function start(options: HostOptions, log: Log, scope: Scope): Promise<Host
   const records = new PluginRecords();
   const directories = new PluginDirectories();
   const ownerIds = new Set(options.ownerIds);
+  let isStopping = false;
   const stop = (reason: string): Promise<void> => {
-    logger.info(`Stopping: ${reason}.`);
+    if (!isStopping) logger.info(`Stopping: ${reason}.`);
+    isStopping = true;
     return scope.dispose();
   };
 
+  const version = await readAppVersion(options.appDirectory);
   const database = await startUp.step('database', () => openDatabase(options, log, scope));
   const runtime = await startUp.step('runtime', () =>
     createRuntime({ ...log, database, records, metrics, ownerIds }, scope),
@@ -90,7 +96,19 @@ async function start(options: HostOptions, log: Log, scope: Scope): Promise<Host
     ownerGuildId: options.ownerGuildId,
   });
   scope.defer('unloading the plugins', () => plugins.unloadAll(), UNLOAD_ALL_MS);
-  await startUp.step('plugins', () => plugins.loadAll(found));
+  const core = createCorePlugin({
+    ...runtime,
+    ownerGuildId: options.ownerGuildId,
+    registry: plugins,
+    reconciler,
+    jobs,
+    database,
+    ownerIds,
+    version,
+  });
+  await startUp.step('plugins', () =>
+    plugins.loadAll([{ discovered: givenPlugin({ plugin: core, version }), plugin: core }, ...found]),
+  );
 
   let isStarted = false;
   const http = await startUp.step('http', () => {

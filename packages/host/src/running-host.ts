@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DatabaseHandle } from '@twi/database';
-import type { Client } from 'discord.js';
+import { type Client, Events } from 'discord.js';
 import type { CommandReconciler } from './commands/command-reconciler.ts';
 import type { Dispatcher } from './dispatch/dispatcher.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
@@ -44,14 +44,21 @@ export const DRAIN_TIMEOUT_MS = GRACE_MS + CLOSE_MS + 1_000;
 
 /** Takes no more events and jobs, and waits for what is running. REST goes on working meanwhile. */
 export async function drain({ client, dispatcher, plugins, jobs, logger }: DrainParts): Promise<void> {
-  // Private, but `client.destroy` would also take the token from REST, which running handlers still need.
-  const closed = client.ws['destroy']().catch((error: unknown) =>
-    logger.warn('Closing the gateway failed.', error),
-  );
-  await Promise.race([closed, sleep(CLOSE_MS, undefined, { ref: false })]);
+  await Promise.race([closeGateway(client, logger), sleep(CLOSE_MS, undefined, { ref: false })]);
   const [isIdle] = await Promise.all([
     dispatcher.idle(GRACE_MS),
     ...plugins.list().map(({ id }) => jobs.remove(id, GRACE_MS)),
   ]);
   if (!isIdle) logger.warn(`${dispatcher.inFlight} handlers were still running after ${GRACE_MS / 1_000} s.`);
+}
+
+async function closeGateway(client: Client, logger: HostLogger): Promise<void> {
+  // discord.js announces a reconnection whenever a shard closes, also this last time.
+  client.removeAllListeners(Events.ShardReconnecting);
+  try {
+    // Private, but `client.destroy` would also take the token from REST, which running handlers still need.
+    await client.ws['destroy']();
+  } catch (error) {
+    logger.warn('Closing the gateway failed.', error);
+  }
 }

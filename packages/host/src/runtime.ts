@@ -40,6 +40,7 @@ export interface Runtime {
   readonly permissions: PermissionService;
   readonly guard: PieceGuard;
   readonly settings: SettingsService;
+  readonly loopMonitor: LoopMonitor;
 }
 
 /** Puts together the gate, the dispatcher and what they report to. Their ends are in `scope`. */
@@ -90,8 +91,19 @@ export async function createRuntime(parts: RuntimeParts, scope: Scope): Promise<
   const guard = new PieceGuard({ plugins, gate, dispatcher, permissions, metrics });
   const settings = new SettingsService({ database, logger });
   scope.defer('closing the settings', () => settings.close());
-  const monitor = new LoopMonitor({ plugins, runs, errors, metrics, logger });
-  scope.defer('ending the watch on the event loop', () => monitor.close());
+  const loopMonitor = new LoopMonitor({ plugins, runs, errors, metrics, logger });
+  scope.defer('ending the watch on the event loop', () => loopMonitor.close());
 
-  return { enablement, quarantine, gate, errors, watch, dispatcher, permissions, guard, settings };
+  return {
+    enablement,
+    quarantine,
+    gate,
+    errors,
+    watch,
+    dispatcher,
+    permissions,
+    guard,
+    settings,
+    loopMonitor,
+  };
 }

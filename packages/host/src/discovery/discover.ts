@@ -26,7 +26,7 @@ export async function discover({
   givenPlugins = [],
 }: DiscoveryOptions): Promise<Discovery> {
   const packages = await findPackages({ appDirectory, pluginPaths });
-  const plugins: DiscoveredPlugin[] = givenPlugins.map(fromValue);
+  const plugins: DiscoveredPlugin[] = givenPlugins.map(givenPlugin);
   const rejected: RejectedPlugin[] = [];
   for (const found of packages) {
     try {
@@ -58,7 +58,8 @@ function fromPackage({ directory, file, json }: FoundPackage): DiscoveredPlugin 
   };
 }
 
-const fromValue = ({ plugin, packageName, version }: GivenPlugin): DiscoveredPlugin => ({
+/** A plugin that needs no looking for. */
+export const givenPlugin = ({ plugin, packageName, version }: GivenPlugin): DiscoveredPlugin => ({
   id: plugin.id,
   packageName: packageName ?? plugin.id,
   version: version ?? '0.0.0',

@@ -2,6 +2,7 @@ import { AuditLogRepository, type DatabaseHandle } from '@twi/database';
 import type { Jobs, Plugin, PluginContext, PluginJobs, Services, Settings, SettingsSchema } from '@twi/sdk';
 import type { Client } from 'discord.js';
 import type { Dispatcher } from '../dispatch/dispatcher.ts';
+import { CORE_PLUGIN_ID } from '../gate/core-plugin.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { HostLogger } from '../logging/logger.ts';
 import type { PermissionService } from '../permissions/permission-service.ts';
@@ -31,7 +32,8 @@ export function createPluginContext(plugin: Plugin, scope: Scope, parts: Context
   return {
     id,
     client,
-    db: database.forPlugin(id),
+    // The core plugin is the host's own, and its tables are core's.
+    db: id === CORE_PLUGIN_ID ? database.db : database.forPlugin(id),
     settings: parts.settingsOf(plugin),
     services: servicesOf(parts),
     logger: logger.child({ plugin: id }),

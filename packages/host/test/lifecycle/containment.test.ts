@@ -42,6 +42,9 @@ const embedText = (
 const storedErrors = () =>
   host.database.db.selectFrom('core.error_logs').select(['pluginId', 'errorType', 'message']).execute();
 
+const storedMessages = async (): Promise<string[]> =>
+  (await storedErrors()).map(({ pluginId, message }) => `${pluginId}: ${message}`);
+
 const logged = (text: string): boolean => scene.log.some((line) => line.includes(text));
 
 test.each([
@@ -207,9 +210,7 @@ test('keeps every error with its plugin', async () => {
     'escaping-errors: thrown in a timer of its own',
   ];
 
-  const messages = async (): Promise<string[]> =>
-    (await storedErrors()).map(({ pluginId, message }) => `${pluginId}: ${message}`);
-  await expect.poll(messages, WAIT).toEqual(expect.arrayContaining(expected));
+  await expect.poll(storedMessages, WAIT).toEqual(expect.arrayContaining(expected));
 });
 
 test('still answers through the healthy plugin', async () => {
