@@ -1,8 +1,16 @@
 export { startSandbox } from './start-sandbox.ts';
 export type { SandboxOptions } from './start-sandbox.ts';
 export type { Sandbox } from './sandbox.ts';
+export type { Faults, RequestFault } from './faults.ts';
+export type { RecordedRequest } from './rest/request-log.ts';
 export type { SandboxGuild } from './sandbox-guild.ts';
 export type { MemberActor, SlashValues } from './members/actor.ts';
+export type { ModeratorActions } from './members/moderation.ts';
 export type { Exchange } from './members/exchange.ts';
+export type { OptionInput } from './members/option-value.ts';
+export type { ChannelRecord } from './state/channel.ts';
+export type { MemberRecord } from './state/member.ts';
+export type { RoleRecord } from './state/role.ts';
+export type { AuditEntryRecord } from './state/audit-log.ts';
 export { SandboxActionError } from './members/action-error.ts';
 export { DiscordError } from './rules/discord-error.ts';

@@ -11,7 +11,7 @@ export function present<Value>(value: Value | undefined): Value {
 }
 
 /** Every intent that the tests look at. */
-export const INTENTS = [
+const INTENTS = [
   GatewayIntentBits.Guilds,
   GatewayIntentBits.GuildMembers,
   GatewayIntentBits.GuildModeration,

@@ -7,6 +7,31 @@ import type { World } from '../state/world.ts';
 import { changesBetween, writeAuditLog } from './audit-log.ts';
 import type { Actor } from './audit-log.ts';
 
+const PROPERTIES: ReadonlySet<string> = new Set([
+  'available_tags',
+  'bitrate',
+  'default_auto_archive_duration',
+  'default_forum_layout',
+  'default_reaction_emoji',
+  'default_sort_order',
+  'default_thread_rate_limit_per_user',
+  'flags',
+  'nsfw',
+  'rate_limit_per_user',
+  'rtc_region',
+  'topic',
+  'user_limit',
+  'video_quality_mode',
+]);
+
+/** What null means for the fields that cannot be empty. */
+const EMPTY: Readonly<Record<string, unknown>> = {
+  available_tags: [],
+  nsfw: false,
+  rate_limit_per_user: 0,
+  user_limit: 0,
+};
+
 /** An overwrite as REST takes it. */
 export interface OverwriteInput {
   readonly id: string;
@@ -175,8 +200,12 @@ function forget(world: World, guild: GuildRecord, channelId: string): void {
   guild.channelIds.delete(channelId);
 }
 
+/** Keeps the fields of a channel that exist; Discord ignores others, and takes null for the usual value. */
 function given(properties: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
+  const known = Object.entries(properties).filter(
+    ([key, value]) => PROPERTIES.has(key) && value !== undefined,
+  );
+  return Object.fromEntries(known.map(([key, value]) => [key, value ?? EMPTY[key] ?? null]));
 }
 
 function numberTags(world: World, channel: ChannelRecord): void {

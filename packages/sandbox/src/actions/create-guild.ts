@@ -27,7 +27,7 @@ const EVERYONE_PERMISSIONS =
   Flag.RequestToSpeak;
 
 /** What a bot for a community is usually invited with; not Administrator, so that missing permissions show. */
-export const BOT_PERMISSIONS =
+const BOT_PERMISSIONS =
   Flag.KickMembers |
   Flag.BanMembers |
   Flag.ModerateMembers |
@@ -86,16 +86,12 @@ export function createGuild(
 /** Adds the bot with a managed role, and sends it the guild. */
 export function addBot(world: World, guild: GuildRecord, permissions: bigint = BOT_PERMISSIONS): void {
   const bot = world.user(world.botId);
-  const emit = world.emit;
-  // Before its GUILD_CREATE the bot is told nothing of a guild, its own role included.
-  world.emit = () => undefined;
   const role = createRole(
     world,
     guild,
     { userId: guild.ownerId },
     { fields: { name: bot.username, permissions }, botId: bot.id },
   );
-  world.emit = emit;
   const joinedAt = new Date().toISOString();
   guild.members.set(bot.id, { userId: bot.id, roleIds: [role.id], joinedAt });
   world.emit('GUILD_CREATE', () => renderGuildCreate(world, guild), guild.id);

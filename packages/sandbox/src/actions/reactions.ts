@@ -14,7 +14,7 @@ export interface Reaction {
 }
 
 /** Reads an emoji as paths name it. @throws DiscordError 10014 for what is no emoji */
-export function parseEmoji(text: string): ReactionEmoji {
+function parseEmoji(text: string): ReactionEmoji {
   const custom = /^(?:a:|<a?:)?(\w+):(\d+)>?$/.exec(text);
   if (custom) return { name: custom[1] ?? '', id: custom[2] ?? null };
   if (/^\d+$/.test(text) || !/\p{Emoji}/u.test(text)) throw unknown('emoji');

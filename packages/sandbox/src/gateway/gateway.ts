@@ -157,6 +157,7 @@ export class Gateway implements ConnectionHost {
   }
 
   #dispatch(event: string, source: object | (() => object), guildId: string | undefined): void {
+    if (guildId !== undefined && event !== 'GUILD_DELETE' && !this.#isBotIn(guildId)) return;
     const needed = intentsFor(event, guildId !== undefined);
     let data: object | undefined;
     let json: string | undefined;
@@ -168,6 +169,11 @@ export class Gateway implements ConnectionHost {
       else session.dispatch(event, JSON.stringify(shown));
       this.dispatched.set(event, (this.dispatched.get(event) ?? 0) + 1);
     }
+  }
+
+  /** The bot hears nothing of guilds that it is not in, the role that is being made for it included. */
+  #isBotIn(guildId: string): boolean {
+    return this.#world.state.guilds.get(guildId)?.members.has(this.#world.botId) ?? false;
   }
 
   #wants(session: Session, needed: number, guildId: string | undefined): boolean {

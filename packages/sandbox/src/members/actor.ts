@@ -7,6 +7,7 @@ import type {
 import { openDirectChannel } from '../actions/direct-channels.ts';
 import { joinGuild, removeMember } from '../actions/members.ts';
 import type { World } from '../state/world.ts';
+import { SandboxActionError } from './action-error.ts';
 import { click, messageSeenBy, select } from './components.ts';
 import type { Exchange } from './exchange.ts';
 import type { WaitOptions } from './launch.ts';
@@ -143,10 +144,14 @@ export class MemberActor {
     return messageSeenBy(this.#player, id);
   }
 
-  /** Joins a guild. */
+  /** Joins a guild. @throws SandboxActionError `missing-permission` for somebody who is banned there */
   async join(guildId: string): Promise<void> {
     const { world } = this.#player;
-    joinGuild(world, world.guild(guildId), this.userId);
+    const guild = world.guild(guildId);
+    if (guild.bans.has(this.userId)) {
+      throw new SandboxActionError('missing-permission', `${this.userId} is banned from ${guild.name}`);
+    }
+    joinGuild(world, guild, this.userId);
   }
 
   /** Leaves a guild. */

@@ -1,4 +1,6 @@
+import { AuditLogEvent } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
+import { writeAuditLog } from '../actions/audit-log.ts';
 import { deleteMessages, editMessage } from '../actions/message-changes.ts';
 import { createMessage } from '../actions/messages.ts';
 import { addReaction, removeReaction } from '../actions/reactions.ts';
@@ -46,11 +48,23 @@ export function edit(player: Player, messageId: string, content: string): APIMes
 /** Deletes a message; those of others need the permission to manage messages. */
 export function remove(player: Player, messageId: string): void {
   const { world, userId } = player;
-  const { channel } = placeOf(player);
+  const { channel, guild } = placeOf(player);
   const record = world.message(channel.id, messageId, userId);
   const isOwn = record.message.author.id === userId || record.ephemeralFor === userId;
   if (!isOwn) requireIn(world, channel, ['ManageMessages'], userId);
   deleteMessages(world, channel, [messageId]);
+  if (!isOwn && guild) {
+    writeAuditLog(
+      world,
+      guild,
+      { userId },
+      {
+        type: AuditLogEvent.MessageDelete,
+        targetId: record.message.author.id,
+        options: { channel_id: channel.id, count: '1' },
+      },
+    );
+  }
 }
 
 /** Reacts with an emoji: a character, or `name:id` for a custom one. */

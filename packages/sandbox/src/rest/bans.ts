@@ -1,3 +1,5 @@
+import { AuditLogEvent } from 'discord-api-types/v10';
+import { writeAuditLog } from '../actions/audit-log.ts';
 import { ban, removeMember, unban } from '../actions/members.ts';
 import { purgeMessages } from '../actions/message-changes.ts';
 import { DiscordError } from '../rules/discord-error.ts';
@@ -102,6 +104,12 @@ function prune(request: RestRequest): object {
   const guild = request.world.guild(request.param('guild_id'));
   const ids = prunable(request);
   for (const id of ids) removeMember(request.world, guild, id);
+  const options = { members_removed: String(ids.length) };
+  writeAuditLog(request.world, guild, request.actor, {
+    type: AuditLogEvent.MemberPrune,
+    targetId: null,
+    options,
+  });
   return { pruned: ids.length };
 }
 

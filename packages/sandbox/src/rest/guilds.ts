@@ -46,7 +46,9 @@ function edit(request: RestRequest): object {
   const { world } = request;
   const guild = guildOf(request);
   requireOf(guild, world.botId, 'ManageGuild');
-  const { name, ...properties } = request.json<{ name?: string } & Record<string, unknown>>();
+  const { name, ...fields } = request.json<{ name?: string } & Record<string, unknown>>();
+  const known = renderGuild(guild);
+  const properties = Object.fromEntries(Object.entries(fields).filter(([key]) => key in known));
   const before = { name: guild.name, ...guild.properties };
   if (name !== undefined) guild.name = name;
   guild.properties = { ...guild.properties, ...properties };

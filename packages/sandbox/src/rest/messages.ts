@@ -2,7 +2,8 @@ import type {
   RESTPatchAPIChannelMessageJSONBody,
   RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
-import { ChannelType, MessageFlags } from 'discord-api-types/v10';
+import { AuditLogEvent, ChannelType, MessageFlags } from 'discord-api-types/v10';
+import { writeAuditLog } from '../actions/audit-log.ts';
 import { deleteMessages, editMessage } from '../actions/message-changes.ts';
 import { createMessage } from '../actions/messages.ts';
 import { DiscordError } from '../rules/discord-error.ts';
@@ -68,6 +69,9 @@ function requireMaySend(
   if (channel.recipientId !== undefined && world.state.closedDirectMessages.has(channel.recipientId)) {
     throw new DiscordError(403, 50_007, 'Cannot send messages to this user');
   }
+  if (channel.thread?.archived && channel.thread.locked) {
+    throw new DiscordError(400, 50_083, 'Thread is archived');
+  }
   const needed: PermissionName[] = [channel.thread ? 'SendMessagesInThreads' : 'SendMessages'];
   if (files.length > 0) needed.push('AttachFiles');
   if (body.embeds && body.embeds.length > 0) needed.push('EmbedLinks');
@@ -112,6 +116,14 @@ function bulkDelete(request: RestRequest): void {
     throw new DiscordError(400, 50_034, 'You can only bulk delete messages that are under 14 days old.');
   }
   deleteMessages(world, channel, ids);
+  const guild = world.guildOf(channel);
+  if (guild) {
+    writeAuditLog(world, guild, request.actor, {
+      type: AuditLogEvent.MessageBulkDelete,
+      targetId: channel.id,
+      options: { count: String(ids.length) },
+    });
+  }
 }
 
 function crosspost(request: RestRequest): object {

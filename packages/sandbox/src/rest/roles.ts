@@ -62,7 +62,12 @@ function remove(request: RestRequest): void {
 function move(request: RestRequest): object[] {
   const guild = manageable(request);
   const positions = request.json<RESTPatchAPIGuildRolePositionsJSONBody>();
-  for (const { id } of positions) requireRankAboveRole(guild, request.world.botId, roleOf(guild, id));
+  for (const { id, position } of positions) {
+    const role = roleOf(guild, id);
+    if (typeof position !== 'number' || position === role.position) continue;
+    requireRankAboveRole(guild, request.world.botId, role);
+    requireRankAboveRole(guild, request.world.botId, { ...role, position });
+  }
   moveRoles(request.world, guild, positions);
   return shownRoles(guild);
 }

@@ -1,7 +1,7 @@
 import type { RestRequest } from './rest-request.ts';
 
 /** The methods that Discord's REST interface uses. */
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** An answer whose status is not the usual 200 (with a body) or 204 (without one). */
 export class Reply {
@@ -15,7 +15,7 @@ export class Reply {
 }
 
 /** Answers a request: a value becomes the JSON body, nothing becomes 204. */
-export type Handle = (request: RestRequest) => unknown;
+type Handle = (request: RestRequest) => unknown;
 
 /** One operation of the REST interface. */
 export interface Route {

@@ -42,22 +42,11 @@ export interface ChannelRecord {
   readonly recipientId?: string;
 }
 
-const THREAD_TYPES: ReadonlySet<ChannelType> = new Set([
-  ChannelType.AnnouncementThread,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-]);
-
 const THREAD_ONLY_TYPES: ReadonlySet<ChannelType> = new Set([ChannelType.GuildForum, ChannelType.GuildMedia]);
 
 /** Tells whether messages live in threads of this channel only (forums and media channels). */
 export function isThreadOnly(channel: ChannelRecord): boolean {
   return THREAD_ONLY_TYPES.has(channel.type);
-}
-
-/** Tells whether a type is one of the three kinds of threads. */
-export function isThreadType(type: ChannelType): boolean {
-  return THREAD_TYPES.has(type);
 }
 
 /** The fields Discord sends for a kind of channel even where nobody set them. */

@@ -96,7 +96,7 @@ export class World {
 
   /** The guild a channel belongs to; undefined for direct conversations. */
   guildOf(channel: ChannelRecord): GuildRecord | undefined {
-    return channel.guildId === undefined ? undefined : this.guild(channel.guildId);
+    return channel.guildId === undefined ? undefined : this.state.guilds.get(channel.guildId);
   }
 
   /** The commands of a guild, or the global ones. */
