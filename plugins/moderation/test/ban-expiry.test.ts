@@ -213,3 +213,41 @@ test('finds overdue bans whose job is gone', { timeout: PATIENCE_MS }, async () 
 
   await vi.waitFor(() => expect(guild.sandbox.bans.size).toBe(0), SOON);
 });
+
+test(
+  'a ban that runs out where the plugin is off waits until it is on again',
+  { timeout: PATIENCE_MS },
+  async () => {
+    const { guild, alice, mallory } = await newScene(bot);
+    await alice.slash('ban', { user: mallory, duration: '1s' });
+    await bot.host.enablement.disable(guild.id, ['moderation'], guild.owner.id);
+    await sleep(4_000);
+    expect(guild.sandbox.bans.size).toBe(1);
+
+    await bot.host.enablement.enable(guild.id, ['moderation'], guild.owner.id);
+    await letExpire(guild);
+    await container.moderation.resumeUnfinished();
+
+    await vi.waitFor(() => expect(guild.sandbox.bans.size).toBe(0), SOON);
+  },
+);
+
+test('gives up after a month of refusals, and the case still says why', async () => {
+  const { guild, alice, mallory } = await newScene(bot);
+  await alice.slash('ban', { user: mallory, duration: '1h' });
+  takeFromBot(guild, 'BanMembers');
+  await letExpire(guild);
+  await lift(guild, mallory.id, 1);
+  await bot.database.handle
+    .forPlugin('moderation')
+    .updateTable('moderation.pending_expiries')
+    .set({ attempts: 119 })
+    .where('guildId', '=', guild.id)
+    .execute();
+  await letExpire(guild);
+
+  await lift(guild, mallory.id, 1);
+
+  expect(await pendingExpiries(guild)).toEqual([]);
+  await expect(caseOf(guild, 1)).resolves.toMatchObject({ liftFailure: expect.any(String) });
+});
