@@ -51,7 +51,10 @@ function startBot(): ChildProcess {
     env: {
       ...process.env,
       ...(sandbox && { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl }),
-      ...(sandbox?.ownerGuildId && { OWNER_GUILD_ID: environment.OWNER_GUILD_ID ?? sandbox.ownerGuildId }),
+      ...(sandbox && {
+        OWNER_GUILD_ID: environment.OWNER_GUILD_ID ?? sandbox.ownerGuildId,
+        OWNER_IDS: (environment.OWNER_IDS ?? sandbox.ownerIds)?.join(),
+      }),
       ...(postgres && { DATABASE_URL: postgres.url }),
     },
   });

@@ -9,6 +9,7 @@ export interface Discord {
   readonly token: string;
   readonly apiUrl?: string | undefined;
   readonly ownerGuildId?: string | undefined;
+  readonly ownerIds?: readonly string[] | undefined;
 }
 
 /** Translates the environment into what the host needs to know. */
@@ -19,7 +20,7 @@ export function hostOptions(environment: Environment, discord: Discord): HostOpt
     appDirectory: APP_DIRECTORY,
     dataDir: dataDirectory(environment),
     pluginPaths: (environment.PLUGIN_PATHS ?? []).map((path) => resolve(path)),
-    ownerIds: environment.OWNER_IDS ?? [],
+    ownerIds: environment.OWNER_IDS ?? discord.ownerIds ?? [],
     secrets: [...environment.secrets, discord.token],
     ...given({
       apiUrl: discord.apiUrl,

@@ -18,12 +18,15 @@ export async function openSandbox(environment: Environment): Promise<OpenSandbox
   await mkdir(directory, { recursive: true });
   const sandbox = await listen(environment.SANDBOX_PORT, join(directory, 'sandbox-state.json'));
   const note = join(directory, 'sandbox.json');
+  const [guild] = sandbox.guilds;
   await writeFile(note, JSON.stringify({ port: Number(new URL(sandbox.url).port), pid: process.pid }));
   return {
     url: sandbox.url,
     apiUrl: sandbox.apiUrl,
     token: sandbox.token,
-    ownerGuildId: sandbox.guilds[0]?.id,
+    // Whoever owns the demo guild may try what operators do, too.
+    ownerGuildId: guild?.id,
+    ownerIds: guild && [guild.ownerId],
     async close() {
       await rm(note, { force: true });
       await sandbox.close();
