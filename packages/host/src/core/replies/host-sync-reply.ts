@@ -25,7 +25,7 @@ export function syncPlanReply(guild: { readonly id: string; readonly name: strin
     { name: 'Gone', value: names(removed) },
     { name: 'Kept or changed', value: names(kept) },
   ];
-  return reply.info(`**${guild.name}** would change.`, {
+  return reply.info(`**${guild.name}** would be sent its list.`, {
     fields: fields.filter(({ value }) => value),
     components: [sendButton(guild.id)],
   });
