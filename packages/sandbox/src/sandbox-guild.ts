@@ -5,7 +5,7 @@ import { addBot } from './actions/create-guild.ts';
 import { leaveGuild } from './actions/guilds.ts';
 import { joinGuild, removeMember } from './actions/members.ts';
 import { createRole } from './actions/roles.ts';
-import type { PermissionName } from './rest/access.ts';
+import type { PermissionName } from './state/access.ts';
 import type { AuditEntryRecord } from './state/audit-log.ts';
 import type { ChannelRecord } from './state/channel.ts';
 import type { GuildRecord } from './state/guild.ts';
@@ -87,7 +87,7 @@ export class SandboxGuild {
   /** Adds a role. */
   addRole({ name, permissions = [], position }: NewRole): RoleRecord {
     const bits = permissions.reduce((all, permission) => all | PermissionFlagsBits[permission], 0n);
-    return createRole(this.#world, this.#guild, this.#owner, {
+    return createRole(this.#world, this.#guild, undefined, {
       fields: { name, permissions: bits },
       ...(position !== undefined && { position }),
     });
@@ -95,7 +95,7 @@ export class SandboxGuild {
 
   /** Adds a channel, a text channel by default. */
   addChannel({ type = ChannelType.GuildText, ...rest }: NewChannel): ChannelRecord {
-    return createChannel(this.#world, this.#guild, this.#owner, { type, ...rest });
+    return createChannel(this.#world, this.#guild, undefined, { type, ...rest });
   }
 
   /** Lets a user join. */
@@ -116,9 +116,5 @@ export class SandboxGuild {
   /** Invites the bot again. */
   addBot(): void {
     addBot(this.#world, this.#guild);
-  }
-
-  get #owner() {
-    return { userId: this.#guild.ownerId };
   }
 }

@@ -19,6 +19,8 @@ import { StateFile } from './state/state-file.ts';
 const DEFAULT_MAX_CONCURRENCY = 16;
 const DEFAULT_DEADLINE_MS = 3_000;
 const DEFAULT_RECORD = 10_000;
+/** Longer than clients keep idle connections, so that no request meets a connection that is being closed. */
+const KEEP_ALIVE_MS = 60_000;
 /** Discord's own interval. */
 const HEARTBEAT_INTERVAL_MS = 41_250;
 
@@ -82,6 +84,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     return file && request.method !== 'GET' ? answered.then(() => file.schedule(world.state)) : answered;
   }
 
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const { promise: listening, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
   server.listen(options.port ?? 0, '127.0.0.1', resolve);

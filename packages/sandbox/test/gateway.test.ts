@@ -211,6 +211,14 @@ test('closing ends connections at once and frees the port', async () => {
   await second.close();
 });
 
+test('a port that is taken is an error to the one who starts', async () => {
+  await using first = await startSandbox();
+
+  await expect(startSandbox({ port: Number(new URL(first.url).port) })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  });
+});
+
 test('it listens on the loopback address only', async () => {
   await using sandbox = await startSandbox();
 

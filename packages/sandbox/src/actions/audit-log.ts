@@ -19,8 +19,14 @@ interface AuditOptions {
   readonly options?: Record<string, string>;
 }
 
-/** Writes a line into a guild's audit log and tells the bot, if it may read the log. */
-export function writeAuditLog(world: World, guild: GuildRecord, actor: Actor, entry: AuditOptions): void {
+/** Writes a line into a guild's audit log and tells the bot, if it may read the log; what nobody did, as when a scene is set up, leaves none. */
+export function writeAuditLog(
+  world: World,
+  guild: GuildRecord,
+  actor: Actor | undefined,
+  entry: AuditOptions,
+): void {
+  if (!actor) return;
   const record: AuditEntryRecord = {
     id: world.ids.next(),
     user_id: actor.userId,

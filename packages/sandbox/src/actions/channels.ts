@@ -54,7 +54,7 @@ export interface ChannelInput {
 export function createChannel(
   world: World,
   guild: GuildRecord,
-  actor: Actor,
+  actor: Actor | undefined,
   {
     name = 'new-channel',
     type = ChannelType.GuildText,

@@ -86,12 +86,10 @@ export function createGuild(
 /** Adds the bot with a managed role, and sends it the guild. */
 export function addBot(world: World, guild: GuildRecord, permissions: bigint = BOT_PERMISSIONS): void {
   const bot = world.user(world.botId);
-  const role = createRole(
-    world,
-    guild,
-    { userId: guild.ownerId },
-    { fields: { name: bot.username, permissions }, botId: bot.id },
-  );
+  const role = createRole(world, guild, undefined, {
+    fields: { name: bot.username, permissions },
+    botId: bot.id,
+  });
   const joinedAt = new Date().toISOString();
   guild.members.set(bot.id, { userId: bot.id, roleIds: [role.id], joinedAt });
   world.emit('GUILD_CREATE', () => renderGuildCreate(world, guild), guild.id);

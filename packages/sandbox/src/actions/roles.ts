@@ -14,7 +14,7 @@ export type RoleFields = Partial<Omit<RoleRecord, 'id' | 'position' | 'managed' 
 export function createRole(
   world: World,
   guild: GuildRecord,
-  actor: Actor,
+  actor: Actor | undefined,
   options: { fields: RoleFields; position?: number; botId?: string },
 ): RoleRecord {
   const role: RoleRecord = {

@@ -42,6 +42,8 @@ export class Gateway implements ConnectionHost {
     this.#maxConcurrency = options.maxConcurrency;
     this.heartbeatIntervalMs = options.heartbeatIntervalMs;
     this.#server = new WebSocketServer({ server: options.server, perMessageDeflate: false });
+    // The HTTP server reports its errors to whoever starts it; ws repeats them here.
+    this.#server.on('error', () => undefined);
     this.#server.on('connection', (socket) => serveConnection(this, socket));
     this.#world.emit = (event, source, guildId) => this.#dispatch(event, source, guildId);
   }

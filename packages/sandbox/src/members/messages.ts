@@ -4,7 +4,7 @@ import { writeAuditLog } from '../actions/audit-log.ts';
 import { deleteMessages, editMessage } from '../actions/message-changes.ts';
 import { createMessage } from '../actions/messages.ts';
 import { addReaction, removeReaction } from '../actions/reactions.ts';
-import { requireIn } from '../rest/access.ts';
+import { requireIn } from '../state/access.ts';
 import { renderMessage } from '../state/render-message.ts';
 import { SandboxActionError } from './action-error.ts';
 import type { FileInput } from './option-value.ts';

@@ -1,6 +1,6 @@
 import { ban, editMember, removeMember, unban } from '../actions/members.ts';
-import { requireOf, requireRankAbove, requireRankAboveRole, roleOf } from '../rest/access.ts';
-import type { PermissionName } from '../rest/access.ts';
+import { requireOf, requireRankAbove, requireRankAboveRole, roleOf } from '../state/access.ts';
+import type { PermissionName } from '../state/access.ts';
 import type { GuildRecord } from '../state/guild.ts';
 import { memberOf } from '../state/standing.ts';
 import { unknown } from '../state/unknown.ts';

@@ -1,5 +1,5 @@
 import { compareSnowflakes } from '../state/snowflake.ts';
-import { requireOf } from './access.ts';
+import { requireOf } from '../state/access.ts';
 import type { RestRequest } from './rest-request.ts';
 import type { Route } from './route.ts';
 

@@ -8,7 +8,7 @@ import { compareSnowflakes } from '../state/snowflake.ts';
 import { memberOf } from '../state/standing.ts';
 import { unknown } from '../state/unknown.ts';
 import { canActOn } from '../rules/permissions.ts';
-import { requireOf, requireRankAbove } from './access.ts';
+import { requireOf, requireRankAbove } from '../state/access.ts';
 import type { RestRequest } from './rest-request.ts';
 import type { Route } from './route.ts';
 

@@ -3,7 +3,7 @@ import { createWebhook, deleteWebhook, renderWebhook } from '../actions/webhooks
 import { DiscordError } from '../rules/discord-error.ts';
 import { unknown } from '../state/unknown.ts';
 import type { WebhookRecord } from '../state/webhook.ts';
-import { guildChannel, requireIn, requireOf } from './access.ts';
+import { guildChannel, requireIn, requireOf } from '../state/access.ts';
 import type { RestRequest } from './rest-request.ts';
 import type { Route } from './route.ts';
 

@@ -8,7 +8,7 @@ import type { ThreadInput } from '../actions/threads.ts';
 import { renderChannel } from '../state/render-channel.ts';
 import { permissionsIn } from '../state/standing.ts';
 import { unknown } from '../state/unknown.ts';
-import { guildChannel, missingPermissions, requireIn, visibleChannel } from './access.ts';
+import { guildChannel, missingPermissions, requireIn, visibleChannel } from '../state/access.ts';
 import type { RestRequest } from './rest-request.ts';
 import { Reply } from './route.ts';
 import type { Route } from './route.ts';

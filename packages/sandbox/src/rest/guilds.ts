@@ -10,7 +10,7 @@ import type { GuildRecord, InviteRecord } from '../state/guild.ts';
 import { renderChannel } from '../state/render-channel.ts';
 import { renderGuild } from '../state/render-guild.ts';
 import { unknown } from '../state/unknown.ts';
-import { requireOf } from './access.ts';
+import { requireOf } from '../state/access.ts';
 import type { RestRequest } from './rest-request.ts';
 import { Reply } from './route.ts';
 import type { Route } from './route.ts';

@@ -10,7 +10,13 @@ import { renderMember } from '../state/member.ts';
 import type { MemberRecord } from '../state/member.ts';
 import { compareSnowflakes } from '../state/snowflake.ts';
 import { memberOf, permissionsOf } from '../state/standing.ts';
-import { missingPermissions, requireOf, requireRankAbove, requireRankAboveRole, roleOf } from './access.ts';
+import {
+  missingPermissions,
+  requireOf,
+  requireRankAbove,
+  requireRankAboveRole,
+  roleOf,
+} from '../state/access.ts';
 import type { RestRequest } from './rest-request.ts';
 import type { Route } from './route.ts';
 

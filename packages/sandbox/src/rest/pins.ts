@@ -5,7 +5,7 @@ import { DiscordError } from '../rules/discord-error.ts';
 import type { ChannelRecord } from '../state/channel.ts';
 import type { MessageRecord } from '../state/message.ts';
 import { renderMessage } from '../state/render-message.ts';
-import { requireIn, visibleChannel } from './access.ts';
+import { requireIn, visibleChannel } from '../state/access.ts';
 import type { RestRequest } from './rest-request.ts';
 import type { Route } from './route.ts';
 

@@ -1,6 +1,6 @@
 import { addReaction, clearReactions, reactionOf, removeReaction } from '../actions/reactions.ts';
 import { compareSnowflakes } from '../state/snowflake.ts';
-import { requireIn, visibleChannel } from './access.ts';
+import { requireIn, visibleChannel } from '../state/access.ts';
 import type { RestRequest } from './rest-request.ts';
 import type { Route } from './route.ts';
 

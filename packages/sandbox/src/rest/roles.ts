@@ -10,7 +10,7 @@ import { DiscordError } from '../rules/discord-error.ts';
 import type { GuildRecord } from '../state/guild.ts';
 import { renderRole } from '../state/role.ts';
 import { permissionsOf } from '../state/standing.ts';
-import { missingPermissions, requireOf, requireRankAboveRole, roleOf } from './access.ts';
+import { missingPermissions, requireOf, requireRankAboveRole, roleOf } from '../state/access.ts';
 import type { RestRequest } from './rest-request.ts';
 import type { Route } from './route.ts';
 

@@ -12,7 +12,7 @@ import { renderChannel, renderThreadMember } from '../state/render-channel.ts';
 import { renderMessage } from '../state/render-message.ts';
 import { memberOf } from '../state/standing.ts';
 import { unknown } from '../state/unknown.ts';
-import { guildChannel, requireIn } from './access.ts';
+import { guildChannel, requireIn } from '../state/access.ts';
 import type { RestRequest } from './rest-request.ts';
 import { Reply } from './route.ts';
 import type { Route } from './route.ts';

@@ -35,17 +35,16 @@ export function buildDemoScene(world: World): void {
   if (!olivia || !alice) throw new TypeError('The demo scene needs an owner and a moderator');
   const id = snowflakeAt(now - PEOPLE[0].memberDays * DAY_MS);
   const guild = createGuild(world, { id, name: 'Twi Test Server', ownerId: olivia.id });
-  const actor = { userId: olivia.id };
-  const moderator = createRole(world, guild, actor, {
+  const moderator = createRole(world, guild, undefined, {
     fields: { name: 'Moderator', permissions: MODERATOR_PERMISSIONS, hoist: true, color: 0x3498db },
   });
   joinGuild(world, guild, alice.id, { roleIds: [moderator.id], joinedAt: alice.joinedAt });
   for (const { id: userId, joinedAt } of others) joinGuild(world, guild, userId, { joinedAt });
 
-  createChannel(world, guild, actor, { name: 'general' });
-  createChannel(world, guild, actor, { name: 'art', nsfw: false });
-  createChannel(world, guild, actor, { name: 'mature', nsfw: true });
-  createChannel(world, guild, actor, {
+  createChannel(world, guild, undefined, { name: 'general' });
+  createChannel(world, guild, undefined, { name: 'art', nsfw: false });
+  createChannel(world, guild, undefined, { name: 'mature', nsfw: true });
+  createChannel(world, guild, undefined, {
     name: 'staff',
     permission_overwrites: [
       { id: guild.id, type: OverwriteType.Role, deny: String(PermissionFlagsBits.ViewChannel) },
@@ -53,8 +52,7 @@ export function buildDemoScene(world: World): void {
       { id: world.botId, type: OverwriteType.Member, allow: String(PermissionFlagsBits.ViewChannel) },
     ],
   });
-  createChannel(world, guild, actor, { name: 'announcement', type: ChannelType.GuildAnnouncement });
-  createChannel(world, guild, actor, { name: 'forum', type: ChannelType.GuildForum });
-  createChannel(world, guild, actor, { name: 'voice', type: ChannelType.GuildVoice });
-  guild.auditLog.length = 0;
+  createChannel(world, guild, undefined, { name: 'announcement', type: ChannelType.GuildAnnouncement });
+  createChannel(world, guild, undefined, { name: 'forum', type: ChannelType.GuildForum });
+  createChannel(world, guild, undefined, { name: 'voice', type: ChannelType.GuildVoice });
 }

@@ -1,12 +1,12 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { DiscordError } from '../rules/discord-error.ts';
 import { canActOn, canManageRole } from '../rules/permissions.ts';
-import type { ChannelRecord } from '../state/channel.ts';
-import type { GuildRecord } from '../state/guild.ts';
-import type { RoleRecord } from '../state/role.ts';
-import { canSee, memberOf, permissionsIn, permissionsOf } from '../state/standing.ts';
-import { unknown } from '../state/unknown.ts';
-import type { World } from '../state/world.ts';
+import type { ChannelRecord } from './channel.ts';
+import type { GuildRecord } from './guild.ts';
+import type { RoleRecord } from './role.ts';
+import { canSee, memberOf, permissionsIn, permissionsOf } from './standing.ts';
+import { unknown } from './unknown.ts';
+import type { World } from './world.ts';
 
 /** A permission by the name that Discord gives it. */
 export type PermissionName = keyof typeof PermissionFlagsBits;
