@@ -20,7 +20,17 @@ export interface DiscoveredPlugin {
 }
 
 /** Where in its way a plugin failed. */
-export type LoadStep = 'discover' | 'manifest' | 'order' | 'import' | 'migrate' | 'setup' | 'pieces' | 'commands' | 'jobs' | 'routes';
+export type LoadStep =
+  | 'discover'
+  | 'manifest'
+  | 'order'
+  | 'import'
+  | 'migrate'
+  | 'setup'
+  | 'pieces'
+  | 'commands'
+  | 'jobs'
+  | 'routes';
 
 export interface LoadFailure {
   readonly step: LoadStep;

@@ -16,13 +16,15 @@ export interface PluginRegistryOptions {
   readonly logger: Pick<ILogger, 'info' | 'warn' | 'error'>;
 }
 
-export type ChangeListener = (record: PluginRecord) => void | Promise<void>;
+/** Hears of the plugins that one operation changed, as they are when it is over. */
+export type ChangeListener = (changed: readonly PluginRecord[]) => void | Promise<void>;
 
 /** Loads, unloads and reloads plugins, one operation at a time. */
 export class PluginRegistry {
   readonly #options: PluginRegistryOptions;
   readonly #scopes = new Map<string, Scope>();
   readonly #listeners = new Set<ChangeListener>();
+  readonly #changed = new Set<string>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: PluginRegistryOptions) {
@@ -47,7 +49,7 @@ export class PluginRegistry {
     return this.#options.records.dependantsOf(id);
   }
 
-  /** Calls back after a plugin was loaded, unloaded, or failed; the operation waits for it. Returns what ends it. */
+  /** Calls back after each operation that changed something; the operation waits for it. Returns what ends it. */
   onChange(listener: ChangeListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -98,7 +100,7 @@ export class PluginRegistry {
       this.#assertUnloadable(id);
       const before = this.#get(id);
       const candidate = await this.#options.importer.import(id);
-      if ('failure' in candidate) await this.#fail(candidate.discovered, candidate.failure);
+      if ('failure' in candidate) this.#fail(candidate.discovered, candidate.failure);
       else await this.#replace(before, candidate);
       return this.#get(id);
     });
@@ -123,7 +125,7 @@ export class PluginRegistry {
   async #restore(before: PluginRecord, failure: LoadFailure): Promise<void> {
     await this.#loadAgain(before);
     const record = this.#get(before.id);
-    if (record.state === 'loaded') await this.#record({ ...record, failure });
+    if (record.state === 'loaded') this.#record({ ...record, failure });
   }
 
   async #loadAgain({ discovered, plugin }: PluginRecord): Promise<void> {
@@ -144,10 +146,10 @@ export class PluginRegistry {
       const loaded = await this.#options.load(plugin, scope);
       this.#scopes.set(id, scope);
       logger.info(`Loaded the plugin "${id}" ${discovered.version}.`);
-      await this.#record({ id, discovered, plugin, state: 'loaded', ...loaded });
+      this.#record({ id, discovered, plugin, state: 'loaded', ...loaded });
     } catch (error) {
       await scope.dispose();
-      await this.#fail(discovered, toFailure(error, 'setup', id), plugin);
+      this.#fail(discovered, toFailure(error, 'setup', id), plugin);
     }
   }
 
@@ -159,27 +161,34 @@ export class PluginRegistry {
     this.#options.records.set(notLoaded(discovered, { state: 'unloaded', ...(plugin && { plugin }) }));
     await scope?.dispose();
     this.#options.logger.info(`Unloaded the plugin "${id}".`);
-    await this.#record(this.#get(id));
+    this.#record(this.#get(id));
   }
 
-  async #fail(discovered: DiscoveredPlugin, failure: LoadFailure, plugin?: Plugin): Promise<void> {
+  #fail(discovered: DiscoveredPlugin, failure: LoadFailure, plugin?: Plugin): void {
     this.#options.logger.error(failure.reason, failure.error ?? '');
     const current = this.get(discovered.id);
     const goesOn = current?.state === 'loaded';
-    await this.#record(
+    this.#record(
       goesOn
         ? { ...current, failure }
         : notLoaded(discovered, { state: 'failed', failure, ...(plugin && { plugin }) }),
     );
   }
 
-  async #record(record: PluginRecord): Promise<void> {
+  #record(record: PluginRecord): void {
     this.#options.records.set(record);
+    this.#changed.add(record.id);
+  }
+
+  async #tell(): Promise<void> {
+    const changed = [...this.#changed].map((id) => this.#get(id));
+    this.#changed.clear();
+    if (changed.length === 0) return;
     for (const listener of this.#listeners) {
       try {
-        await listener(record);
+        await listener(changed);
       } catch (error) {
-        this.#options.logger.error(`A listener of plugin changes failed for "${record.id}".`, error);
+        this.#options.logger.error('A listener of plugin changes failed.', error);
       }
     }
   }
@@ -205,8 +214,9 @@ export class PluginRegistry {
     return record;
   }
 
+  /** One operation after the other. A reload is one change, not two: its commands do not go and come back. */
   #exclusive<T>(operation: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(operation);
+    const result = this.#last.then(operation).finally(() => this.#tell());
     this.#last = result.catch(() => undefined);
     return result;
   }
