@@ -1,5 +1,11 @@
 import type { Reply } from '@twi/sdk';
-import { DiscordAPIError, type Interaction, type Message, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
+import {
+  DiscordAPIError,
+  type Interaction,
+  type Message,
+  MessageFlags,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 
 /** Answers that come to nothing because the person was answered, or the time to answer is over. */
 const TOO_LATE = new Set<string | number>([

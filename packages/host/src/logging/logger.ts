@@ -6,7 +6,7 @@ import { PrettyLogger } from './pretty-logger.ts';
 import type { Redact } from './redact.ts';
 
 /** What every line of a logger says besides its message. */
-export interface LogFields {
+interface LogFields {
   readonly plugin?: string | undefined;
   readonly guildId?: string | undefined;
   readonly correlationId?: string | undefined;

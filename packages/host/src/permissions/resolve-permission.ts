@@ -23,7 +23,7 @@ export interface PermissionQuestion {
 }
 
 /** One rule that was looked at. The last step decided. */
-export interface PermissionStep {
+interface PermissionStep {
   readonly rule: 'bot-owner' | 'guild-owner' | 'user-override' | 'role-override' | 'unknown-node' | 'default';
   readonly effect: 'allow' | 'deny' | 'pass';
   /** The role of an override, or the Discord permission of a default. */

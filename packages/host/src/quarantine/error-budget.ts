@@ -2,7 +2,7 @@
 const HALF_LIFE_MS = 60_000;
 
 /** More weight than this at once is more than a plugin may fail. */
-export const BUDGET = 10;
+const BUDGET = 10;
 
 /** The failures of a plugin, each worth less as it ages. */
 export class ErrorBudget {

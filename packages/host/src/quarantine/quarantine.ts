@@ -16,7 +16,7 @@ const FORGET_AFTER_MS = 3_600_000;
 const BLOCKED_WEIGHT = 3;
 
 /** What processes tell each other, and what is kept across restarts. */
-export interface Stop {
+interface Stop {
   readonly pluginId: string;
   readonly until: Date;
   /** How many stops in a row this is. */

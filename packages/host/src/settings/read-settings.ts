@@ -2,7 +2,7 @@ import type { SettingsSchema } from '@twi/sdk';
 import { z } from 'zod';
 
 /** A stored field that its schema does not take any more. */
-export interface SettingsProblem {
+interface SettingsProblem {
   /** The field; empty when the fields are fine one by one and not together. */
   readonly field: string;
   /** What the schema says about it. */

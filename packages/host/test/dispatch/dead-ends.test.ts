@@ -1,6 +1,12 @@
 import { Command, InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
 import { customId, definePlugin, reply } from '@twi/sdk';
-import { ActionRowBuilder, ButtonBuilder, ButtonStyle, type ButtonInteraction, MessageFlags } from 'discord.js';
+import {
+  ActionRowBuilder,
+  ButtonBuilder,
+  ButtonStyle,
+  type ButtonInteraction,
+  MessageFlags,
+} from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bench, benchGuild, startBench } from '../start-bench.ts';
 

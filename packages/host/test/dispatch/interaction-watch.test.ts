@@ -16,7 +16,9 @@ class NeverCommand extends Command {
 
 class LateCommand extends Command {
   override registerApplicationCommands(registry: Command.Registry): void {
-    registry.registerChatInputCommand((command) => command.setName('late').setDescription('Answers too late.'));
+    registry.registerChatInputCommand((command) =>
+      command.setName('late').setDescription('Answers too late.'),
+    );
   }
   override async chatInputRun(interaction: Command.ChatInputCommandInteraction): Promise<void> {
     await sleep(2_700);
@@ -62,7 +64,10 @@ test('a command that never answers is answered in time, and counted against its 
 
   expect(exchange.response?.embeds[0]?.description).toMatch(/^That took too long/);
   expect(exchange.acknowledgedAfterMs).toBeLessThan(3_000);
-  await vi.waitFor(async () => expect(await errorsOf('never')).toEqual([{ errorType: 'HandlerTimeoutError' }]), 5_000);
+  await vi.waitFor(
+    async () => expect(await errorsOf('never')).toEqual([{ errorType: 'HandlerTimeoutError' }]),
+    5_000,
+  );
 });
 
 test('an answer that comes after that changes nothing and is no second error', async () => {

@@ -37,7 +37,12 @@ beforeAll(async () => {
   const quiet = { logger: silentLogger, metrics: silentMetrics };
   quarantine = new Quarantine({ ...quiet, redact: createRedact() });
   const database = bench.database.handle;
-  store = await QuarantineStore.start({ quarantine, database, logger: silentLogger, versionOf: () => '0.0.0' });
+  store = await QuarantineStore.start({
+    quarantine,
+    database,
+    logger: silentLogger,
+    versionOf: () => '0.0.0',
+  });
 });
 afterAll(async () => {
   await store.close();
@@ -74,7 +79,9 @@ async function useEverything(): Promise<Ran[]> {
 }
 
 function waysOf(plugin: string, guildId: string): Set<string> {
-  return new Set(ran.filter((one) => one.plugin === plugin && one.guildId === guildId).map(({ what }) => what));
+  return new Set(
+    ran.filter((one) => one.plugin === plugin && one.guildId === guildId).map(({ what }) => what),
+  );
 }
 
 /** What is true of the tested plugins, as simply as it can be said. */

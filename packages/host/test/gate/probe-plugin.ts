@@ -7,7 +7,13 @@ import {
 } from '@sapphire/framework';
 import { Subcommand } from '@sapphire/plugin-subcommands';
 import { definePlugin, defineRoute, type Plugin } from '@twi/sdk';
-import { type AutocompleteInteraction, type BaseInteraction, GatewayIntentBits, type Message } from 'discord.js';
+import {
+  ApplicationCommandType,
+  type AutocompleteInteraction,
+  type BaseInteraction,
+  GatewayIntentBits,
+  type Message,
+} from 'discord.js';
 
 /** Something of a plugin that ran. */
 export interface Ran {
@@ -49,7 +55,9 @@ export function probePlugin(id: string, report: (ran: Ran) => void): Plugin {
     }
     override registerApplicationCommands(registry: Command.Registry): void {
       registry.registerChatInputCommand((command) => command.setName(this.name).setDescription('Runs.'));
-      registry.registerContextMenuCommand((command) => command.setName(`${id} menu`).setType(2));
+      registry.registerContextMenuCommand((command) =>
+        command.setName(`${id} menu`).setType(ApplicationCommandType.User),
+      );
     }
     override chatInputRun(interaction: BaseInteraction): void {
       ran('chat-input', interaction);

@@ -7,12 +7,20 @@ function start(logFormat: 'pretty' | 'json'): { logger: HostLogger; lines: strin
   const lines: string[] = [];
   const runs = new RunContext();
   const redact = createRedact(['topsecret']);
-  const logger = createLogger({ logFormat, logLevel: 'info', redact, runs, logTo: (line) => lines.push(line) });
+  const logger = createLogger({
+    logFormat,
+    logLevel: 'info',
+    redact,
+    runs,
+    logTo: (line) => lines.push(line),
+  });
   return { logger, lines, runs };
 }
 
 function nested(): Error {
-  return new Error('outer topsecret', { cause: new Error('inner topsecret', { cause: { password: 'hunter2' } }) });
+  return new Error('outer topsecret', {
+    cause: new Error('inner topsecret', { cause: { password: 'hunter2' } }),
+  });
 }
 
 test.each(['pretty', 'json'] as const)('%s lines hide secrets in nested errors and objects', (format) => {
@@ -29,7 +37,12 @@ test.each(['pretty', 'json'] as const)('%s lines hide secrets in nested errors a
 
 test('a JSON line names level, time, plugin, guild and correlation id of the run', () => {
   const { logger, lines, runs } = start('json');
-  const run = runs.open({ plugin: 'gallery', kind: 'listener', name: 'gallery/x', guildId: '123456789012345678' });
+  const run = runs.open({
+    plugin: 'gallery',
+    kind: 'listener',
+    name: 'gallery/x',
+    guildId: '123456789012345678',
+  });
 
   runs.within(run, () => logger.warn('low', 'disk', new Error('x')));
 

@@ -5,7 +5,9 @@ import { createRedact, redactDeep } from '../../src/logging/redact.ts';
 const redact = createRedact(['correct horse "battery"', 'pässword/ß?&']);
 
 // Made up for this test; joined so that scanners of repositories do not take them for real ones.
-const BOT_TOKEN = ['MTE4NzY1NDMyMTA5ODc2NTQzMg', 'GaBcDe', 'aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789ab'].join('.');
+const BOT_TOKEN = ['MTE4NzY1NDMyMTA5ODc2NTQzMg', 'GaBcDe', 'aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789ab'].join(
+  '.',
+);
 const OPENAI_KEY = ['sk', 'proj-aBcDeFgHiJkLmNoPqRsTuVwXyZ012345'].join('-');
 const GOOGLE_KEY = ['AIza', 'SyA1234567890abcdefghijklmnopqrstuv'].join('');
 const JWT = ['eyJhbGciOiJIUzI1NiJ9', 'eyJzdWIiOiIxMjM0NTY3ODkwIn0', 'dozjgNryP4J3jVmNHl0w5N'].join('.');
@@ -15,8 +17,16 @@ describe('what is masked', () => {
     ['a bot token', `login with ${BOT_TOKEN} failed`, BOT_TOKEN],
     ['the password of a connection string', 'connect postgres://twi:s3cr%t!@db.example:5432/twi', 's3cr%t!'],
     ['a password without a user', 'redis://:hunter22@cache:6379', 'hunter22'],
-    ['the token of a webhook', `https://discord.com/api/v10/webhooks/123456789012345678/${'aB3_'.repeat(12)}`, 'aB3_aB3_'],
-    ['the token of an interaction', `/interactions/123456789012345678/${'aW50ZXI'.repeat(9)}/callback`, 'aW50ZXIaW50'],
+    [
+      'the token of a webhook',
+      `https://discord.com/api/v10/webhooks/123456789012345678/${'aB3_'.repeat(12)}`,
+      'aB3_aB3_',
+    ],
+    [
+      'the token of an interaction',
+      `/interactions/123456789012345678/${'aW50ZXI'.repeat(9)}/callback`,
+      'aW50ZXIaW50',
+    ],
     ['an OpenAI key', `Incorrect API key provided: ${OPENAI_KEY}.`, OPENAI_KEY],
     ['a Google key', `key ${GOOGLE_KEY} is not valid`, GOOGLE_KEY],
     ['a JSON web token', `jwt ${JWT}`, JWT],
@@ -33,7 +43,11 @@ describe('what is masked', () => {
     ['a known secret', 'it was correct horse "battery" indeed', 'correct horse'],
     ['a known secret in JSON', JSON.stringify({ x: 'correct horse "battery"' }), 'correct horse'],
     ['a known secret in a URL', `https://x.example/${encodeURIComponent('pässword/ß?&')}`, '%C3%A4ssword'],
-    ['a known secret in base64', Buffer.from('correct horse "battery"').toString('base64'), 'Y29ycmVjdCBob3Jz'],
+    [
+      'a known secret in base64',
+      Buffer.from('correct horse "battery"').toString('base64'),
+      'Y29ycmVjdCBob3Jz',
+    ],
   ])('%s', (_what, text, secret) => {
     expect(text).toContain(secret);
     expect(redact(text)).not.toContain(secret);
@@ -50,7 +64,10 @@ describe('what is left alone', () => {
   test.each([
     ['a path', '/home/jane/projects/bot/src/commands/ban.ts:12:5'],
     ['a URL', 'https://archiveofourown.org/works/123456/chapters/7890?view_full_work=true#comments'],
-    ['a Discord URL', 'https://discord.com/channels/123456789012345678/234567890123456789/345678901234567890'],
+    [
+      'a Discord URL',
+      'https://discord.com/channels/123456789012345678/234567890123456789/345678901234567890',
+    ],
     ['a stack frame', '    at async Object.run (file:///srv/bot/plugins/gallery/src/gallery.ts?g=3:10:22)'],
     ['a package and its version', '@twi/plugin-gallery@1.2.3 and node_modules/.pnpm/got@16.1.0/index.js'],
     ['a clock time', 'at 12:30:45 and 2026-11-22T21:54:45.370Z'],
@@ -95,7 +112,9 @@ test('a long line without any secret costs little', () => {
 
 describe('structured values', () => {
   test('an error is copied with its causes, fields and nested errors, all masked', () => {
-    const cause = Object.assign(new Error(`401 with ${OPENAI_KEY}`), { requestBody: { token: 'opaque', page: 2 } });
+    const cause = Object.assign(new Error(`401 with ${OPENAI_KEY}`), {
+      requestBody: { token: 'opaque', page: 2 },
+    });
     const error = new AggregateError([new Error('203.0.113.9')], 'jane@example.org failed', { cause });
 
     const copy = redactDeep(error, redact);

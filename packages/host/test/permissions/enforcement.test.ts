@@ -4,6 +4,7 @@ import { PermissionOverrideRepository } from '@twi/database';
 import { customId, definePlugin, reply } from '@twi/sdk';
 import {
   ActionRowBuilder,
+  ApplicationCommandType,
   type AutocompleteInteraction,
   ButtonBuilder,
   ButtonStyle,
@@ -35,12 +36,20 @@ class GuardedCommand extends Command {
         .setDescription('Opens.')
         .addStringOption((option) => option.setName('key').setDescription('Key').setAutocomplete(true)),
     );
-    registry.registerContextMenuCommand((command) => command.setName('Vault user').setType(2));
+    registry.registerContextMenuCommand((command) =>
+      command.setName('Vault user').setType(ApplicationCommandType.User),
+    );
   }
   override async chatInputRun(interaction: Command.ChatInputCommandInteraction): Promise<void> {
     ran.push('chat-input');
-    const button = new ButtonBuilder().setCustomId(customId('vault', 'open')).setLabel('Open').setStyle(ButtonStyle.Danger);
-    await interaction.reply({ components: [new ActionRowBuilder<ButtonBuilder>().addComponents(button)], content: 'x' });
+    const button = new ButtonBuilder()
+      .setCustomId(customId('vault', 'open'))
+      .setLabel('Open')
+      .setStyle(ButtonStyle.Danger);
+    await interaction.reply({
+      components: [new ActionRowBuilder<ButtonBuilder>().addComponents(button)],
+      content: 'x',
+    });
   }
   override contextMenuRun(interaction: ContextMenuCommandInteraction): Promise<void> {
     return done('context-menu', interaction);

@@ -41,7 +41,10 @@ test('a stop reaches the other process, outlives a restart, and its release reac
   await vi.waitFor(() => expect(two.quarantine.isStopped('gallery')).toBe(true));
 
   const three = await startProcess();
-  expect(three.quarantine.status('gallery')).toMatchObject({ state: 'stopped', stop: { reason: 'Error: broken', level: 1 } });
+  expect(three.quarantine.status('gallery')).toMatchObject({
+    state: 'stopped',
+    stop: { reason: 'Error: broken', level: 1 },
+  });
 
   two.quarantine.release('gallery');
   await vi.waitFor(() => {

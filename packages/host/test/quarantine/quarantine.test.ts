@@ -61,7 +61,11 @@ test('says why and until when, without secrets', () => {
 
   expect(quarantine.status('gallery')).toMatchObject({
     state: 'stopped',
-    stop: { level: 1, until: new Date(clock.now + MINUTE), reason: 'Error: postgres://u:[redacted]@db/x refused' },
+    stop: {
+      level: 1,
+      until: new Date(clock.now + MINUTE),
+      reason: 'Error: postgres://u:[redacted]@db/x refused',
+    },
   });
 });
 

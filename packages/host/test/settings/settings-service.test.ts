@@ -21,7 +21,10 @@ let guilds = 0;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const logger = { ...silentLogger, warn: (...values: readonly unknown[]) => void warnings.push(values.join(' ')) };
+  const logger = {
+    ...silentLogger,
+    warn: (...values: readonly unknown[]) => void warnings.push(values.join(' ')),
+  };
   settings = new SettingsService({ database: database.handle, logger });
 });
 afterAll(async () => {
@@ -55,7 +58,10 @@ describe('reading', () => {
 
     const read = readSettings(ordered, { from: 5, to: 3 });
 
-    expect(read).toEqual({ values: { from: 1, to: 2 }, problems: [{ field: '', reason: 'from must not be above to' }] });
+    expect(read).toEqual({
+      values: { from: 1, to: 2 },
+      problems: [{ field: '', reason: 'from must not be above to' }],
+    });
   });
 });
 
@@ -67,7 +73,12 @@ test('a change is read back at once and is a revision with its author', async ()
   const guildId = newGuild();
 
   const first = await settings.set({ guildId, plugin: gallery, values: { limit: 3 }, byUserId: USER });
-  const second = await settings.set({ guildId, plugin: gallery, values: { mode: 'loud' }, byUserId: undefined });
+  const second = await settings.set({
+    guildId,
+    plugin: gallery,
+    values: { mode: 'loud' },
+    byUserId: undefined,
+  });
 
   expect(await settings.get(guildId, gallery)).toEqual({ limit: 10, mode: 'loud', words: [] });
   expect(first).toMatchObject({ revision: 1, changedBy: USER });
@@ -94,7 +105,13 @@ test('whoever decided on an older revision is told', async () => {
   const guildId = newGuild();
   await settings.set({ guildId, plugin: gallery, values: { limit: 3 }, byUserId: USER });
 
-  const late = settings.set({ guildId, plugin: gallery, values: { limit: 4 }, byUserId: USER, expectedRevision: 0 });
+  const late = settings.set({
+    guildId,
+    plugin: gallery,
+    values: { limit: 4 },
+    byUserId: USER,
+    expectedRevision: 0,
+  });
 
   await expect(late).rejects.toBeInstanceOf(SettingsConflictError);
 });

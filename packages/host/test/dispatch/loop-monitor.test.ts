@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, expect, test, vi } from 'vitest';
+import { LoopMonitor } from '../../src/dispatch/loop-monitor.ts';
+import { RunContext } from '../../src/dispatch/run-context.ts';
+import type { EntryPoint } from '../../src/entry-point.ts';
+import { LoopBlockedError } from '../../src/errors/loop-blocked-error.ts';
+import type { PluginRecord } from '../../src/plugin-record.ts';
+import { silentLogger } from '../silent-logger.ts';
+import { silentMetrics } from '../silent-metrics.ts';
+
+interface Blocked {
+  readonly error: unknown;
+  readonly entry: EntryPoint;
+}
+
+let monitor: LoopMonitor | undefined;
+afterEach(() => monitor?.close());
+
+function record(id: string, directory?: string): PluginRecord {
+  const discovered = {
+    id,
+    packageName: id,
+    version: '1.0.0',
+    requires: {},
+    optional: {},
+    sdkRange: '*',
+    import: () => Promise.reject(new Error('not imported here')),
+    ...(directory && { directory }),
+  };
+  return { id, discovered, state: 'loaded', pieces: [], commands: [] };
+}
+
+function start(plugins: readonly PluginRecord[]): {
+  blocked: Blocked[];
+  warnings: string[];
+  runs: RunContext;
+} {
+  const blocked: Blocked[] = [];
+  const warnings: string[] = [];
+  const runs = new RunContext();
+  monitor = new LoopMonitor({
+    plugins: { list: () => plugins },
+    runs,
+    errors: { handle: async (error, entry) => (blocked.push({ error, entry }), 'failed') },
+    metrics: silentMetrics,
+    logger: {
+      ...silentLogger,
+      warn: (...values: readonly unknown[]) => void warnings.push(values.join(' ')),
+    },
+  });
+  return { blocked, warnings, runs };
+}
+
+function busyWait(ms: number): void {
+  const end = performance.now() + ms;
+  while (performance.now() < end) JSON.stringify({ a: [1, 2, 3] });
+}
+
+test('blocking is attributed to the plugin in whose folder the running code lies, with its stack', async () => {
+  const { blocked } = start([record('other', '/nowhere'), record('heavy', import.meta.dirname)]);
+  await sleep(500);
+
+  busyWait(2_000);
+
+  await vi.waitFor(() => expect(blocked).toHaveLength(1), 5_000);
+  const [{ error, entry }] = blocked as [Blocked];
+  expect(entry.plugin).toBe('heavy');
+  expect(error).toBeInstanceOf(LoopBlockedError);
+  expect((error as LoopBlockedError).durationMs).toBeGreaterThan(1_000);
+  expect((error as LoopBlockedError).stack).toMatch(/at busyWait \(file:.*loop-monitor\.test\.ts\S*:\d+\)/);
+});
+
+test('a plugin without a folder is suspected when its run had just begun', async () => {
+  const { blocked, runs } = start([record('given')]);
+  await sleep(500);
+
+  runs.within(runs.open({ plugin: 'given', kind: 'listener', name: 'given/x' }), () => busyWait(1_800));
+
+  await vi.waitFor(() => expect(blocked.map(({ entry }) => entry.plugin)).toEqual(['given']), 5_000);
+});
+
+test('nobody is blamed for blocking that is no plugin’s', async () => {
+  const { blocked, warnings } = start([record('other', '/nowhere')]);
+  await sleep(500);
+
+  busyWait(1_800);
+
+  await vi.waitFor(() => expect(warnings).toHaveLength(1), 5_000);
+  expect(warnings[0]).toMatch(/stood still for \d+ ms/);
+  expect(blocked).toEqual([]);
+});
+
+test('short work is not noticed, and the delay of the loop is measured', async () => {
+  const { blocked, warnings } = start([]);
+  await sleep(300);
+
+  busyWait(300);
+  await sleep(600);
+
+  expect([...blocked, ...warnings]).toEqual([]);
+  expect(monitor?.delay.max ?? 0).toBeGreaterThan(200_000_000);
+});
