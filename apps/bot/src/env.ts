@@ -71,6 +71,9 @@ const NEEDS: readonly (readonly [VariableName, VariableName])[] = [
   ['SHARDS', 'SHARD_COUNT'],
 ];
 
+/** A shorter password is a word that log lines hold for other reasons. */
+const SHORTEST_SECRET = 8;
+
 const SECRETS: readonly VariableName[] = [
   'DISCORD_TOKEN',
   'SECRET_ENCRYPTION_KEY',
@@ -116,7 +119,10 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   }
   faults.push(...missingPartners(given));
   if (faults.length > 0) throw new EnvironmentError(faults);
-  const secrets = SECRETS.flatMap((name) => source[name] || []);
+  const secrets = [
+    ...SECRETS.flatMap((name) => source[name] || []),
+    ...databasePassword(source['DATABASE_URL']),
+  ];
   return { ...values, secrets };
 }
 
@@ -134,4 +140,9 @@ function missingPartners(given: ReadonlySet<VariableName>): string[] {
     const others = because.filter((other) => other !== name).join(' and ');
     return `${name} is missing: it goes with ${others}. It must be ${VARIABLES[name][1]}.`;
   });
+}
+
+function databasePassword(url: string | undefined): string[] {
+  const password = url ? decodeURIComponent(new URL(url).password) : '';
+  return password.length < SHORTEST_SECRET ? [] : [password];
 }

@@ -24,7 +24,7 @@ test('reads what is well formed', () => {
   const environment = readEnvironment({
     DISCORD_TOKEN: 'MTIz.abc.def-ghi_jkl',
     DISCORD_API_URL: 'http://127.0.0.1:4000/api',
-    DATABASE_URL: 'postgres://me:secret@db.example:5432/twi',
+    DATABASE_URL: 'postgres://me:long%20secret@db.example:5432/twi',
     OWNER_IDS: '123456789012345678, 223456789012345678',
     PLUGIN_PATHS: '/plugins/one,/plugins/two',
     HTTP_PORT: '8080',
@@ -38,7 +38,7 @@ test('reads what is well formed', () => {
     HTTP_PORT: 8080,
     SHARDS: [0, 2],
     SHARD_COUNT: 4,
-    secrets: ['MTIz.abc.def-ghi_jkl'],
+    secrets: ['MTIz.abc.def-ghi_jkl', 'long secret'],
   });
 });
 
