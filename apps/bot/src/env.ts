@@ -142,7 +142,7 @@ function missingPartners(given: ReadonlySet<VariableName>): string[] {
   });
 }
 
-function databasePassword(url: string | undefined): string[] {
-  const password = url ? decodeURIComponent(new URL(url).password) : '';
+function databasePassword(address: string | undefined): string[] {
+  const password = address ? decodeURIComponent(new URL(address).password) : '';
   return password.length < SHORTEST_SECRET ? [] : [password];
 }
