@@ -16,6 +16,7 @@ export const componentIds = {
   dismiss: (): string => customId(CORE_PLUGIN_ID, 'dismiss'),
   helpPage: (from: string): string => customId(CORE_PLUGIN_ID, 'help-page', from.slice(0, MAX_KEY)),
   helpPlugin: (): string => customId(CORE_PLUGIN_ID, 'help-plugin'),
+  hostPluginsPage: (from: string): string => customId(CORE_PLUGIN_ID, 'host-plugins-page', from),
   hostErrorsPage: (state: string): string => customId(CORE_PLUGIN_ID, 'host-errors-page', state),
   hostErrorResolve: (state: string): string => customId(CORE_PLUGIN_ID, 'host-error-resolve', state),
   hostSync: (guildId: string): string => customId(CORE_PLUGIN_ID, 'host-sync', guildId),

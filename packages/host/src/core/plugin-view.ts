@@ -1,7 +1,7 @@
 import type { PluginRecord } from '../plugin-record.ts';
 
 /** How a plugin fares in a guild, as its people see it. */
-export type PluginViewState = 'on' | 'off' | 'paused' | 'not-running';
+type PluginViewState = 'on' | 'off' | 'paused' | 'not-running';
 
 /** A plugin as the people of a guild see it. */
 export interface PluginView {

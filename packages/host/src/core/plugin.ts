@@ -12,6 +12,7 @@ import { HelpPageHandler } from './interaction-handlers/help-page.ts';
 import { HelpPluginHandler } from './interaction-handlers/help-plugin.ts';
 import { HostErrorResolveHandler } from './interaction-handlers/host-error-resolve.ts';
 import { HostErrorsPageHandler } from './interaction-handlers/host-errors-page.ts';
+import { HostPluginsPageHandler } from './interaction-handlers/host-plugins-page.ts';
 import { HostSyncHandler } from './interaction-handlers/host-sync.ts';
 import { PluginSelectHandler } from './interaction-handlers/plugin-select.ts';
 import { PluginToggleHandler } from './interaction-handlers/plugin-toggle.ts';
@@ -41,6 +42,7 @@ export function createCorePlugin(services: CoreServices): Plugin {
         'help-plugin': HelpPluginHandler,
         'host-error-resolve': HostErrorResolveHandler,
         'host-errors-page': HostErrorsPageHandler,
+        'host-plugins-page': HostPluginsPageHandler,
         'host-sync': HostSyncHandler,
         'plugin-select': PluginSelectHandler,
         'plugin-toggle': PluginToggleHandler,

@@ -7,7 +7,7 @@ import type { PluginRecord } from '../../src/plugin-record.ts';
 import { silentLogger } from '../silent-logger.ts';
 import type { CommandServer } from './command-server.ts';
 
-export const APPLICATION = '500000000000000000';
+const APPLICATION = '500000000000000000';
 
 /** Guild ids as Discord makes them. */
 export function guildIds(count: number): Snowflake[] {
@@ -23,7 +23,7 @@ export function pluginWith(id: string, names: readonly string[] | number): Loade
   return { id, state: 'loaded', commands: list.map((name) => slashCommand(id, name)) };
 }
 
-export function slashCommand(plugin: string, name: string): PluginCommand {
+function slashCommand(plugin: string, name: string): PluginCommand {
   return {
     plugin,
     name,

@@ -344,12 +344,16 @@ describe('/host', () => {
       'plugins/links/index.ts': String(source).replace('https://example.com', 'https://example.org'),
     });
 
+    scene.sandbox.clearRequests();
+
     const reloaded = await answer(owner.slash('host reload', { plugin: 'links' }));
 
     expect(text(reloaded)).toBe('**links** 1.0.0 is reloaded, with 1 command.');
     await vi.waitFor(async () => {
       expect(text(await answer(member.slash('link')))).toBe('https://example.org');
     }, SOON);
+    // Its commands are the same, so Discord hears nothing.
+    expect(scene.sandbox.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
     await switchOff('links');
   });
 

@@ -1,10 +1,22 @@
 import { reply } from '@twi/sdk';
 import type { PluginRecord } from '../../plugin-record.ts';
+import { componentIds } from '../component-ids.ts';
+import { pageFrom } from '../paging.ts';
 import { counted } from '../words.ts';
 
-/** The plugins of this process, and why those that failed did. */
-export function hostPluginsReply(records: readonly PluginRecord[]) {
-  return reply.list(records.map(line), { title: 'Plugins of this process', empty: 'None.' });
+const PAGE_SIZE = 10;
+/** Ten reasons of this length and their plugins fit into an embed. */
+const MAX_REASON = 300;
+
+/** A page of the plugins of this process, with why those that failed did. */
+export function hostPluginsReply(records: readonly PluginRecord[], from?: string) {
+  const { items, previous, next } = pageFrom(records, { keyOf: ({ id }) => id, size: PAGE_SIZE, from });
+  return reply.list(items.map(line), {
+    title: 'Plugins of this process',
+    empty: 'None.',
+    ...(previous !== undefined && { previous: componentIds.hostPluginsPage(previous) }),
+    ...(next !== undefined && { next: componentIds.hostPluginsPage(next) }),
+  });
 }
 
 /** What loading or reloading a plugin came to. */
@@ -22,6 +34,10 @@ export function loadedReply(record: PluginRecord, verb: 'loaded' | 'reloaded') {
 
 function line({ id, discovered, state, failure, pieces }: PluginRecord): string {
   const what = state === 'loaded' ? counted(pieces.length, 'piece') : '';
-  const why = failure ? `${failure.step}: ${failure.reason}` : '';
+  const why = failure ? shorten(`${failure.step}: ${failure.reason}`) : '';
   return `**${id}** ${discovered.version} · ${[state, what, why].filter(Boolean).join(' · ')}`;
+}
+
+function shorten(text: string): string {
+  return text.length > MAX_REASON ? `${text.slice(0, MAX_REASON - 1)}…` : text;
 }

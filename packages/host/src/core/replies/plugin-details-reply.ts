@@ -6,8 +6,8 @@ import { type PluginView, stateWords } from '../plugin-view.ts';
 import { powerProblems } from '../power-problems.ts';
 import { enumerate, spaced } from '../words.ts';
 
-/** Discord's limit for the value of an embed's field. */
-const MAX_FIELD = 1_024;
+/** So that all fields together stay below the 6,000 characters of an embed. */
+const MAX_FIELD = 700;
 
 /** Everything that the people of a guild may want to know of a plugin, with buttons to switch it. */
 export function pluginDetailsReply(view: PluginView, guild: Guild) {
