@@ -5,6 +5,9 @@ import type { LineOptions } from './logger.ts';
 /** Deep enough for an error's causes and a settings object, and not for a whole client. */
 const INSPECT_DEPTH = 3;
 
+/** More than anybody reads of one line. */
+const MAX_LENGTH = 20_000;
+
 /** A line for people, as `@sapphire/plugin-logger` prints it, with the plugin in front. */
 export class PrettyLogger extends Logger {
   readonly #line: LineOptions;
@@ -18,7 +21,7 @@ export class PrettyLogger extends Logger {
   protected override preprocess(values: readonly unknown[]): string {
     const { plugin, guildId, correlationId } = this.#line.fields();
     const where = [plugin, guildId && `guild ${guildId}`, correlationId].filter(Boolean).join(' · ');
-    return this.#line.redact(`${where && `[${where}] `}${super.preprocess(values)}`);
+    return this.#line.redact(`${where && `[${where}] `}${super.preprocess(values).slice(0, MAX_LENGTH)}`);
   }
 }
 

@@ -122,9 +122,22 @@ function copy(value: unknown, state: CopyState): unknown {
   if (state.depth === 0) return '[…]';
   const inner = { ...state, depth: state.depth - 1, seen: new Set([...state.seen, value]) };
   if (Array.isArray(value)) return value.map((item) => copy(item, inner));
-  if (value instanceof Map) return copy(Object.fromEntries(value), inner);
-  if (value instanceof Set) return copy([...value], inner);
-  return copyFields(value, inner);
+  if (value.constructor === Map) return copy(Object.fromEntries(value), inner);
+  if (value.constructor === Set) return copy([...value], inner);
+  if (value instanceof URL) return state.redact(value.href);
+  return isData(value) ? copyFields(value, inner) : nameOf(value);
+}
+
+/** Errors and plain objects. A structure of discord.js leads to the client, and so to everything. */
+function isData(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null || types.isNativeError(value);
+}
+
+/** What stands for a value that is not copied: `[Guild 123456789012345678]`. */
+function nameOf(value: object): string {
+  const id = 'id' in value && typeof value.id === 'string' ? ` ${value.id}` : '';
+  return `[${value.constructor.name}${id}]`;
 }
 
 function copyFields(value: object, state: CopyState): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { Client } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRedact, redactDeep } from '../../src/logging/redact.ts';
@@ -147,5 +148,16 @@ describe('structured values', () => {
     const value = new Map<string, unknown>([['list', [new Set(['jane@example.org'])]]]);
 
     expect(redactDeep(value, redact)).toEqual({ list: [['[e-mail]']] });
+  });
+
+  test('a structure that leads to the whole client is named, not copied', () => {
+    const client = new Client({ intents: [] });
+    const error = Object.assign(new Error('x'), {
+      context: { client, url: new URL('https://u:pw@x.example/a') },
+    });
+
+    expect(redactDeep(error, redact)).toMatchObject({
+      context: { client: '[Client]', url: 'https://u:[redacted]@x.example/a' },
+    });
   });
 });
