@@ -51,6 +51,16 @@ export class Faults {
     this.#gateway.requestReconnect();
   }
 
+  /** Sends the next event of a name twice. */
+  duplicateNext(event: string): void {
+    this.#gateway.eventFaults.duplicateNext(event);
+  }
+
+  /** Sends the next event of a name so many milliseconds later. */
+  delayNext(event: string, delayMs: number): void {
+    this.#gateway.eventFaults.delayNext(event, delayMs);
+  }
+
   /** Stops (or starts again) answering heartbeats, so that the bot finds its connection dead. */
   ignoreHeartbeats(isIgnoring: boolean): void {
     this.#gateway.answersHeartbeats = !isIgnoring;
@@ -61,6 +71,7 @@ export class Faults {
     this.#pending = [];
     this.#latencyMs = 0;
     this.#gateway.answersHeartbeats = true;
+    this.#gateway.eventFaults.clear();
   }
 
   /** The delay of answers in milliseconds. */

@@ -1,9 +1,8 @@
-import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { ControlServer } from './control/control-server.ts';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway/gateway.ts';
+import { LoopbackServer } from './loopback-server.ts';
 import { serveAttachment } from './rest/attachment-server.ts';
 import { gatewayRoutes } from './rest/gateway-info.ts';
 import { RateLimits } from './rest/rate-limits.ts';
@@ -19,8 +18,6 @@ import { StateFile } from './state/state-file.ts';
 const DEFAULT_MAX_CONCURRENCY = 16;
 const DEFAULT_DEADLINE_MS = 3_000;
 const DEFAULT_RECORD = 10_000;
-/** Longer than clients keep idle connections, so that no request meets a connection that is being closed. */
-const KEEP_ALIVE_MS = 60_000;
 /** Discord's own interval. */
 const HEARTBEAT_INTERVAL_MS = 41_250;
 
@@ -48,23 +45,22 @@ export interface SandboxOptions {
   readonly attachmentLifetimeMs?: number;
 }
 
-/** Starts a local Discord on the loopback address. */
+/**
+ * Starts a local Discord on the loopback address.
+ *
+ * @throws Error for a port that is taken or a file that holds no saved state
+ */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const file = options.statePath === undefined ? undefined : new StateFile(options.statePath);
-  const world = loadWorld(options.scene ?? 'demo', file?.load());
-  world.interactionDeadlineMs = options.interactionDeadlineMs ?? DEFAULT_DEADLINE_MS;
-  world.attachmentLifetimeMs = options.attachmentLifetimeMs ?? world.attachmentLifetimeMs;
+  const world = makeWorld(options, file);
   const maxConcurrency = options.maxConcurrency ?? DEFAULT_MAX_CONCURRENCY;
-  const server = createServer((request, response) => void handle(request, response));
-  const gateway = new Gateway({
-    world,
-    server,
-    maxConcurrency,
-    heartbeatIntervalMs: options.heartbeatIntervalMs ?? HEARTBEAT_INTERVAL_MS,
-  });
+  const http = new LoopbackServer((request, response) => void handle(request, response));
+  const heartbeatIntervalMs = options.heartbeatIntervalMs ?? HEARTBEAT_INTERVAL_MS;
+  const gateway = new Gateway({ world, server: http.server, maxConcurrency, heartbeatIntervalMs });
   if (file) saveOnChange(world, file);
   const faults = new Faults(gateway);
   const log = new RequestLog(options.record ?? DEFAULT_RECORD);
+  const control = new ControlServer({ world, faults, log });
   const rest = new RestServer({
     world,
     faults,
@@ -74,8 +70,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     validate: options.validate === false ? undefined : validateRequest,
   });
 
-  const control = new ControlServer({ world, faults, log });
-
   function handle(request: IncomingMessage, response: ServerResponse): Promise<void> | void {
     const { url = '/' } = request;
     if (url.startsWith('/control/')) return control.handle(request, response);
@@ -84,23 +78,21 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     return file && request.method !== 'GET' ? answered.then(() => file.schedule(world.state)) : answered;
   }
 
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
-  const { promise: listening, resolve, reject } = Promise.withResolvers<void>();
-  server.once('error', reject);
-  server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  await listening;
-  // -- a listening TCP server has an address with a port
-  world.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-
-  const close = async (): Promise<void> => {
-    const { promise: closed, resolve: finish } = Promise.withResolvers<void>();
+  async function close(): Promise<void> {
     gateway.close();
-    server.close(() => finish());
-    server.closeAllConnections();
-    await closed;
+    await http.close();
     file?.save(world.state);
-  };
+  }
+
+  world.origin = await http.listen(options.port ?? 0);
   return new Sandbox({ world, gateway, faults, log, close });
+}
+
+function makeWorld(options: SandboxOptions, file: StateFile | undefined): World {
+  const world = loadWorld(options.scene ?? 'demo', file?.load());
+  world.interactionDeadlineMs = options.interactionDeadlineMs ?? DEFAULT_DEADLINE_MS;
+  world.attachmentLifetimeMs = options.attachmentLifetimeMs ?? world.attachmentLifetimeMs;
+  return world;
 }
 
 /** Saves after whatever the bot is told of; what it does itself is saved with its requests. */

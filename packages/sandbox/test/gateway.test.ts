@@ -53,6 +53,20 @@ test('a wrong token is refused by REST and by the gateway', async () => {
   expect(await shard.closed).toBe(GatewayCloseCodes.AuthenticationFailed);
 });
 
+test('an event can come twice, or late', async () => {
+  await using bot = await TestBot.start();
+  const received: string[] = [];
+  bot.client.on('guildBanAdd', (ban) => received.push(ban.user.username));
+  bot.client.on('messageCreate', (message) => received.push(message.content));
+  bot.sandbox.faults.duplicateNext('GUILD_BAN_ADD');
+  await bot.as('alice').moderation.ban(bot.userId('mallory'));
+  bot.sandbox.faults.delayNext('MESSAGE_CREATE', 100);
+  await bot.as('bob').send('late');
+  await bot.as('bob').send('in time');
+
+  await expect.poll(() => received).toEqual(['mallory', 'mallory', 'in time', 'late']);
+});
+
 test('intents decide which events arrive', async () => {
   await using sandbox = await startSandbox();
   await using shard = await RawShard.connect(sandbox);

@@ -16,6 +16,12 @@ const faultRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('drop-gateway') }),
   z.strictObject({ type: z.literal('invalidate-session'), resumable: z.boolean().default(false) }),
   z.strictObject({ type: z.literal('request-reconnect') }),
+  z.strictObject({ type: z.literal('duplicate-next'), event: z.string() }),
+  z.strictObject({
+    type: z.literal('delay-next'),
+    event: z.string(),
+    milliseconds: z.int().min(0).max(MAXIMUM_LATENCY_MS),
+  }),
   z.strictObject({ type: z.literal('clear') }),
 ]);
 
@@ -35,6 +41,10 @@ export function injectFault(faults: Faults, body: unknown): void {
       return faults.invalidateSession(fault.resumable);
     case 'request-reconnect':
       return faults.requestReconnect();
+    case 'duplicate-next':
+      return faults.duplicateNext(fault.event);
+    case 'delay-next':
+      return faults.delayNext(fault.event, fault.milliseconds);
     case 'clear':
       return faults.clear();
   }

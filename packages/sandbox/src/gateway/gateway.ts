@@ -9,6 +9,7 @@ import type { World } from '../state/world.ts';
 import { CloseCode } from './close-code.ts';
 import { sendOpcode, serveConnection } from './connection.ts';
 import type { ConnectionHost } from './connection.ts';
+import { EventFaults } from './event-faults.ts';
 import { ALL_INTENTS, PRIVILEGED_INTENTS, intentsFor } from './intents.ts';
 import { guildIdsOf, renderReady, sendGuilds } from './ready.ts';
 import { sendMembers } from './request-members.ts';
@@ -25,6 +26,7 @@ export class Gateway implements ConnectionHost {
   readonly heartbeatIntervalMs: number;
   /** How often each event was sent, by name. */
   readonly dispatched = new Map<string, number>();
+  readonly eventFaults = new EventFaults();
   answersHeartbeats = true;
   readonly #world: World;
   readonly #maxConcurrency: number;
@@ -45,7 +47,8 @@ export class Gateway implements ConnectionHost {
     // The HTTP server reports its errors to whoever starts it; ws repeats them here.
     this.#server.on('error', () => undefined);
     this.#server.on('connection', (socket) => serveConnection(this, socket));
-    this.#world.emit = (event, source, guildId) => this.#dispatch(event, source, guildId);
+    this.#world.emit = (event, source, guildId) =>
+      this.eventFaults.deliver(event, () => this.#dispatch(event, source, guildId));
   }
 
   get sessions(): readonly Session[] {

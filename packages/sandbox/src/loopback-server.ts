@@ -1,0 +1,35 @@
+import { createServer } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+const LOOPBACK = '127.0.0.1';
+/** Longer than clients keep idle connections, so that no request meets a connection that is being closed. */
+const KEEP_ALIVE_MS = 60_000;
+
+/** An HTTP server that only this machine reaches. */
+export class LoopbackServer {
+  readonly server: Server;
+
+  constructor(handle: RequestListener) {
+    this.server = createServer(handle);
+    this.server.keepAliveTimeout = KEEP_ALIVE_MS;
+  }
+
+  /** Starts to listen and returns the origin. @throws Error EADDRINUSE for a port that is taken */
+  async listen(port: number): Promise<string> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    this.server.once('error', reject);
+    this.server.listen(port, LOOPBACK, resolve);
+    await promise;
+    // -- a listening TCP server has an address with a port
+    return `http://${LOOPBACK}:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** Stops listening and ends all connections, idle or not. */
+  async close(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.server.close(() => resolve());
+    this.server.closeAllConnections();
+    await promise;
+  }
+}
