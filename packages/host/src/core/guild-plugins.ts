@@ -54,15 +54,26 @@ export class GuildPlugins {
     return found;
   }
 
-  /** Plugins that a plugin needs and that are off here, those first that others need. */
-  missing(guildId: Snowflake, pluginId: string): PluginView[] {
-    return this.#requirements(pluginId)
+  /**
+   * What would be switched on with a plugin because it needs it, those first that others need.
+   *
+   * @throws {UserError} when one of them is not running, or Discord has no room for their commands.
+   */
+  enabledWith(guildId: Snowflake, pluginId: string): PluginView[] {
+    const plugin = this.get(guildId, pluginId);
+    const others = this.#requirements(pluginId)
       .filter((id) => !this.#services.enablement.isEnabled(guildId, id))
       .map((id) => this.get(guildId, id));
+    const stopped = [plugin, ...others].find(({ record }) => record.state !== 'loaded');
+    if (stopped) throw new UserError(pluginNotRunning(stopped.title, stopped.reason));
+    const ids = [...others, plugin].map(({ id }) => id);
+    const problem = slotProblem(this.#services.reconciler.usage(guildId, ids));
+    if (problem) throw new UserError(tooManyCommands(plugin.title, problem));
+    return others;
   }
 
-  /** Plugins that need a plugin and are on here, those first that nobody needs. */
-  dependants(guildId: Snowflake, pluginId: string): PluginView[] {
+  /** What would be switched off with a plugin because it needs it, those first that nobody needs. */
+  disabledWith(guildId: Snowflake, pluginId: string): PluginView[] {
     return this.list(guildId)
       .filter(({ id }) => this.#services.enablement.isEnabled(guildId, id))
       .filter(({ id }) => this.#requirements(id).includes(pluginId))
@@ -81,12 +92,8 @@ export class GuildPlugins {
    */
   async enable({ guildId, pluginId, byUserId }: Toggle): Promise<ToggleResult> {
     const plugin = this.get(guildId, pluginId);
-    const others = this.missing(guildId, pluginId);
-    const stopped = [...others, plugin].find(({ record }) => record.state !== 'loaded');
-    if (stopped) throw new UserError(pluginNotRunning(stopped.title, stopped.reason));
-    const ids = [...others.map(({ id }) => id), pluginId];
-    const problem = slotProblem(this.#services.reconciler.usage(guildId, ids));
-    if (problem) throw new UserError(tooManyCommands(plugin.title, problem));
+    const others = this.enabledWith(guildId, pluginId);
+    const ids = [...others, plugin].map(({ id }) => id);
     await this.#services.enablement.enable(guildId, ids, byUserId);
     return this.#result(guildId, plugin, others);
   }
@@ -94,8 +101,8 @@ export class GuildPlugins {
   /** Switches a plugin off, and what needs it. */
   async disable({ guildId, pluginId, byUserId }: Toggle): Promise<ToggleResult> {
     const plugin = this.get(guildId, pluginId);
-    const others = this.dependants(guildId, pluginId);
-    const ids = [...others.map(({ id }) => id), pluginId];
+    const others = this.disabledWith(guildId, pluginId);
+    const ids = [...others, plugin].map(({ id }) => id);
     await this.#services.enablement.disable(guildId, ids, byUserId);
     return this.#result(guildId, plugin, others);
   }

@@ -209,6 +209,12 @@ describe('/plugins enable and disable', () => {
 
     expect(text(message)).toContain('**Broken** is not running at present');
   });
+
+  test('refuses one of two that need each other', async () => {
+    const message = await answer(owner.slash('plugins enable', { plugin: 'chicken' }));
+
+    expect(text(message)).toMatch(/is not running at present.*chicken.*egg/);
+  });
 });
 
 describe('/help', () => {
@@ -413,3 +419,14 @@ test('components answer after a restart', async () => {
 
   expect(text(details)).toContain('Creator links 1.0.0');
 }, 30_000);
+
+test('a plugin that keeps failing is shown as paused, until when', async () => {
+  await scene.enable('links', 'gallery');
+  for (let failures = 0; failures < 12; failures += 1) await answer(member.slash('gallery view'));
+
+  const message = await answer(owner.slash('plugins list'));
+
+  expect(text(message)).toMatch(/\*\*Gallery\*\* 1\.0\.0 · 🟠 paused after repeated errors until <t:\d+:R>/);
+  const status = await answer(owner.slash('host status'));
+  expect(text(status)).toMatch(/Paused plugins\ngallery: .*is torn/);
+});

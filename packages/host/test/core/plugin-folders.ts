@@ -1,11 +1,13 @@
-import { pluginPackage } from '../fixtures/temporary-directory.ts';
+import { pluginPackage, pluginSource } from '../fixtures/temporary-directory.ts';
 
-/** Files of plugins that need each other, one that fails, and two that together have more commands than Discord takes. */
+/** Files of plugins that need each other, one that fails, two that need each other, and two that together have more commands than Discord takes. */
 export function pluginFolders(): Record<string, unknown> {
   return {
     ...folder('links', LINKS),
     ...folder('gallery', GALLERY, { twi: { id: 'gallery', requires: { links: '^1.0.0' } } }),
     ...folder('broken', BROKEN),
+    ...folder('chicken', pluginSource('chicken'), { twi: { id: 'chicken', requires: { egg: '^1.0.0' } } }),
+    ...folder('egg', pluginSource('egg'), { twi: { id: 'egg', requires: { chicken: '^1.0.0' } } }),
     ...folder('many-one', many('many-one', 60)),
     ...folder('many-two', many('many-two', 60)),
   };

@@ -79,7 +79,7 @@ export class PluginsCommand extends Subcommand {
     const { plugins } = this.container.core;
     const guild = guildOf(interaction);
     const plugin = plugins.get(guild.id, interaction.options.getString('plugin', true));
-    const missing = plugins.missing(guild.id, plugin.id);
+    const missing = plugins.enabledWith(guild.id, plugin.id);
     if (missing.length > 0) {
       await interaction.reply(confirmEnableReply(plugin, missing));
       return;
@@ -93,7 +93,7 @@ export class PluginsCommand extends Subcommand {
     const { plugins } = this.container.core;
     const guild = guildOf(interaction);
     const plugin = plugins.get(guild.id, interaction.options.getString('plugin', true));
-    const dependants = plugins.dependants(guild.id, plugin.id);
+    const dependants = plugins.disabledWith(guild.id, plugin.id);
     if (dependants.length > 0) {
       await interaction.reply(confirmDisableReply(plugin, dependants));
       return;

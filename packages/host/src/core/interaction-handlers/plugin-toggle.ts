@@ -56,7 +56,7 @@ export class PluginToggleHandler extends InteractionHandler {
     const { plugins } = this.container.core;
     const plugin = plugins.get(guildId, pluginId);
     const others =
-      verb === 'enable' ? plugins.missing(guildId, pluginId) : plugins.dependants(guildId, pluginId);
+      verb === 'enable' ? plugins.enabledWith(guildId, pluginId) : plugins.disabledWith(guildId, pluginId);
     if (others.length === 0) return undefined;
     return verb === 'enable' ? confirmEnableReply(plugin, others) : confirmDisableReply(plugin, others);
   }
