@@ -152,6 +152,20 @@ test('the first follow-up of a deferred answer becomes the answer', async () => 
   expect(exchange.followups).toEqual([]);
 });
 
+test('a follow-up after a deleted deferral is a message of its own', async () => {
+  answerWith(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    await interaction.deferReply();
+    await interaction.deleteReply();
+    await interaction.followUp('on its own');
+  });
+
+  const exchange = await bot.as('bob').slash('ping');
+
+  expect(exchange.response).toBeUndefined();
+  expect(exchange.followups.map((message) => message.content)).toEqual(['on its own']);
+});
+
 test('a deferral that is never filled is handed over as deferred', async () => {
   answerWith(async (interaction) => interaction.isRepliable() && interaction.deferReply());
 

@@ -117,8 +117,9 @@ export function originalOf(world: World, interaction: InteractionRecord): Messag
   return world.message(interaction.channelId, interaction.originalId, interaction.userId);
 }
 
-/** Deletes a message of an interaction. */
+/** Deletes a message of an interaction; follow-ups after a deleted "thinking…" stand on their own. */
 export function deleteOf(world: World, interaction: InteractionRecord, record: MessageRecord): void {
+  if (record.message.id === interaction.originalId) interaction.isThinking = false;
   deleteMessages(world, world.channel(interaction.channelId), [record.message.id]);
 }
 
