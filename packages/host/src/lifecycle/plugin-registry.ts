@@ -214,10 +214,19 @@ export class PluginRegistry {
     return record;
   }
 
-  /** One operation after the other. A reload is one change, not two: its commands do not go and come back. */
+  /** One operation after the other. */
   #exclusive<T>(operation: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(operation).finally(() => this.#tell());
+    const result = this.#last.then(() => this.#operate(operation));
     this.#last = result.catch(() => undefined);
     return result;
+  }
+
+  /** A reload is one change, not two: its commands do not go and come back. */
+  async #operate<T>(operation: () => Promise<T>): Promise<T> {
+    try {
+      return await operation();
+    } finally {
+      await this.#tell();
+    }
   }
 }

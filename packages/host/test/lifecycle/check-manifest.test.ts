@@ -1,0 +1,57 @@
+import { Command } from '@sapphire/framework';
+import { definePlugin, type Plugin } from '@twi/sdk';
+import { GatewayIntentBits, IntentsBitField } from 'discord.js';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { checkIntents } from '../../src/lifecycle/check-intents.ts';
+import { checkManifest } from '../../src/lifecycle/check-manifest.ts';
+
+/** A plugin as JavaScript could write it. */
+const plugin = (fields: Record<string, unknown> = {}): Plugin =>
+  definePlugin({ id: 'x', title: 'X', description: 'Does x.', ...fields });
+
+test('takes a plugin with one of everything', () => {
+  const whole = plugin({
+    intents: [GatewayIntentBits.Guilds],
+    nodes: { 'x.use': { description: 'Use it.' } },
+    settings: z.object({ count: z.number().default(1) }),
+    migrations: { '0001-x': { up: () => {}, down: () => {} } },
+    pieces: { commands: { x: Command } },
+    jobs: { later: { data: z.object({}), run: () => {} } },
+    routes: { hook: { method: 'GET', path: '/hook', run: () => {} } },
+    setup: () => undefined,
+  });
+
+  expect(() => checkManifest(whole)).not.toThrow();
+});
+
+test.each([
+  ['title', { title: '' }],
+  ['title', { title: 'x'.repeat(46) }],
+  ['description', { description: 'x'.repeat(101) }],
+  ['intents.0', { intents: ['Guilds'] }],
+  ['nodes.other.use', { nodes: { 'other.use': { description: 'Use it.' } } }],
+  ['settings', { settings: z.object({ count: z.number() }) }],
+  ['settings', { settings: {} }],
+  ['migrations.one.up', { migrations: { one: {} } }],
+  ['pieces.commands.x', { pieces: { commands: { x: 'X' } } }],
+  ['pieces', { pieces: { tasks: {} } }],
+  ['jobs.later.data', { jobs: { later: { data: {} } } }],
+  ['routes.hook.path', { routes: { hook: { path: 'hook' } } }],
+  ['setup', { setup: 1 }],
+])('names the field "%s" when it is faulty', (field, fields) => {
+  expect(() => checkManifest(plugin(fields))).toThrow(`The manifest of "x" is faulty: "${field}" `);
+});
+
+test('names every faulty field at once', () => {
+  expect(() => checkManifest(plugin({ title: '', description: '' }))).toThrow(/"title" .*; "description" /);
+});
+
+test('names intents that the client was built without', () => {
+  const needy = plugin({ intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildPresences] });
+
+  expect(() => checkIntents(needy, new IntentsBitField(['Guilds']))).toThrow(
+    'needs the gateway intents GuildPresences',
+  );
+  expect(() => checkIntents(needy, new IntentsBitField(['Guilds', 'GuildPresences']))).not.toThrow();
+});
