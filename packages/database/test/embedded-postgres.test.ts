@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { access, chmod, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import {
@@ -226,10 +226,36 @@ test('does not touch a directory that holds something else', async () => {
 });
 
 test.runIf(process.getuid?.() === 0)(
-  'as root, names the directory that the server may not enter',
+  'as root, runs in a directory that only root may enter, and leaves it closed',
+  { timeout: SLOW_TEST_MS },
   async () => {
     const closed = await temporaryDataDirectory();
     await chmod(closed, 0o700);
+
+    const server = await startEmbeddedPostgres({ dataDir: join(closed, 'data') });
+    onTestFinished(() => server.stop());
+    const client = new Client({ connectionString: server.url });
+    await client.connect();
+    const { rows } = await client.query('select 1 as one');
+    await client.end();
+
+    expect(rows).toEqual([{ one: 1 }]);
+    expect((await stat(closed)).mode & 0o777).toBe(0o700);
+    expect((await stat(join(closed, 'data', 'postgres'))).uid).not.toBe(0);
+  },
+);
+
+test.runIf(process.getuid?.() === 0)(
+  'as root without setpriv, names the directory that the server may not enter',
+  async () => {
+    const closed = await temporaryDataDirectory();
+    await chmod(closed, 0o700);
+    const path = process.env['PATH'];
+    onTestFinished(() => void (process.env['PATH'] = path));
+    const programs = join(closed, 'programs');
+    await mkdir(programs);
+    await symlink(await which('id'), join(programs, 'id'));
+    process.env['PATH'] = programs;
 
     const refusal = await startEmbeddedPostgres({ dataDir: join(closed, 'data') }).catch(
       (error: unknown) => error,
@@ -240,6 +266,10 @@ test.runIf(process.getuid?.() === 0)(
     expect((refusal as Error).message).toContain(`chmod o+x ${closed}`);
   },
 );
+
+async function which(program: string): Promise<string> {
+  return (await run('/bin/sh', ['-c', `command -v ${program}`])).stdout.trim();
+}
 
 test.runIf(process.getuid?.() === 0)('runs for an ordinary user too', { timeout: SLOW_TEST_MS }, async () => {
   const dataDir = await temporaryDataDirectory();

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, mkdtemp, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { assertReachable } from './assert-reachable.ts';
+import { dirname, join, resolve } from 'node:path';
 import { findBinaries, type PostgresBinaries } from './binaries.ts';
 import { DataDirectoryVersionError, EmbeddedPostgresError } from './errors.ts';
+import { grantPassage } from './grant-passage.ts';
 import { runTool } from './run-tool.ts';
 import { findServerUser, type ServerUser } from './server-user.ts';
 
@@ -31,9 +31,8 @@ export async function openCluster(dataDir: string): Promise<Cluster> {
   const parent = resolve(dataDir);
   const directory = join(parent, 'postgres');
   await mkdir(parent, { recursive: true });
-  const [binaries, user] = await Promise.all([findBinaries(), findServerUser(directory)]);
-  await assertReachable(parent, user);
-  await assertReachable(join(binaries.initdb, '..'), user);
+  const [binaries, serverUser] = await Promise.all([findBinaries(), findServerUser(directory)]);
+  const user = await grantPassage(serverUser, [parent, dirname(binaries.initdb)]);
 
   const found = await readVersion(directory);
   if (found === undefined) await createCluster({ parent, directory, binaries, user });

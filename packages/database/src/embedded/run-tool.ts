@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { EmbeddedPostgresError } from './errors.ts';
-import type { ServerUser } from './server-user.ts';
+import { type ServerUser, throughSetpriv } from './server-user.ts';
 
 const TOOL_TIMEOUT_MS = 120_000;
 
@@ -10,8 +10,11 @@ export async function runTool(
   parameters: readonly string[],
   user: ServerUser,
 ): Promise<string> {
-  const child = spawn(program, parameters, {
-    ...user,
+  const [command, values] = user?.passesClosedDirectories
+    ? throughSetpriv(user, program, parameters)
+    : [program, parameters];
+  const child = spawn(command, values, {
+    ...(user && command === program && { uid: user.uid, gid: user.gid }),
     cwd: '/',
     stdio: ['ignore', 'pipe', 'pipe'],
     // Its own process group: a Ctrl-C meant for the bot must not reach the server before the bot has let go of it.

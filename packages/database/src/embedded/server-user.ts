@@ -5,8 +5,31 @@ import { EmbeddedPostgresError } from './errors.ts';
 
 const run = promisify(execFile);
 
+export interface UserId {
+  readonly uid: number;
+  readonly gid: number;
+}
+
 /** The user that the PostgreSQL programs run as; `undefined` means the user of this process. */
-export type ServerUser = { readonly uid: number; readonly gid: number } | undefined;
+export type ServerUser = (UserId & { readonly passesClosedDirectories?: boolean }) | undefined;
+
+/**
+ * A program and its parameters as another user who may enter every directory (capabilities(7), CAP_DAC_OVERRIDE).
+ * Without `no_setuid_fixup`, access(2), which PostgreSQL asks about its own files, would not know of the capability.
+ */
+export function throughSetpriv(
+  { uid, gid }: UserId,
+  program: string,
+  parameters: readonly string[],
+): [string, string[]] {
+  const identity = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
+  const passage = [
+    '--inh-caps=+dac_override',
+    '--ambient-caps=+dac_override',
+    '--securebits=+no_setuid_fixup',
+  ];
+  return ['setpriv', [...identity, ...passage, program, ...parameters]];
+}
 
 /**
  * Chooses the user for PostgreSQL, which refuses to run as root: the owner of an existing data directory, else the
