@@ -153,18 +153,16 @@ describe('a thousand guilds', () => {
   });
 });
 
-test('the most recently active guild comes first', async () => {
-  scene.guilds = [A, B, C];
-  scene.enable('music', A, B, C);
-  const times = new Map([
-    [C, new Date('2026-03-02')],
-    [B, new Date('2026-03-01')],
-  ]);
+test('the most recently active guilds come first', async () => {
+  scene.guilds = guildIds(20);
+  scene.enable('music', ...scene.guilds);
+  const active = scene.guilds.slice(-2);
+  const times = new Map(active.map((guild, day) => [guild, new Date(2026, 2, day + 1)]));
 
   await scene.start({ lastActiveAt: async () => times }).reconcileAll();
 
-  expect(server.puts[0]).toBe(C);
-  expect(server.puts.at(-1)).toBe(A);
+  // A few are under way at once, and which of these arrives first is chance.
+  expect(server.puts.slice(0, 4)).toEqual(expect.arrayContaining(active));
 });
 
 describe('the limits of Discord', () => {
