@@ -1,12 +1,11 @@
-import { CommandUsageRepository, type DatabaseHandle } from '@twi/database';
+import type { DatabaseHandle } from '@twi/database';
 import type { Snowflake } from 'discord.js';
-import { type CommandUse, Dispatcher } from './dispatch/dispatcher.ts';
+import { Dispatcher } from './dispatch/dispatcher.ts';
 import { InteractionWatch } from './dispatch/interaction-watch.ts';
 import { LoopMonitor } from './dispatch/loop-monitor.ts';
 import type { Metrics } from './dispatch/metrics.ts';
 import type { RunContext } from './dispatch/run-context.ts';
-import { WriteBehind } from './dispatch/write-behind.ts';
-import { ErrorHandler, type ErrorRecord } from './errors/error-handler.ts';
+import { ErrorHandler } from './errors/error-handler.ts';
 import { Enablement } from './gate/enablement.ts';
 import { Gate } from './gate/gate.ts';
 import { PieceGuard } from './gate/piece-guard.ts';
@@ -18,6 +17,7 @@ import { PermissionService } from './permissions/permission-service.ts';
 import { QuarantineStore } from './quarantine/quarantine-store.ts';
 import { Quarantine } from './quarantine/quarantine.ts';
 import { SettingsService } from './settings/settings-service.ts';
+import { openTelemetry } from './telemetry.ts';
 
 export interface RuntimeParts {
   readonly database: DatabaseHandle;
@@ -47,20 +47,7 @@ export interface Runtime {
 export async function createRuntime(parts: RuntimeParts, scope: Scope): Promise<Runtime> {
   const { database, records: plugins, logger, redact, runs, metrics, ownerIds } = parts;
 
-  const errorRows = new WriteBehind<ErrorRecord>({
-    name: 'error records',
-    write: async (rows) => void (await database.db.insertInto('core.error_logs').values(rows).execute()),
-    logger,
-  });
-  scope.defer('writing the last error records', () => errorRows.close());
-  const usages = new CommandUsageRepository(database.db);
-  const usageRows = new WriteBehind<CommandUse>({
-    name: 'uses of commands',
-    write: (rows) => usages.insertMany(rows),
-    logger,
-  });
-  scope.defer('writing the last uses of commands', () => usageRows.close());
-
+  const telemetry = await openTelemetry(database, logger, scope);
   const quarantine = new Quarantine({ logger, metrics, redact });
   const versionOf = (id: string): string | undefined => plugins.get(id)?.discovered.version;
   const quarantines = await QuarantineStore.start({ quarantine, database, logger, versionOf });
@@ -72,7 +59,7 @@ export async function createRuntime(parts: RuntimeParts, scope: Scope): Promise<
     logger,
     redact,
     metrics,
-    record: (record) => errorRows.add(record),
+    record: (record) => telemetry.recordError(record),
     onFault: (plugin, error) => quarantine.fault(plugin, error),
   });
   const watch = new InteractionWatch({ errors, logger });
@@ -83,7 +70,7 @@ export async function createRuntime(parts: RuntimeParts, scope: Scope): Promise<
     quarantine,
     metrics,
     watch,
-    recordUse: (use) => usageRows.add(use),
+    recordUse: (use) => telemetry.recordUse(use),
   });
   scope.defer('closing the dispatcher', () => dispatcher.close());
   const permissions = new PermissionService({ plugins, database, ownerIds });

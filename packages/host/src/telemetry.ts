@@ -1,0 +1,51 @@
+import { CommandUsageRepository, createCommandUsagePartitions, type DatabaseHandle } from '@twi/database';
+import type { CommandUse } from './dispatch/dispatcher.ts';
+import { WriteBehind } from './dispatch/write-behind.ts';
+import type { ErrorRecord } from './errors/error-handler.ts';
+import type { Scope } from './lifecycle/scope.ts';
+import type { HostLogger } from './logging/logger.ts';
+
+/** Room is made for months ahead, so a day more or less does not matter. */
+const PARTITIONS_EVERY_MS = 86_400_000;
+
+/** What the host keeps about what happened. Nobody waits for it. */
+export interface Telemetry {
+  recordError(error: ErrorRecord): void;
+  recordUse(use: CommandUse): void;
+}
+
+/** Opens the tables of errors and of uses of commands for writing; what waits at the end is written then. */
+export async function openTelemetry(
+  database: DatabaseHandle,
+  logger: HostLogger,
+  scope: Scope,
+): Promise<Telemetry> {
+  const usages = new CommandUsageRepository(database.db);
+  const errors = new WriteBehind<ErrorRecord>({
+    name: 'error records',
+    write: async (rows) => void (await database.db.insertInto('core.error_logs').values(rows).execute()),
+    logger,
+  });
+  scope.defer('writing the last error records', () => errors.close());
+  const uses = new WriteBehind<CommandUse>({
+    name: 'uses of commands',
+    write: (rows) => usages.insertMany(rows),
+    logger,
+  });
+  scope.defer('writing the last uses of commands', () => uses.close());
+  await keepPartitions(database, logger, scope);
+  return { recordError: (error) => errors.add(error), recordUse: (use) => uses.add(use) };
+}
+
+async function keepPartitions(database: DatabaseHandle, logger: HostLogger, scope: Scope): Promise<void> {
+  const make = async (): Promise<void> => {
+    try {
+      await createCommandUsagePartitions(database.db);
+    } catch (error) {
+      logger.error('The tables for uses of commands could not be made.', error);
+    }
+  };
+  const timer = setInterval(() => void make(), PARTITIONS_EVERY_MS).unref();
+  scope.defer('ending the making of tables', () => clearInterval(timer));
+  await make();
+}
