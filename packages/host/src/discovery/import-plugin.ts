@@ -7,7 +7,7 @@ import type { PluginPackage } from './plugin-package.ts';
 const IMPORT_TIMEOUT_MS = 10_000;
 
 /** A package whose entry does not export what a plugin's has to. */
-export class InvalidEntryError extends Error {
+class InvalidEntryError extends Error {
   override readonly name = 'InvalidEntryError';
 }
 

@@ -25,7 +25,7 @@ export interface LoadEnvironment {
 }
 
 /** A place where a plugin's things are while it is loaded. */
-export interface Attachable {
+interface Attachable {
   add(plugin: Plugin): void | Promise<void>;
   remove(pluginId: string): void | Promise<void>;
 }

@@ -1,5 +1,5 @@
 /** Work of a plugin took longer than the host waits. */
-export class LoadTimeoutError extends Error {
+class LoadTimeoutError extends Error {
   override readonly name = 'LoadTimeoutError';
 }
 
