@@ -39,7 +39,7 @@ export const WAYS = [
   'route',
 ] as const;
 
-export type Way = (typeof WAYS)[number];
+type Way = (typeof WAYS)[number];
 
 /** A plugin with one of everything, each of which tells that it ran. */
 export function probePlugin(id: string, report: (ran: Ran) => void): Plugin {

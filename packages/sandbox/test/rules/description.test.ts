@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { pathsList } from 'discord-api-spec';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { REQUEST_SCHEMAS } from '../../src/rules/request-schemas.ts';
 import { judge } from './judge.ts';
+
+// The types of the package are sources that only a laxer compiler takes, so its list is read as data.
+const PACKAGE: string = 'discord-api-spec';
+const { pathsList } = z
+  .object({ pathsList: z.record(z.string(), z.array(z.string())) })
+  .parse(await import(PACKAGE));
 
 const described = new Set(
   Object.entries(pathsList).flatMap(([method, paths]) =>
