@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ILogger } from '@sapphire/framework';
 import type { Client } from 'discord.js';
 import { watchGuilds } from '../commands/client-discord.ts';
@@ -5,6 +6,9 @@ import type { CommandReconciler } from '../commands/command-reconciler.ts';
 import type { Enablement } from '../gate/enablement.ts';
 import type { PluginRegistry } from '../lifecycle/plugin-registry.ts';
 import type { Scope } from '../lifecycle/scope.ts';
+
+/** How long the start waits for Discord's commands to be in step; the rest follows by itself. */
+const FIRST_SYNC_MS = 5_000;
 
 export interface KeepCommandsParts {
   readonly client: Client;
@@ -37,5 +41,6 @@ export async function keepCommands(parts: KeepCommandsParts, scope: Scope): Prom
     for (const end of endings) end();
     return reconciler.stop();
   });
-  await reconcileAll();
+  // Thousands of changed guilds take minutes; the bot answers meanwhile.
+  await Promise.race([reconcileAll(), sleep(FIRST_SYNC_MS, undefined, { ref: false })]);
 }

@@ -186,7 +186,8 @@ test('answers for a command that never does', async () => {
   expect(embedText((await scene.owner.slash('never')).response)).toContain('That took too long');
 });
 
-test('names the plugin that blocks the event loop, and goes on', async () => {
+// On a machine that is busy with other things the watch blames nobody; then it gets another try.
+test('names the plugin that blocks the event loop, and goes on', { retry: 2 }, async () => {
   expect((await scene.owner.slash('block')).response?.content).toBe('Done.');
 
   await expect
@@ -211,6 +212,14 @@ test('keeps every error with its plugin', async () => {
   ];
 
   await expect.poll(storedMessages, WAIT).toEqual(expect.arrayContaining(expected));
+});
+
+test('keeps a piece out that gets ready too late', async () => {
+  await expect.poll((): unknown => Reflect.get(globalThis, 'onLoadEndedLate'), WAIT).toBe(true);
+
+  expect(container.stores.get('listeners').has('on-load-hangs/hanging')).toBe(false);
+  await scene.owner.send('nobody of that plugin hears this');
+  expect(logged('a listener of a plugin that is not loaded ran')).toBe(false);
 });
 
 test('still answers through the healthy plugin', async () => {
