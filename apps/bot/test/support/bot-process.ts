@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '../../../..');
@@ -22,7 +23,8 @@ export class BotProcess implements AsyncDisposable {
   /** Starts it with nothing in its environment but these variables and the path. */
   static start(environment: Readonly<Record<string, string>>): BotProcess {
     const child = spawn(process.execPath, ['--conditions=source', join(ROOT, 'apps/bot/src/main.ts')], {
-      cwd: ROOT,
+      // Not the root, where a developer's own .env may lie.
+      cwd: tmpdir(),
       env: { PATH: process.env['PATH'], ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readAction } from './action.ts';
 import { CommandLineError } from './command-line-error.ts';
@@ -7,6 +8,8 @@ import { findSandbox } from './find-sandbox.ts';
 import { play } from './play.ts';
 import { USAGE } from './usage.ts';
 
+// The bot reads the same file, and DATA_DIR tells where it left its note.
+if (existsSync('.env')) process.loadEnvFile('.env');
 // oxlint-disable-next-line node/no-process-env -- the entry point of a program of its own
 const { SANDBOX_PORT: port, DATA_DIR: directory = 'data' } = process.env;
 
