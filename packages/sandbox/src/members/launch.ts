@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApplicationIntegrationType, InteractionContextType, InteractionType } from 'discord-api-types/v10';
 import type { APIMessage, APIMessageInteractionMetadata } from 'discord-api-types/v10';
-import { forgetExpiredInteractions } from '../actions/interactions.ts';
+import { forgetExpiredInteractions } from '../actions/interaction-tokens.ts';
 import { renderMember } from '../state/member.ts';
 import { renderChannel } from '../state/render-channel.ts';
 import { permissionsIn } from '../state/standing.ts';

@@ -1,8 +1,11 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { RESTPostAPIChannelInviteJSONBody } from 'discord-api-types/v10';
-import { deleteChannel, editChannel, overwriteOf, setOverwrite } from '../actions/channels.ts';
-import type { ChannelInput, OverwriteInput } from '../actions/channels.ts';
+import { editChannel } from '../actions/channels.ts';
+import type { ChannelInput } from '../actions/channels.ts';
+import { deleteChannel } from '../actions/delete-channel.ts';
 import { createInvite, renderInvite } from '../actions/invites.ts';
+import { overwriteOf, setOverwrite } from '../actions/overwrites.ts';
+import type { OverwriteInput } from '../actions/overwrites.ts';
 import { editThread } from '../actions/threads.ts';
 import type { ThreadInput } from '../actions/threads.ts';
 import { renderChannel } from '../state/render-channel.ts';

@@ -2,14 +2,8 @@ import type {
   RESTPatchAPIChannelMessageJSONBody,
   RESTPostAPIWebhookWithTokenJSONBody,
 } from 'discord-api-types/v10';
-import {
-  deleteOf,
-  editOf,
-  editOriginal,
-  followUp,
-  interactionOfToken,
-  originalOf,
-} from '../actions/interactions.ts';
+import { deleteOf, editOf, editOriginal, followUp, originalOf } from '../actions/interaction-messages.ts';
+import { interactionOfToken } from '../actions/interaction-tokens.ts';
 import { renderMessage } from '../state/render-message.ts';
 import type { InteractionRecord } from '../state/interaction.ts';
 import type { MessageRecord } from '../state/message.ts';

@@ -1,5 +1,5 @@
 import type { APIInteractionResponse } from 'discord-api-types/v10';
-import { respond } from '../actions/interactions.ts';
+import { respond } from '../actions/respond.ts';
 import { renderMessage } from '../state/render-message.ts';
 import { unknown } from '../state/unknown.ts';
 import type { RestRequest } from './rest-request.ts';
