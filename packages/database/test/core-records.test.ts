@@ -110,8 +110,11 @@ describe('errors', () => {
   test('are grouped, the last one first, page by page', async () => {
     await using other = await createTestDatabase();
     const repository = new ErrorLogRepository(other.handle.db);
-    await repository.insert(error('often', '2026-01-01T00:00:00Z'));
-    await repository.insert(error('once', '2026-01-02T00:00:00Z'));
+    await repository.insertMany([
+      error('often', '2026-01-01T00:00:00Z'),
+      error('once', '2026-01-02T00:00:00Z'),
+    ]);
+    await repository.insertMany([]);
     const last = await repository.insert(error('often', '2026-01-03T00:00:00Z'));
 
     const first = await repository.listGroups({ limit: 1 });

@@ -1,4 +1,9 @@
-import { CommandUsageRepository, createCommandUsagePartitions, type DatabaseHandle } from '@twi/database';
+import {
+  CommandUsageRepository,
+  createCommandUsagePartitions,
+  type DatabaseHandle,
+  ErrorLogRepository,
+} from '@twi/database';
 import type { CommandUse } from './dispatch/dispatcher.ts';
 import { WriteBehind } from './dispatch/write-behind.ts';
 import type { ErrorRecord } from './errors/error-handler.ts';
@@ -21,9 +26,10 @@ export async function openTelemetry(
   scope: Scope,
 ): Promise<Telemetry> {
   const usages = new CommandUsageRepository(database.db);
+  const logs = new ErrorLogRepository(database.db);
   const errors = new WriteBehind<ErrorRecord>({
     name: 'error records',
-    write: async (rows) => void (await database.db.insertInto('core.error_logs').values(rows).execute()),
+    write: (rows) => logs.insertMany(rows),
     logger,
   });
   scope.defer('writing the last error records', () => errors.close());

@@ -40,6 +40,11 @@ export class ErrorLogRepository {
     return this.#db.insertInto('core.error_logs').values(error).returningAll().executeTakeFirstOrThrow();
   }
 
+  /** Adds occurrences whose ids nobody waits for. */
+  async insertMany(errors: readonly NewErrorLog[]): Promise<void> {
+    if (errors.length > 0) await this.#db.insertInto('core.error_logs').values(errors).execute();
+  }
+
   async find(id: string): Promise<ErrorLog | undefined> {
     return this.#db.selectFrom('core.error_logs').selectAll().where('id', '=', id).executeTakeFirst();
   }
