@@ -4,8 +4,8 @@ import type { PluginDatabase, QueryCache, QueryCacheOptions } from '@twi/databas
 import type { Client, GuildMember, Snowflake } from 'discord.js';
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
-import type { Job } from './job.ts';
-import type { PluginJobs, SettingsSchema } from './plugin.ts';
+import type { Job, PluginJobs } from './job.ts';
+import type { SettingsSchema } from './settings-schema.ts';
 
 /**
  * The services that plugins offer, by plugin id. A plugin adds its own by module augmentation; the same entry

@@ -1,13 +1,5 @@
 export { definePlugin, isPlugin } from './plugin.ts';
-export type {
-  PieceClass,
-  Plugin,
-  PluginJobs,
-  PluginManifest,
-  PluginPieces,
-  ServiceOf,
-  SettingsSchema,
-} from './plugin.ts';
+export type { PieceClass, Plugin, PluginManifest, PluginPieces, ServiceOf } from './plugin.ts';
 export { contextOf } from './context.ts';
 export type {
   Audit,
@@ -24,7 +16,7 @@ export { customId, parseCustomId, type ParsedCustomId } from './custom-id.ts';
 export { DURATION_FORMAT, formatDuration, parseDuration } from './duration.ts';
 export { ConfigurationError, UpstreamError, UserError } from './errors.ts';
 export { hierarchyProblem, type HierarchyProblem } from './hierarchy.ts';
-export { defineJob, type Job, type JobRun } from './job.ts';
+export { defineJob, type Job, type JobRun, type PluginJobs } from './job.ts';
 export type { PermissionNode } from './permission-node.ts';
 export {
   reply,
@@ -36,5 +28,6 @@ export {
   type ReplyOptions,
 } from './reply.ts';
 export { defineRoute, type Route, type RouteRun } from './route.ts';
+export type { SettingsSchema } from './settings-schema.ts';
 export type { SettingKind } from './setting-meta.ts';
 export { snowflake } from './snowflake.ts';

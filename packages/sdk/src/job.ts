@@ -30,3 +30,7 @@ export interface Job<Data = unknown> {
 export function defineJob<Data>(job: Job<Data>): Job<Data> {
   return job;
 }
+
+/** The jobs of a plugin by name. */
+// oxlint-disable-next-line typescript/no-explicit-any -- the data of each job is its own; `Jobs` reads it back exactly
+export type PluginJobs = Readonly<Record<string, Job<any>>>;

@@ -2,9 +2,9 @@ import type { Container, Piece } from '@sapphire/pieces';
 import type { Command, InteractionHandler, Listener, Precondition } from '@sapphire/framework';
 import type { DataRights, Migrations } from '@twi/database';
 import type { GatewayIntentBits, PermissionsString } from 'discord.js';
-import type { z } from 'zod';
 import type { PluginContext } from './context.ts';
-import type { Job } from './job.ts';
+import type { PluginJobs } from './job.ts';
+import type { SettingsSchema } from './settings-schema.ts';
 import type { PermissionNode } from './permission-node.ts';
 import type { Route } from './route.ts';
 
@@ -26,13 +26,6 @@ export interface PluginPieces {
   /** Keyed by the name that their custom ids carry (see `customId`). */
   readonly interactionHandlers?: Readonly<Record<string, PieceClass<InteractionHandler>>>;
 }
-
-/** A zod object whose every field has a default, so that a guild that never configured anything has settings. */
-export type SettingsSchema = z.ZodObject<z.ZodRawShape>;
-
-/** The jobs of a plugin by name. */
-// oxlint-disable-next-line typescript/no-explicit-any -- the data of each job is its own; `Jobs` reads it back exactly
-export type PluginJobs = Readonly<Record<string, Job<any>>>;
 
 /** Name of a service: the id of the plugin that offers it, when its package augments `PluginServices`. */
 export type ServiceOf<Id extends string> = Id extends keyof Container ? Container[Id] : unknown;

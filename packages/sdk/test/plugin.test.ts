@@ -10,7 +10,7 @@ const greet = defineJob({
 });
 
 test('what it makes is recognised, what only looks like it is not', () => {
-  const manifest = { id: 'greeter', title: 'Greeter', description: 'Says hello.' };
+  const manifest = { id: 'hailer', title: 'Greeter', description: 'Says hello.' };
 
   expect(isPlugin(definePlugin(manifest))).toBe(true);
   expect(isPlugin(manifest)).toBe(false);
@@ -18,14 +18,14 @@ test('what it makes is recognised, what only looks like it is not', () => {
 });
 
 test('a manifest cannot be changed afterwards', () => {
-  const plugin = definePlugin({ id: 'greeter', title: 'Greeter', description: 'Says hello.' });
+  const plugin = definePlugin({ id: 'hailer', title: 'Greeter', description: 'Says hello.' });
 
   expect(() => Object.assign(plugin, { id: 'other' })).toThrow(TypeError);
 });
 
 test('types the context by the settings and jobs of the same manifest', () => {
   const plugin = definePlugin({
-    id: 'greeter',
+    id: 'hailer',
     title: 'Greeter',
     description: 'Says hello.',
     settings: z.strictObject({ loud: z.boolean().default(false) }),

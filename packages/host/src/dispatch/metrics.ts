@@ -1,6 +1,6 @@
 import type { EntryPoint } from '../entry-point.ts';
 import type { ErrorKind } from '../errors/error-kind.ts';
-import type { GateDecision } from '../gate/gate.ts';
+import type { GateDecision } from '../gate/gate-decision.ts';
 
 /** How a run ended: well, with a refusal that the person can mend, or with any other error. */
 export type RunOutcome = 'success' | 'refused' | 'failed';

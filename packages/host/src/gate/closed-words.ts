@@ -1,6 +1,6 @@
 import type { UserError } from '@twi/sdk';
 import type { PluginRecord } from '../plugin-record.ts';
-import type { GateDecision } from './gate.ts';
+import type { GateDecision } from './gate-decision.ts';
 
 /** Why a gate is not open. */
 type Closed = Exclude<GateDecision, 'open'>;

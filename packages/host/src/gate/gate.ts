@@ -1,10 +1,8 @@
 import type { Snowflake } from 'discord.js';
 import type { Quarantine } from '../quarantine/quarantine.ts';
 import type { Enablement } from './enablement.ts';
+import type { GateDecision } from './gate-decision.ts';
 import type { PluginLookup } from './plugin-lookup.ts';
-
-/** Whether something of a plugin may run, and if not, why. */
-export type GateDecision = 'open' | 'disabled' | 'quarantined' | 'unloaded';
 
 export interface GateParts {
   readonly plugins: PluginLookup;

@@ -3,7 +3,7 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 import type { Metrics, RunOutcome } from '../dispatch/metrics.ts';
 import type { EntryKind, EntryPoint } from '../entry-point.ts';
 import type { ErrorKind } from '../errors/error-kind.ts';
-import type { GateDecision } from '../gate/gate.ts';
+import type { GateDecision } from '../gate/gate-decision.ts';
 import { countRequests } from './rest-metrics.ts';
 import { type MetricSources, observeSources } from './source-metrics.ts';
 

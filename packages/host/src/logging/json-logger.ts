@@ -1,6 +1,6 @@
 import { Logger, LogLevel } from '@sapphire/framework';
 import { type Logger as Pino, pino } from 'pino';
-import type { LineOptions } from './logger.ts';
+import type { LineOptions } from './line-options.ts';
 import { redactDeep } from './redact.ts';
 
 const METHODS = new Map<LogLevel, 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal'>([

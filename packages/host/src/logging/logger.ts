@@ -3,14 +3,8 @@ import type { RunContext } from '../dispatch/run-context.ts';
 import type { HostOptions } from '../options.ts';
 import { JsonLogger } from './json-logger.ts';
 import { PrettyLogger } from './pretty-logger.ts';
+import type { LineOptions, LogFields } from './line-options.ts';
 import type { Redact } from './redact.ts';
-
-/** What every line of a logger says besides its message. */
-interface LogFields {
-  readonly plugin?: string | undefined;
-  readonly guildId?: string | undefined;
-  readonly correlationId?: string | undefined;
-}
 
 /** Sapphire's logger, from which a logger for a part of the program can be made. */
 export interface HostLogger extends ILogger {
@@ -32,14 +26,6 @@ const LEVELS = {
   error: LogLevel.Error,
   fatal: LogLevel.Fatal,
 } as const satisfies Record<NonNullable<HostOptions['logLevel']>, LogLevel>;
-
-/** What both formats need to know to write a line. */
-export interface LineOptions {
-  readonly level: LogLevel;
-  readonly redact: Redact;
-  readonly fields: () => LogFields;
-  readonly logTo: ((line: string) => void) | undefined;
-}
 
 /** Makes the process's logger: `pretty` as `@sapphire/plugin-logger` prints for people, `json` one object a line. */
 export function createLogger(options: LoggerOptions): HostLogger {

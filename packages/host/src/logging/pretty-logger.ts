@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { Logger } from '@sapphire/plugin-logger';
-import type { LineOptions } from './logger.ts';
+import type { LineOptions } from './line-options.ts';
 
 /** Deep enough for an error's causes and a settings object, and not for a whole client. */
 const INSPECT_DEPTH = 3;

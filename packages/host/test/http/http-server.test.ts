@@ -3,7 +3,7 @@ import { defineRoute, definePlugin, type Plugin, UpstreamError, UserError } from
 import { RESTEvents, REST } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EntryPoint } from '../../src/entry-point.ts';
-import type { GateDecision } from '../../src/gate/gate.ts';
+import type { GateDecision } from '../../src/gate/gate-decision.ts';
 import type { HealthChecks } from '../../src/http/health.ts';
 import { HttpServer } from '../../src/http/http-server.ts';
 import { PluginRoutes } from '../../src/http/plugin-routes.ts';

@@ -132,6 +132,16 @@ async function deny(): Promise<void> {
   const { guild, member } = home;
   await overrides.save({ guildId: guild.id, node: 'vault.use', userId: member.userId }, 'deny');
   await elsewhere.invalidate(guild.id);
+  await notificationsArrived();
+}
+
+/** PostgreSQL delivers notifications in the order of their commits, so what was sent before has arrived as well. */
+async function notificationsArrived(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stop = await bench.host.database.notifications.listen('test_fence', () => resolve());
+  await bench.database.handle.notifications.notify('test_fence', '');
+  await promise;
+  await stop();
 }
 
 const REFUSED = 'You need the permission `vault.use` for that.';
