@@ -2,11 +2,10 @@ import type { Client } from 'discord.js';
 import type { JobCounts } from '../jobs/job-queue.ts';
 import { shardStatuses } from '../client/shard-statuses.ts';
 import type { ShardStatus } from '../http/source-metrics.ts';
+import type { LoopDelay } from '../dispatch/loop-monitor.ts';
 import type { PluginRecord } from '../plugin-record.ts';
 import type { QuarantineStatus } from '../quarantine/quarantine.ts';
 import type { CoreServices } from './core-services.ts';
-
-const MILLION = 1_000_000;
 
 /** How the process fares. */
 export interface HostStatus {
@@ -14,7 +13,7 @@ export interface HostStatus {
   readonly guilds: number;
   readonly memoryBytes: number;
   readonly heapBytes: number;
-  readonly loopDelayMs: { readonly mean: number; readonly p99: number };
+  readonly loopDelayMs: LoopDelay;
   readonly pool: { readonly busy: number; readonly size: number; readonly waiting: number };
   /** Absent before the first look. */
   readonly cacheHitRate: number | undefined;
@@ -34,13 +33,12 @@ export class HostOperations {
     const { database, jobs, loopMonitor, registry, quarantine } = this.#services;
     const { size, total, idle, waiting } = database.pool();
     const { rss, heapUsed } = process.memoryUsage();
-    const { delay } = loopMonitor;
     return {
       shards: shardStatuses(client),
       guilds: client.guilds.cache.size,
       memoryBytes: rss,
       heapBytes: heapUsed,
-      loopDelayMs: { mean: delay.mean / MILLION, p99: delay.percentile(99) / MILLION },
+      loopDelayMs: loopMonitor.delay(),
       pool: { busy: total - idle, size, waiting },
       cacheHitRate: this.#cacheHitRate(),
       jobs: sum(await jobs.counts()),

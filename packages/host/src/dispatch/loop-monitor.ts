@@ -14,6 +14,8 @@ import type { StallFrame, StallMessage, StallWatch } from './stall-message.ts';
 const HEARTBEAT_MS = 100;
 
 /** A pause that everybody notices. */
+/** How often the delay is measured; a finer grain costs wake-ups of an idle process. */
+const RESOLUTION_MS = 20;
 const THRESHOLD_MS = 1_000;
 
 export interface LoopMonitorParts {
@@ -24,13 +26,20 @@ export interface LoopMonitorParts {
   readonly logger: ILogger;
 }
 
+/** How late the event loop is, in milliseconds. */
+export interface LoopDelay {
+  readonly mean: number;
+  readonly p99: number;
+  readonly max: number;
+}
+
 /** Notices when the event loop stands still, and finds out whose code was running. */
 export class LoopMonitor {
   readonly #parts: LoopMonitorParts;
   readonly #beat = new BigInt64Array(new SharedArrayBuffer(8));
   readonly #worker: Worker;
   readonly #timer: NodeJS.Timeout;
-  readonly #delay = monitorEventLoopDelay({ resolution: 20 });
+  readonly #delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 
   constructor(parts: LoopMonitorParts) {
     this.#parts = parts;
@@ -44,9 +53,15 @@ export class LoopMonitor {
     this.#worker.on('error', (error) => parts.logger.error('The watch on the event loop ended.', error));
   }
 
-  /** How late the event loop has been, in nanoseconds; reset by whoever reports it. */
-  get delay(): ReturnType<typeof monitorEventLoopDelay> {
-    return this.#delay;
+  /** How late the event loop has been since the start, in milliseconds. */
+  delay(): LoopDelay {
+    // What the histogram holds are the intervals of a timer, and 0 or nothing before its first.
+    const late = (nanoseconds: number): number => Math.max(0, nanoseconds / 1_000_000 - RESOLUTION_MS) || 0;
+    return {
+      mean: late(this.#delay.mean),
+      p99: late(this.#delay.percentile(99)),
+      max: late(this.#delay.max),
+    };
   }
 
   async close(): Promise<void> {

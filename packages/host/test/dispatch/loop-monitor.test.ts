@@ -98,5 +98,5 @@ test('short work is not noticed, and the delay of the loop is measured', async (
   await sleep(600);
 
   expect([...blocked, ...warnings]).toEqual([]);
-  expect(monitor?.delay.max ?? 0).toBeGreaterThan(200_000_000);
+  expect(monitor?.delay().max).toBeGreaterThan(200);
 });
