@@ -13,9 +13,10 @@ import type { StallFrame, StallMessage, StallWatch } from './stall-message.ts';
 
 const HEARTBEAT_MS = 100;
 
-/** A pause that everybody notices. */
 /** How often the delay is measured; a finer grain costs wake-ups of an idle process. */
 const RESOLUTION_MS = 20;
+
+/** A pause that everybody notices. */
 const THRESHOLD_MS = 1_000;
 
 export interface LoopMonitorParts {
