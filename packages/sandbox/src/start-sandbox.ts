@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { watchPolls } from './actions/polls.ts';
 import { ControlServer } from './control/control-server.ts';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway/gateway.ts';
@@ -14,6 +15,8 @@ import { Sandbox } from './sandbox.ts';
 import { loadWorld } from './scene/load-world.ts';
 import type { World } from './state/world.ts';
 import { StateFile } from './state/state-file.ts';
+import { LiveFeed } from './web/live-feed.ts';
+import { PageServer } from './web/page-server.ts';
 
 const DEFAULT_MAX_CONCURRENCY = 16;
 const DEFAULT_DEADLINE_MS = 3_000;
@@ -58,6 +61,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const heartbeatIntervalMs = options.heartbeatIntervalMs ?? HEARTBEAT_INTERVAL_MS;
   const gateway = new Gateway({ world, server: http.server, maxConcurrency, heartbeatIntervalMs });
   if (file) saveOnChange(world, file);
+  const live = new LiveFeed(world, { isBotOnline: () => gateway.sessions.some(({ socket }) => socket) });
+  serveLive(http.server, world, live);
+  const page = new PageServer();
   const faults = new Faults(gateway);
   const log = new RequestLog(options.record ?? DEFAULT_RECORD);
   const control = new ControlServer({ world, faults, log });
@@ -72,14 +78,21 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   function handle(request: IncomingMessage, response: ServerResponse): Promise<void> | void {
     const { url = '/' } = request;
-    if (url.startsWith('/control/')) return control.handle(request, response);
+    if (url.startsWith('/control/')) return control.handle(request, response).then(() => live.touch());
     if (url.startsWith('/attachments/')) return serveAttachment(world, url, response);
-    const answered = rest.handle(request, response);
-    return file && request.method !== 'GET' ? answered.then(() => file.schedule(world.state)) : answered;
+    if (page.isPage(url)) return page.handle(request, response);
+    return rest.handle(request, response).then(() => {
+      live.touch();
+      if (file && request.method !== 'GET') file.schedule(world.state);
+    });
   }
 
+  const stopPolls = watchPolls(world);
+
   async function close(): Promise<void> {
+    stopPolls();
     gateway.close();
+    live.close();
     await http.close();
     file?.save(world.state);
   }
@@ -102,4 +115,19 @@ function saveOnChange(world: World, file: StateFile): void {
     emit(event, data, guildId);
     file.schedule(world.state);
   };
+}
+
+/** Takes the connections of pages, before the gateway takes all others, and tells them what happens. */
+function serveLive(server: Server, world: World, live: LiveFeed): void {
+  const { emit } = world;
+  world.emit = (event, data, guildId) => {
+    emit(event, data, guildId);
+    live.touch();
+  };
+  const others = server.listeners('upgrade');
+  server.removeAllListeners('upgrade');
+  server.on('upgrade', (request, socket, head) => {
+    if (request.url?.startsWith('/control/live')) live.accept(request, socket, head);
+    else for (const other of others) other.call(server, request, socket, head);
+  });
 }

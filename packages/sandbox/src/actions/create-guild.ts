@@ -24,7 +24,8 @@ const EVERYONE_PERMISSIONS =
   Flag.Speak |
   Flag.Stream |
   Flag.UseVAD |
-  Flag.RequestToSpeak;
+  Flag.RequestToSpeak |
+  Flag.SendPolls;
 
 /** What a bot for a community is usually invited with; not Administrator, so that missing permissions show. */
 const BOT_PERMISSIONS =
@@ -33,6 +34,8 @@ const BOT_PERMISSIONS =
   Flag.ModerateMembers |
   Flag.ManageChannels |
   Flag.ManageGuild |
+  Flag.CreateGuildExpressions |
+  Flag.ManageGuildExpressions |
   Flag.ManageMessages |
   Flag.ManageNicknames |
   Flag.ManageRoles |

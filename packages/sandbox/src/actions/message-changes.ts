@@ -9,6 +9,7 @@ import type { World } from '../state/world.ts';
 import { storeFiles } from './attachments.ts';
 import type { AttachmentEntry, ReceivedFile } from './attachments.ts';
 import { findMentions } from './mentions.ts';
+import { refuseBadEdit } from './message-edit-rules.ts';
 import { normaliseComponents, normaliseEmbeds } from './message-content.ts';
 import { announceMessage } from './messages.ts';
 
@@ -24,6 +25,7 @@ export function editMessage(
 ): MessageRecord {
   const { channel, record, body, files = [] } = options;
   const entries = body.attachments as readonly AttachmentEntry[] | null | undefined;
+  refuseBadEdit(record, body, files);
   if (entries !== undefined) keepOnly(world, record, entries ?? []);
   record.attachmentIds.push(...storeFiles(world, channel.id, files, entries ?? []));
   record.message = {
@@ -31,7 +33,7 @@ export function editMessage(
     ...(body.content !== undefined && newContent(world, options)),
     ...(body.embeds !== undefined && { embeds: normaliseEmbeds(body.embeds) }),
     ...(body.components !== undefined && { components: normaliseComponents(body.components) }),
-    ...(body.flags !== undefined && body.flags !== null && { flags: mergeFlags(record.message, body.flags) }),
+    ...(typeof body.flags === 'number' && { flags: mergeFlags(record.message, body.flags) }),
     edited_timestamp: new Date().toISOString(),
   };
   announceMessage(world, 'MESSAGE_UPDATE', channel, record);
@@ -111,14 +113,23 @@ function newContent(
   };
 }
 
+/** Removes the attachments that an edit leaves out, and describes the others anew where it does. */
 function keepOnly(world: World, record: MessageRecord, entries: readonly AttachmentEntry[]): void {
   const kept = new Set(entries.map((entry) => String(entry.id)));
+  for (const { id, description } of entries) {
+    const file = world.state.attachments.get(String(id));
+    if (file && typeof description === 'string') {
+      world.state.attachments.set(file.id, { ...file, description });
+    }
+  }
   for (const id of record.attachmentIds) if (!kept.has(id)) world.state.attachments.delete(id);
   record.attachmentIds = record.attachmentIds.filter((id) => kept.has(id));
 }
 
+/** An edit sets whether embeds are shown and turns a message into one of the new components; other flags stay. */
 function mergeFlags(message: APIMessage, flags: number): MessageFlags {
-  return bitFlags((flags & ~MessageFlags.Ephemeral) | ((message.flags ?? 0) & MessageFlags.Ephemeral));
+  const kept = (message.flags ?? 0) & ~MessageFlags.SuppressEmbeds;
+  return bitFlags(kept | (flags & (MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2)));
 }
 
 /** Deletes what one person wrote in a guild since a moment (Unix milliseconds), as a ban can. */

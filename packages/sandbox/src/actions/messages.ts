@@ -1,9 +1,10 @@
-import { MessageFlags, MessageReferenceType, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { MessageFlags, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type {
+  APIEmbed,
   APIMessage,
   APIMessageInteractionMetadata,
+  APIMessageReference,
   APIUser,
-  RESTAPIMessageReference,
   RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
 import { bitFlags } from '../state/bit-flags.ts';
@@ -12,12 +13,14 @@ import { renderMemberOnly } from '../state/member.ts';
 import type { MessageRecord } from '../state/message.ts';
 import { renderMessage } from '../state/render-message.ts';
 import { canSee, permissionsIn } from '../state/standing.ts';
-import { unknown } from '../state/unknown.ts';
 import type { World } from '../state/world.ts';
 import { storeFiles } from './attachments.ts';
 import type { AttachmentEntry, ReceivedFile } from './attachments.ts';
+import { makePoll } from './make-poll.ts';
 import { findMentions } from './mentions.ts';
 import { normaliseComponents, normaliseEmbeds } from './message-content.ts';
+import { referenceOf } from './message-reference.ts';
+import { stickerItems } from './sticker-items.ts';
 import { wakeThread } from './threads-activity.ts';
 
 /** How many messages a channel remembers; the oldest go first. */
@@ -36,6 +39,10 @@ export interface MessageDraft {
   readonly ephemeralFor?: string | undefined;
   /** Id the message must have (a thread's starter shares the thread's id). */
   readonly id?: string;
+  /** Embeds that Discord itself writes, of other kinds than bots can send. */
+  readonly systemEmbeds?: readonly APIEmbed[];
+  /** What a copy of another channel's message refers to. */
+  readonly origin?: APIMessageReference;
 }
 
 /** Creates a message and announces it. */
@@ -71,16 +78,19 @@ function renderEvent(world: World, channel: ChannelRecord, record: MessageRecord
 
 function storeMessage(world: World, draft: MessageDraft): MessageRecord {
   const { channel } = draft;
+  const poll = draft.body.poll ? makePoll(draft.body.poll) : undefined;
   const record: MessageRecord = {
-    message: buildMessage(world, draft),
+    message: { ...buildMessage(world, draft), ...(poll && { poll: poll.wire }) },
     attachmentIds: storeFiles(
       world,
       channel.id,
       draft.files ?? [],
       draft.body.attachments as readonly AttachmentEntry[] | undefined,
     ),
+    ...(poll && { poll: poll.record }),
     ...(draft.ephemeralFor !== undefined && { ephemeralFor: draft.ephemeralFor }),
   };
+  if (poll) world.openPolls.add(record);
   let messages = world.state.messages.get(channel.id);
   if (!messages) world.state.messages.set(channel.id, (messages = new Map()));
   messages.set(record.message.id, record);
@@ -118,7 +128,7 @@ function buildMessage(world: World, draft: MessageDraft): APIMessage {
     mentions: mentions.users,
     mention_roles: mentions.roleIds,
     attachments: [],
-    embeds: normaliseEmbeds(body.embeds),
+    embeds: [...normaliseEmbeds(body.embeds), ...(draft.systemEmbeds ?? [])],
     components: normaliseComponents(body.components),
     pinned: false,
     flags: bitFlags((body.flags ?? 0) | ephemeral),
@@ -126,41 +136,10 @@ function buildMessage(world: World, draft: MessageDraft): APIMessage {
     ...(draft.webhookId !== undefined && { webhook_id: draft.webhookId }),
     ...(draft.applicationId !== undefined && { application_id: draft.applicationId }),
     ...(draft.interaction && { interaction_metadata: draft.interaction }),
+    ...(body.sticker_ids && { sticker_items: stickerItems(world, body.sticker_ids) }),
     ...reference?.fields,
+    ...(draft.origin && { message_reference: draft.origin }),
   };
-}
-
-/** Resolves what a message replies to or forwards. */
-function referenceOf(
-  world: World,
-  channel: ChannelRecord,
-  reference: RESTAPIMessageReference | undefined,
-): { fields: Partial<APIMessage>; repliedTo?: APIMessage } | undefined {
-  if (reference?.message_id === undefined) return undefined;
-  const sourceId = reference.channel_id ?? channel.id;
-  const source = world.state.messages.get(sourceId)?.get(reference.message_id);
-  if (!source && reference.fail_if_not_exists !== false) throw unknown('message');
-  if (!source) return undefined;
-  const isForward = reference.type === MessageReferenceType.Forward;
-  const fields = {
-    message_reference: {
-      type: reference.type ?? MessageReferenceType.Default,
-      message_id: reference.message_id,
-      channel_id: sourceId,
-      ...(channel.guildId !== undefined && { guild_id: channel.guildId }),
-    },
-  };
-  const original = renderMessage(world, source);
-  if (!isForward) {
-    return { fields: { ...fields, referenced_message: withoutReference(original) }, repliedTo: original };
-  }
-  return { fields: { ...fields, message_snapshots: [{ message: original }] } };
-}
-
-/** Discord nests one message of a chain of replies, not all of them. */
-function withoutReference(message: APIMessage): APIMessage {
-  const { referenced_message: _nested, ...rest } = message;
-  return rest;
 }
 
 function forgetOldest(world: World, messages: Map<string, MessageRecord>): void {

@@ -44,7 +44,15 @@ const GUILD_EVENTS: Readonly<Record<string, number>> = {
   MESSAGE_REACTION_REMOVE: Intent.GuildMessageReactions,
   MESSAGE_REACTION_REMOVE_ALL: Intent.GuildMessageReactions,
   MESSAGE_REACTION_REMOVE_EMOJI: Intent.GuildMessageReactions,
+  MESSAGE_POLL_VOTE_ADD: Intent.GuildMessagePolls,
+  MESSAGE_POLL_VOTE_REMOVE: Intent.GuildMessagePolls,
   TYPING_START: Intent.GuildMessageTyping,
+  PRESENCE_UPDATE: Intent.GuildPresences,
+  VOICE_STATE_UPDATE: Intent.GuildVoiceStates,
+  AUTO_MODERATION_RULE_CREATE: Intent.AutoModerationConfiguration,
+  AUTO_MODERATION_RULE_UPDATE: Intent.AutoModerationConfiguration,
+  AUTO_MODERATION_RULE_DELETE: Intent.AutoModerationConfiguration,
+  AUTO_MODERATION_ACTION_EXECUTION: Intent.AutoModerationExecution,
 };
 
 const DIRECT_EVENTS: Readonly<Record<string, number>> = {
@@ -56,6 +64,8 @@ const DIRECT_EVENTS: Readonly<Record<string, number>> = {
   MESSAGE_REACTION_REMOVE: Intent.DirectMessageReactions,
   MESSAGE_REACTION_REMOVE_ALL: Intent.DirectMessageReactions,
   MESSAGE_REACTION_REMOVE_EMOJI: Intent.DirectMessageReactions,
+  MESSAGE_POLL_VOTE_ADD: Intent.DirectMessagePolls,
+  MESSAGE_POLL_VOTE_REMOVE: Intent.DirectMessagePolls,
   TYPING_START: Intent.DirectMessageTyping,
 };
 

@@ -5,12 +5,11 @@ import { forgetExpiredInteractions } from '../actions/interaction-tokens.ts';
 import { renderMember } from '../state/member.ts';
 import { renderChannel } from '../state/render-channel.ts';
 import { permissionsIn } from '../state/standing.ts';
+import { uploadLimitOf } from '../state/upload-limit.ts';
 import { Exchange } from './exchange.ts';
 import { placeOf } from './player.ts';
 import type { Place, Player } from './player.ts';
 
-/** Discord's default upload limit, which interactions name. */
-const ATTACHMENT_SIZE_LIMIT = 10 * 1_024 * 1_024;
 const DEFERRED_MS = 10_000;
 const LOCALE = 'en-US';
 
@@ -60,7 +59,7 @@ export function launch(
       channel_id: player.channelId,
       locale: LOCALE,
       entitlements: [],
-      attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
+      attachment_size_limit: uploadLimitOf(world, place.channel),
       authorizing_integration_owners: ownersOf(place),
       ...personOf(player, place),
       ...(options.message && { message: options.message }),

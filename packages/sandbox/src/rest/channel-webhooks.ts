@@ -1,6 +1,7 @@
 import type { RESTPatchAPIWebhookJSONBody } from 'discord-api-types/v10';
-import { createWebhook, deleteWebhook, renderWebhook } from '../actions/webhooks.ts';
+import { createWebhook, deleteWebhook, editWebhook } from '../actions/webhooks.ts';
 import { DiscordError } from '../rules/discord-error.ts';
+import { renderWebhook } from '../state/render-webhook.ts';
 import { unknown } from '../state/unknown.ts';
 import type { WebhookRecord } from '../state/webhook.ts';
 import { guildChannel, requireIn, requireOf } from '../state/access.ts';
@@ -44,16 +45,22 @@ function create(request: RestRequest): object {
   if (list(request, (webhook) => webhook.channelId === channel.id).length >= MAXIMUM_PER_CHANNEL) {
     throw new DiscordError(400, 30_007, `Maximum number of webhooks reached (${MAXIMUM_PER_CHANNEL})`);
   }
-  const { name } = request.json<{ name: string }>();
-  return renderWebhook(world, createWebhook(world, guild, request.actor, { channel, name }));
+  const { name, avatar } = request.json<{ name: string; avatar?: string | null }>();
+  return renderWebhook(world, createWebhook(world, guild, request.actor, { channel, name, avatar }));
 }
 
 function edit(request: RestRequest): object {
   const { world } = request;
   const webhook = manageable(request);
-  const { name, channel_id: channelId } = request.json<RESTPatchAPIWebhookJSONBody>();
-  if (name !== undefined) webhook.name = name;
-  if (channelId !== undefined) webhook.channelId = world.channel(channelId).id;
+  const { name, avatar, channel_id: channelId } = request.json<RESTPatchAPIWebhookJSONBody>();
+  const destination = channelId === undefined ? undefined : guildChannel(world, channelId).channel;
+  if (destination) requireIn(world, destination, ['ManageWebhooks']);
+  const changes = {
+    ...(name !== undefined && { name }),
+    ...(avatar !== undefined && { avatar }),
+    ...(destination && { channelId: destination.id }),
+  };
+  editWebhook(world, world.guild(webhook.guildId), request.actor, { webhook, changes });
   return renderWebhook(world, webhook);
 }
 

@@ -26,6 +26,14 @@ export const commandRoutes: readonly Route[] = [
       throw new DiscordError(404, 10_066, 'Unknown application command permissions');
     },
   },
+  // Only somebody who manages the guild sets these, with a token of their own.
+  {
+    method: 'PUT',
+    template: '/applications/{application_id}/guilds/{guild_id}/commands/{command_id}/permissions',
+    handle: () => {
+      throw new DiscordError(403, 20_001, 'Bots cannot use this endpoint');
+    },
+  },
 ];
 
 function routesOf(list: string): Route[] {

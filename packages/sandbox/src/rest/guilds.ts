@@ -25,12 +25,6 @@ export const guildRoutes: readonly Route[] = [
   { method: 'GET', template: `${GUILD}/channels`, handle: listChannels },
   { method: 'POST', template: `${GUILD}/channels`, handle: create },
   { method: 'PATCH', template: `${GUILD}/channels`, handle: move },
-  { method: 'GET', template: `${GUILD}/emojis`, handle: (request) => [...guildOf(request).emojis.values()] },
-  {
-    method: 'GET',
-    template: `${GUILD}/stickers`,
-    handle: (request) => [...guildOf(request).stickers.values()],
-  },
   { method: 'GET', template: `${GUILD}/invites`, handle: listInvites },
   { method: 'GET', template: '/invites/{code}', handle: getInvite },
   { method: 'DELETE', template: '/invites/{code}', handle: removeInvite },

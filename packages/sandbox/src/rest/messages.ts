@@ -23,6 +23,8 @@ const MESSAGES = '/channels/{channel_id}/messages';
 const MESSAGE = `${MESSAGES}/{message_id}`;
 const BULK_DELETE_DAYS = 14;
 const DAY_MS = 86_400_000;
+/** "The past few minutes", as the documentation says. */
+const NONCE_MEMORY_MS = 5 * 60_000;
 
 /** Messages of channels, threads and direct conversations. */
 export const messageRoutes: readonly Route[] = [
@@ -32,7 +34,6 @@ export const messageRoutes: readonly Route[] = [
   { method: 'GET', template: MESSAGE, handle: get },
   { method: 'PATCH', template: MESSAGE, handle: edit },
   { method: 'DELETE', template: MESSAGE, handle: remove },
-  { method: 'POST', template: `${MESSAGE}/crosspost`, handle: crosspost },
 ];
 
 function list(request: RestRequest): object[] {
@@ -52,9 +53,25 @@ function create(request: RestRequest): object {
   const channel = visibleChannel(world, request.param('channel_id'));
   const body = request.json<RESTPostAPIChannelMessageJSONBody>();
   requireMaySend(request, channel, body);
+  const twin = body.enforce_nonce === true ? twinOf(request, channel, body.nonce) : undefined;
+  if (twin) return renderMessage(world, twin);
   return renderMessage(
     world,
     createMessage(world, { channel, author: world.user(world.botId), body, files }),
+  );
+}
+
+/** Finds the message that the bot sent with the same nonce in the last minutes, so that a repeated request sends nothing twice. */
+function twinOf(
+  { world }: RestRequest,
+  channel: ChannelRecord,
+  nonce: string | number | undefined,
+): MessageRecord | undefined {
+  if (nonce === undefined) return undefined;
+  const oldest = Date.now() - NONCE_MEMORY_MS;
+  return [...(world.state.messages.get(channel.id)?.values() ?? [])].findLast(
+    ({ message }) =>
+      message.author.id === world.botId && message.nonce === nonce && timestampOf(message.id) >= oldest,
   );
 }
 
@@ -77,6 +94,7 @@ function requireMaySend(
   if (body.embeds && body.embeds.length > 0) needed.push('EmbedLinks');
   if (body.tts) needed.push('SendTTSMessages');
   if (body.message_reference) needed.push('ReadMessageHistory');
+  if (body.poll) needed.push('SendPolls');
   requireIn(world, channel, needed);
 }
 
@@ -124,15 +142,6 @@ function bulkDelete(request: RestRequest): void {
       options: { count: String(ids.length) },
     });
   }
-}
-
-function crosspost(request: RestRequest): object {
-  const { channel, record } = target(request);
-  if (channel.type !== ChannelType.GuildAnnouncement)
-    throw new DiscordError(400, 50_024, 'Cannot execute action on this channel type');
-  if (record.message.author.id !== request.world.botId) requireIn(request.world, channel, ['ManageMessages']);
-  const flags = bitFlags<MessageFlags>((record.message.flags ?? 0) | MessageFlags.Crossposted);
-  return renderMessage(request.world, editMessage(request.world, { channel, record, body: { flags } }));
 }
 
 function target(request: RestRequest): { channel: ChannelRecord; record: MessageRecord } {

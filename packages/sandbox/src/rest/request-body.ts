@@ -2,10 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import busboy from 'busboy';
 import type { ReceivedFile } from '../actions/attachments.ts';
 import { DiscordError } from '../rules/discord-error.ts';
+import { LARGEST_UPLOAD } from '../state/upload-limit.ts';
 
 /** Bytes that one request may bring: Discord's upload limit of 10 MiB for each of ten files, and some for the rest. */
 const MAXIMUM_BODY_BYTES = 105 * 1_024 * 1_024;
-const MAXIMUM_FILE_BYTES = 10 * 1_024 * 1_024;
 
 /** What a request carries: its JSON and its files. */
 export interface RequestBody {
@@ -46,7 +46,7 @@ function readMultipart(request: IncomingMessage): Promise<RequestBody> {
   const parser = busboy({
     headers: request.headers,
     defParamCharset: 'utf8',
-    limits: { fileSize: MAXIMUM_FILE_BYTES, fieldSize: MAXIMUM_BODY_BYTES },
+    limits: { fileSize: LARGEST_UPLOAD, fieldSize: MAXIMUM_BODY_BYTES },
   });
   parser.on('file', (field, stream, info) => {
     const chunks: Buffer[] = [];

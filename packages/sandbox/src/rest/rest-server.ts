@@ -13,6 +13,7 @@ import type { RequestLog } from './request-log.ts';
 import { RestRequest } from './rest-request.ts';
 import { Reply } from './route.ts';
 import type { Route } from './route.ts';
+import { refuseLargeFiles, requestToValidate } from './validated-request.ts';
 
 /** What a REST server is put together from. */
 export interface RestServerOptions {
@@ -106,18 +107,10 @@ export class RestServer {
     if (fault) return faultAnswer(fault);
     if (verdict?.refused) return rateLimitAnswer(verdict.refused);
     const reason = decodeReason(request.headers['x-audit-log-reason']);
-    validate?.({
-      method: route.method,
-      template: route.template,
-      query,
-      body: body.json,
-      files: body.files.map(({ field, filename, bytes }) => ({ field, filename, size: bytes.length })),
-      auditReason: reason,
-      channelType: world.state.channels.get(params['channel_id'] ?? '')?.type,
-    });
-    const result = await route.handle(
-      new RestRequest({ world, params, query, body: body.json, files: body.files, reason }),
-    );
+    const asked = new RestRequest({ world, params, query, body: body.json, files: body.files, reason });
+    refuseLargeFiles(asked);
+    validate?.(requestToValidate(route, asked));
+    const result = await route.handle(asked);
     if (result instanceof Reply) return result;
     return { status: result === undefined ? 204 : 200, body: result };
   }

@@ -1,16 +1,21 @@
+import { applicationEmojiRoutes } from './application-emojis.ts';
+import { announcementRoutes } from './announcements.ts';
 import { auditLogRoutes } from './audit-log.ts';
 import { banRoutes } from './bans.ts';
 import { channelWebhookRoutes } from './channel-webhooks.ts';
 import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
+import { emojiRoutes } from './emojis.ts';
 import { guildRoutes } from './guilds.ts';
 import { interactionRoutes } from './interactions.ts';
 import { memberRoutes } from './members.ts';
 import { messageRoutes } from './messages.ts';
 import { pinRoutes } from './pins.ts';
+import { pollRoutes } from './polls.ts';
 import { reactionRoutes } from './reactions.ts';
 import { roleRoutes } from './roles.ts';
 import type { Route } from './route.ts';
+import { stickerRoutes } from './stickers.ts';
 import { threadRoutes } from './threads.ts';
 import { userRoutes } from './users.ts';
 import { webhookRoutes } from './webhooks.ts';
@@ -21,7 +26,9 @@ export const ROUTES: readonly Route[] = [
   ...webhookRoutes,
   ...messageRoutes,
   ...pinRoutes,
+  ...announcementRoutes,
   ...reactionRoutes,
+  ...pollRoutes,
   ...channelRoutes,
   ...channelWebhookRoutes,
   ...threadRoutes,
@@ -29,7 +36,10 @@ export const ROUTES: readonly Route[] = [
   ...memberRoutes,
   ...roleRoutes,
   ...banRoutes,
+  ...emojiRoutes,
+  ...stickerRoutes,
   ...auditLogRoutes,
   ...commandRoutes,
+  ...applicationEmojiRoutes,
   ...userRoutes,
 ];

@@ -1,9 +1,12 @@
 import type { RESTPatchAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { deleteMessages, editMessage } from '../actions/message-changes.ts';
-import { executeWebhook, renderWebhook } from '../actions/webhooks.ts';
-import type { WebhookExecution } from '../actions/webhooks.ts';
+import { executeWebhook } from '../actions/execute-webhook.ts';
+import type { WebhookExecution } from '../actions/execute-webhook.ts';
+import { deleteWebhook, editWebhook } from '../actions/webhooks.ts';
+import type { WebhookChanges } from '../actions/webhooks.ts';
 import { DiscordError } from '../rules/discord-error.ts';
 import { renderMessage } from '../state/render-message.ts';
+import { renderWebhook } from '../state/render-webhook.ts';
 import { unknown } from '../state/unknown.ts';
 import type { WebhookRecord } from '../state/webhook.ts';
 import {
@@ -23,6 +26,7 @@ const MESSAGE = `${WITH_TOKEN}/messages/{message_id}`;
 /** Webhooks by their tokens: those of channels, and those of interactions, which share the paths. */
 export const webhookRoutes: readonly Route[] = [
   { method: 'GET', template: WITH_TOKEN, handle: get, isPublic: true },
+  { method: 'PATCH', template: WITH_TOKEN, handle: edit, isPublic: true },
   { method: 'DELETE', template: WITH_TOKEN, handle: remove, isPublic: true },
   { method: 'POST', template: WITH_TOKEN, handle: execute, isPublic: true },
   ...[ORIGINAL, MESSAGE].flatMap((template): Route[] => [
@@ -33,18 +37,33 @@ export const webhookRoutes: readonly Route[] = [
 ];
 
 function get(request: RestRequest): object {
-  return renderWebhook(request.world, webhookOf(request));
+  return renderWebhook(request.world, webhookOf(request), true);
+}
+
+function edit(request: RestRequest): object {
+  const { world } = request;
+  const webhook = webhookOf(request);
+  const { name, avatar } = request.json<WebhookChanges>();
+  const changes = { ...(name !== undefined && { name }), ...(avatar !== undefined && { avatar }) };
+  editWebhook(world, world.guild(webhook.guildId), undefined, { webhook, changes });
+  return renderWebhook(world, webhook, true);
 }
 
 function remove(request: RestRequest): void {
-  request.world.state.webhooks.delete(webhookOf(request).id);
+  const webhook = webhookOf(request);
+  deleteWebhook(request.world, request.world.guild(webhook.guildId), undefined, webhook);
 }
 
 function execute(request: RestRequest): object | undefined {
   if (isInteractionWebhook(request)) return createFollowUp(request);
   const body = request.json<WebhookExecution>();
-  const options = { webhook: webhookOf(request), body, threadId: request.query['thread_id'] };
-  const record = executeWebhook(request.world, { ...options, files: request.files });
+  const record = executeWebhook(request.world, {
+    webhook: webhookOf(request),
+    body,
+    files: request.files,
+    threadId: request.query['thread_id'],
+    keepsComponents: request.query['with_components'] === 'true',
+  });
   return request.query['wait'] === 'true' ? renderMessage(request.world, record) : undefined;
 }
 
@@ -78,7 +97,7 @@ function messageOf(request: RestRequest) {
 function webhookOf(request: RestRequest): WebhookRecord {
   const webhook = request.world.state.webhooks.get(request.param('webhook_id'));
   if (!webhook) throw unknown('webhook');
-  if (webhook.token !== request.param('webhook_token')) {
+  if (webhook.source || webhook.token !== request.param('webhook_token')) {
     throw new DiscordError(401, 50_027, 'Invalid Webhook Token');
   }
   return webhook;

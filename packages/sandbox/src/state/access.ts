@@ -47,6 +47,18 @@ export function requireOf(guild: GuildRecord, userId: string, ...names: readonly
   demand(permissionsOf(guild, userId), names);
 }
 
+/** @throws DiscordError 50013 unless the user may make emojis and stickers, or manage one that `creatorId` made */
+export function requireExpressionRights(
+  guild: GuildRecord,
+  userId: string,
+  creatorId: string = userId,
+): void {
+  const permissions = permissionsOf(guild, userId);
+  const { CreateGuildExpressions, ManageGuildExpressions } = PermissionFlagsBits;
+  const sufficient = ManageGuildExpressions | (creatorId === userId ? CreateGuildExpressions : 0n);
+  if ((permissions & sufficient) === 0n) throw missingPermissions();
+}
+
 /** @throws DiscordError 50013 unless the actor ranks above the target */
 export function requireRankAbove(guild: GuildRecord, actorId: string, targetId: string): void {
   const target = guild.members.get(targetId);

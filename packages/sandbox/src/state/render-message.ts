@@ -2,6 +2,7 @@ import type { APIAttachment, APIEmbed, APIMessage, APIReaction } from 'discord-a
 import { attachmentUrl } from './attachment-url.ts';
 import type { AttachmentRecord } from './attachment.ts';
 import type { MessageRecord } from './message.ts';
+import { renderPoll } from './render-poll.ts';
 import type { World } from './world.ts';
 
 const ATTACHMENT_SCHEME = 'attachment://';
@@ -12,7 +13,7 @@ export function renderMessage(
   record: MessageRecord,
   viewerId: string = world.botId,
 ): APIMessage {
-  if (record.attachmentIds.length === 0 && !record.reactions) return record.message;
+  if (record.attachmentIds.length === 0 && !record.reactions && !record.poll) return record.message;
   const files = record.attachmentIds.flatMap((id) => world.state.attachments.get(id) ?? []);
   const embedded = new Set(record.message.embeds.flatMap(embeddedNames));
   return {
@@ -21,6 +22,8 @@ export function renderMessage(
       .filter((file) => !embedded.has(file.filename))
       .map((file) => renderAttachment(world, file)),
     embeds: record.message.embeds.map((embed) => resolveEmbed(world, embed, files)),
+    ...(record.poll &&
+      record.message.poll && { poll: renderPoll(record.message.poll, record.poll, viewerId) }),
     ...(record.reactions && { reactions: renderReactions(record.reactions, viewerId) }),
   };
 }

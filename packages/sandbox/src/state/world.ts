@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { APIApplicationCommand, APIUser } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIEmoji, APIUser } from 'discord-api-types/v10';
 import type { ApplicationRecord } from './application.ts';
 import type { AttachmentRecord } from './attachment.ts';
 import type { ChannelRecord } from './channel.ts';
 import type { GuildRecord } from './guild.ts';
 import type { InteractionRecord } from './interaction.ts';
 import type { MessageRecord } from './message.ts';
+import type { PresenceRecord } from './presence.ts';
 import { Snowflakes } from './snowflake.ts';
 import { unknown } from './unknown.ts';
 import type { WebhookRecord } from './webhook.ts';
@@ -19,6 +20,8 @@ export interface WorldState {
   messages: Map<string, Map<string, MessageRecord>>;
   attachments: Map<string, AttachmentRecord>;
   webhooks: Map<string, WebhookRecord>;
+  /** Emojis of the application; absent in states saved before there were any. */
+  applicationEmojis?: Map<string, APIEmoji>;
   /** By guild id, or `global`. */
   commands: Map<string, Map<string, APIApplicationCommand>>;
   /** The direct channel of each person who has one with the bot. */
@@ -39,6 +42,12 @@ export class World {
   readonly interactions = new Map<string, InteractionRecord>();
   /** The message whose component opened a modal. */
   readonly modalSources = new WeakMap<object, string>();
+  /** Messages whose polls are not over. */
+  readonly openPolls = new Set<MessageRecord>();
+  /** When a person wrote last in a channel that has slow mode, by `channelId:userId`, in Unix milliseconds. */
+  readonly lastWrites = new Map<string, number>();
+  /** How people (and the bot) appear, by user id; who is not in here is offline. */
+  readonly presences = new Map<string, PresenceRecord>();
   /** Set once the gateway stands; until then nobody listens. */
   emit: Emit = () => undefined;
   /** Where the server listens, for addresses handed to the bot. */
