@@ -1,8 +1,11 @@
 import { TestBot, type TestBotOptions } from './test-bot.ts';
 
-export type { TestBot, TestBotOptions } from './test-bot.ts';
+export { replySerializer } from './reply-serializer.ts';
+export type { TestBot, TestBotOptions, TestGuildOptions } from './test-bot.ts';
+export type { TestClock } from './test-clock.ts';
 export type { TestGuild, TestMemberOptions } from './test-guild.ts';
-export type { Identified, OptionValues, TestMember } from './test-member.ts';
+export type { TestJobs } from './test-jobs.ts';
+export type { Identified, MessageLike, OptionValues, TestMember } from './test-member.ts';
 export { textOf, type TestReply } from './test-reply.ts';
 
 /**

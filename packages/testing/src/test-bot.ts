@@ -1,35 +1,56 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Host, type HostOptions, startHost } from '@twi/host';
+import { GuildRepository } from '@twi/database';
 import { createTestDatabase, type TestDatabase } from '@twi/database/testing';
-import { type Sandbox, startSandbox } from '@twi/sandbox';
+import { type Host, type HostOptions, startHost } from '@twi/host';
+import { type Faults, type Sandbox, startSandbox } from '@twi/sandbox';
 import type { Plugin } from '@twi/sdk';
+import { DatabaseClock } from './database-clock.ts';
+import { TestClock } from './test-clock.ts';
 import { TestGuild } from './test-guild.ts';
+import { TestJobs } from './test-jobs.ts';
+import { TestSurroundings } from './test-surroundings.ts';
 
 export interface TestBotOptions extends Pick<HostOptions, 'pluginPaths' | 'ownerIds' | 'secrets'> {
   /** The plugins that the bot runs. */
   readonly plugins?: readonly Plugin[];
 }
 
+export interface TestGuildOptions {
+  /** The ids of the plugins that are on. */
+  readonly enable?: readonly string[];
+  /** What prefix commands begin with, such as `!`; without it, with a mention of the bot. */
+  readonly prefix?: string;
+}
+
+interface Parts {
+  readonly sandbox: Sandbox;
+  readonly database: TestDatabase;
+  readonly directory: string;
+}
+
 /** A whole bot: the real host, discord.js and PostgreSQL against a sandboxed Discord. One per test file. */
 export class TestBot implements AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly database: TestDatabase;
-  /** Every line that the bot logged. */
-  readonly logs: string[] = [];
+  /** Time, which can be moved ahead. */
+  readonly clock: TestClock;
+  /** The plugins' jobs. */
+  readonly jobs: TestJobs;
   readonly #options: TestBotOptions;
   readonly #directory: string;
+  readonly #surroundings: TestSurroundings;
   #host: Host | undefined;
 
-  private constructor(
-    options: TestBotOptions,
-    parts: { sandbox: Sandbox; database: TestDatabase; directory: string },
-  ) {
+  private constructor(options: TestBotOptions, { sandbox, database, directory }: Parts) {
     this.#options = options;
-    this.sandbox = parts.sandbox;
-    this.database = parts.database;
-    this.#directory = parts.directory;
+    this.sandbox = sandbox;
+    this.database = database;
+    this.#directory = directory;
+    this.#surroundings = new TestSurroundings(sandbox);
+    this.clock = new TestClock(new DatabaseClock(database.handle.db), () => this.transcript);
+    this.jobs = new TestJobs(() => this.host, this.clock);
   }
 
   /** Starts the bot with a Discord and a database of its own. */
@@ -40,8 +61,14 @@ export class TestBot implements AsyncDisposable {
       mkdtemp(join(tmpdir(), 'twi-test-bot-')),
     ]);
     const bot = new TestBot(options, { sandbox, database, directory });
-    await bot.#start();
-    return bot;
+    try {
+      await new DatabaseClock(database.handle.db).install();
+      await bot.#start();
+      return bot;
+    } catch (error) {
+      await bot[Symbol.asyncDispose]();
+      throw error;
+    }
   }
 
   /** The running host. @throws {Error} while the bot is stopped. */
@@ -50,15 +77,45 @@ export class TestBot implements AsyncDisposable {
     return this.#host;
   }
 
+  /** Makes Discord misbehave: failing requests, latency, lost connections, events twice or late. */
+  get fault(): Faults {
+    return this.sandbox.faults;
+  }
+
+  /** Every line that the bot logged, as JSON. */
+  get logs(): readonly string[] {
+    return this.#surroundings.logs;
+  }
+
+  /** The latest requests of the bot with Discord's verdicts, and the warnings and errors that it logged. */
+  get transcript(): string {
+    return this.#surroundings.transcript();
+  }
+
+  /**
+   * Prints the transcript of a test that failed.
+   *
+   * @example
+   * afterEach((context) => bot.explainFailure(context));
+   */
+  explainFailure({ task }: { readonly task: { readonly result?: { readonly state?: string } } }): void {
+    if (task.result?.state === 'fail') process.stderr.write(`${this.transcript}\n`);
+  }
+
   /** Makes a guild that the bot is in, and switches plugins on in it. */
-  async guild({ enable = [] }: { readonly enable?: readonly string[] } = {}): Promise<TestGuild> {
+  async guild({ enable = [], prefix }: TestGuildOptions = {}): Promise<TestGuild> {
     const owner = this.sandbox.createUser({ username: `owner${this.sandbox.guilds.length}` });
     const guild = new TestGuild(
-      this.sandbox,
+      this.#surroundings,
       this.sandbox.createGuild({ name: `Guild ${this.sandbox.guilds.length + 1}`, ownerId: owner.id }),
     );
-    await this.host.enablement.enable(guild.id, enable, owner.id);
-    await this.host.reconciler.reconcileGuild(guild.id);
+    const { database, enablement, reconciler } = this.host;
+    if (prefix !== undefined) {
+      await database.ensureGuild(guild.id);
+      await new GuildRepository(database.db).update(guild.id, { prefix });
+    }
+    await enablement.enable(guild.id, enable, owner.id);
+    await reconciler.reconcileGuild(guild.id);
     return guild;
   }
 
@@ -76,6 +133,7 @@ export class TestBot implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.clock.restore();
     await this.stop();
     await this.sandbox.close();
     await this.database.close();
@@ -92,7 +150,7 @@ export class TestBot implements AsyncDisposable {
       dataDir: this.#directory,
       givenPlugins: plugins.map((plugin) => ({ plugin })),
       logFormat: 'json',
-      logTo: (line) => void this.logs.push(line),
+      logTo: (line) => void this.#surroundings.logs.push(line),
     });
   }
 }

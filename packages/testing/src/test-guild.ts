@@ -1,6 +1,7 @@
-import type { Sandbox, SandboxGuild } from '@twi/sandbox';
+import type { SandboxGuild } from '@twi/sandbox';
 import type { PermissionsString, Snowflake } from 'discord.js';
 import { TestMember } from './test-member.ts';
+import type { TestSurroundings } from './test-surroundings.ts';
 
 /** Above every role that there is, the bot's included: positions beyond the top are the top. */
 const TOP = 1_000;
@@ -23,10 +24,10 @@ export class TestGuild {
   readonly owner: TestMember;
   /** The guild in the sandbox, for setting up what has no verb here, and for looking at what became of it. */
   readonly sandbox: SandboxGuild;
-  readonly #discord: Sandbox;
+  readonly #surroundings: TestSurroundings;
 
-  constructor(discord: Sandbox, guild: SandboxGuild) {
-    this.#discord = discord;
+  constructor(surroundings: TestSurroundings, guild: SandboxGuild) {
+    this.#surroundings = surroundings;
     this.id = guild.id;
     this.sandbox = guild;
     this.channelId = guild.addChannel({ name: 'general' }).id;
@@ -35,7 +36,9 @@ export class TestGuild {
 
   /** Lets a new person join. */
   member({ username, permissions = [], above, roleIds = [] }: TestMemberOptions = {}): TestMember {
-    const user = this.#discord.createUser({ username: username ?? `member${this.sandbox.members.length}` });
+    const user = this.#surroundings.sandbox.createUser({
+      username: username ?? `member${this.sandbox.members.length}`,
+    });
     const own =
       permissions.length > 0 || above
         ? [
@@ -52,17 +55,17 @@ export class TestGuild {
 
   /** A person who has an account and is not in the guild. */
   stranger(username: string): { readonly id: Snowflake } {
-    return this.#discord.createUser({ username });
+    return this.#surroundings.sandbox.createUser({ username });
   }
 
   /** Whether a person takes direct messages from the bot. */
   setDirectMessages(member: TestMember, isOpen: boolean): void {
-    this.#discord.setDirectMessages(member.id, isOpen);
+    this.#surroundings.sandbox.setDirectMessages(member.id, isOpen);
   }
 
   #play(userId: Snowflake): TestMember {
-    const actor = this.#discord.as(userId, { channelId: this.channelId });
-    return new TestMember(actor, () => this.#discord.directMessages(userId));
+    const actor = this.#surroundings.sandbox.as(userId, { channelId: this.channelId });
+    return new TestMember(actor, this.id, this.#surroundings);
   }
 
   #positionAbove(other: TestMember | 'bot' | undefined): number {

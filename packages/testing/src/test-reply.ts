@@ -1,20 +1,38 @@
-import type { Exchange } from '@twi/sandbox';
 import type { APIEmbed, APIMessage, APIModalInteractionResponseCallbackData } from 'discord.js';
 import { MessageFlags } from 'discord.js';
+import type { Names } from './render/names.ts';
+import { renderMessage, renderModal } from './render/render-message.ts';
+
+/** Where an answer comes from: an interaction under way, or a message. */
+export interface ReplySource {
+  readonly state: string;
+  readonly response: APIMessage | undefined;
+  readonly followups: readonly APIMessage[];
+  readonly modal: APIModalInteractionResponseCallbackData | undefined;
+}
+
+/** What a reply needs to know of the bot that gave it. */
+export interface ReplySurroundings {
+  readonly names: () => Names;
+  readonly transcript: () => string;
+}
 
 /** What a member sees after they did something: the bot's answer, in its latest wording. */
 export class TestReply {
-  readonly #exchange: Exchange;
+  readonly #source: ReplySource;
+  readonly #surroundings: ReplySurroundings;
 
-  constructor(exchange: Exchange) {
-    this.#exchange = exchange;
+  constructor(source: ReplySource, surroundings: ReplySurroundings) {
+    this.#source = source;
+    this.#surroundings = surroundings;
   }
 
   /** The answer as Discord holds it. @throws {Error} when there is none, for example because a modal was opened. */
   get message(): APIMessage {
-    const { response } = this.#exchange;
-    if (!response) throw new Error(`There is no message: the interaction is ${this.#exchange.state}.`);
-    return response;
+    const { response, state, modal } = this.#source;
+    if (response) return response;
+    const instead = modal ? `a form was opened: "${modal.title}"` : `the interaction is ${state}`;
+    throw new Error(`There is no message: ${instead}.\n${this.#surroundings.transcript()}`);
   }
 
   get embeds(): readonly APIEmbed[] {
@@ -39,11 +57,25 @@ export class TestReply {
   }
 
   get modal(): APIModalInteractionResponseCallbackData | undefined {
-    return this.#exchange.modal;
+    return this.#source.modal;
   }
 
   get followups(): readonly APIMessage[] {
-    return this.#exchange.followups;
+    return this.#source.followups;
+  }
+
+  /**
+   * What the member reads, the same in every run: names for ids, `(time)` for moments. With `replySerializer` it is what
+   * `toMatchInlineSnapshot` compares.
+   */
+  toString(): string {
+    const { response, followups, modal, state } = this.#source;
+    const names = this.#surroundings.names();
+    const messages = [response, ...followups].flatMap((message) =>
+      message ? [renderMessage(message, names)] : [],
+    );
+    const parts = [...messages, ...(modal ? [renderModal(modal, names)] : [])];
+    return parts.length > 0 ? parts.join('\n') : `(nothing to see: the interaction is ${state})`;
   }
 }
 
