@@ -1,0 +1,6 @@
+import { Shell } from './layout/shell.tsx';
+
+/** The whole page. */
+export function App() {
+  return <Shell />;
+}

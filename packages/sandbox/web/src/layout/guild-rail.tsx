@@ -1,0 +1,48 @@
+import { openGuild } from '../state/navigation.ts';
+import { openDirectConversation } from '../state/acts.ts';
+import { attempt } from '../state/notices.ts';
+import { DIRECT, guildId, view } from '../state/place.ts';
+
+/** The guilds there are, and the direct conversation with the bot on top. */
+export function GuildRail() {
+  const guilds = view.value?.guilds ?? [];
+  return (
+    <nav class="rail" aria-label="Servers">
+      <button
+        type="button"
+        class="rail-item"
+        aria-label="Direct messages with the bot"
+        aria-current={guildId.value === DIRECT}
+        title="Direct messages"
+        onClick={() => attempt(openDirectConversation)}
+      >
+        <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+          <path fill="currentColor" d="M4 4h16a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2H9l-5 4V6a2 2 0 0 1 2-2z" />
+        </svg>
+      </button>
+      <hr />
+      {guilds.map((guild) => (
+        <button
+          key={guild.id}
+          type="button"
+          class={guild.isMember ? 'rail-item' : 'rail-item rail-outside'}
+          aria-label={guild.isMember ? guild.name : `${guild.name}, not a member`}
+          aria-current={guild.id === guildId.value}
+          title={guild.name}
+          onClick={() => openGuild(guild)}
+        >
+          {acronym(guild.name)}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** Discord shows the first letters of the words where a guild has no icon. */
+function acronym(name: string): string {
+  return name
+    .split(/\s+/)
+    .map(([letter]) => letter)
+    .join('')
+    .slice(0, 4);
+}

@@ -1,0 +1,54 @@
+import { slots } from '../slots.ts';
+import { MessagePane } from '../messages/message-pane.tsx';
+import { drawer, closeDrawer, showsInspector, showsMembers } from '../state/drawers.ts';
+import { isConnected } from '../state/connection.ts';
+import { view } from '../state/place.ts';
+import { ChannelList } from './channel-list.tsx';
+import { GuildRail } from './guild-rail.tsx';
+import { Header } from './header.tsx';
+import { IdentitySwitcher } from './identity-switcher.tsx';
+import { MemberList } from './member-list.tsx';
+import { NoticeList } from './notice-list.tsx';
+
+/** The page's frame: guilds and channels at the left, the chat, members and inspector at the right. */
+export function Shell() {
+  if (!view.value)
+    return (
+      <p class="connecting" role="status">
+        {isConnected.value ? 'Loading…' : 'Connecting to the sandbox…'}
+      </p>
+    );
+  const Inspector = slots.Inspector.value;
+  const Overlay = slots.Overlay.value;
+  return (
+    <div class="shell" data-drawer={drawer.value}>
+      {drawer.value && (
+        <button type="button" class="scrim" aria-label="Close the drawer" onClick={closeDrawer} />
+      )}
+      <div class="side side-left">
+        <GuildRail />
+        <div class="channels">
+          <ChannelList />
+          <IdentitySwitcher />
+        </div>
+      </div>
+      <main class="chat">
+        <Header />
+        {!isConnected.value && (
+          <p class="offline" role="status">
+            The sandbox is away. Trying again…
+          </p>
+        )}
+        <MessagePane />
+      </main>
+      {showsMembers.value && <MemberList />}
+      {Inspector && showsInspector.value && (
+        <aside class="side side-right inspector" aria-label="Inspector">
+          <Inspector />
+        </aside>
+      )}
+      {Overlay && <Overlay />}
+      <NoticeList />
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ComponentChildren } from 'preact';
+import { Inline } from './inline.tsx';
+
+interface Block {
+  readonly pattern: RegExp;
+  readonly render: (match: RegExpExecArray) => ComponentChildren;
+}
+
+/** What takes whole lines, as Discord documents in "Markdown Text 101"; tried at the start of each line. */
+const BLOCKS: readonly Block[] = [
+  {
+    pattern: /^```(?:[\w+#-]*\n)?([\s\S]+?)\n?```\n?/,
+    render: ([, code]) => <discord-code multiline>{code}</discord-code>,
+  },
+  {
+    pattern: /^(#{1,3}) +(.+)\n?/,
+    render: ([, marks = '#', text = '']) => (
+      <discord-header level={marks.length === 1 ? 1 : marks.length === 2 ? 2 : 3}>
+        <Inline text={text} />
+      </discord-header>
+    ),
+  },
+  {
+    pattern: /^-# +(.+)\n?/,
+    render: ([, text = '']) => (
+      <discord-subscript>
+        <Inline text={text} />
+      </discord-subscript>
+    ),
+  },
+  {
+    pattern: /^>>> ([\s\S]+)/,
+    render: ([, text = '']) => (
+      <discord-quote>
+        <Markdown text={text} />
+      </discord-quote>
+    ),
+  },
+  {
+    pattern: /^(?:> .*(?:\n|$))+/,
+    render: ([lines]) => (
+      <discord-quote>
+        <Markdown text={lines.trimEnd().replaceAll(/^> /gm, '')} />
+      </discord-quote>
+    ),
+  },
+  {
+    pattern: /^(?: {0,2}[-*] +.+(?:\n|$))+/,
+    render: ([lines]) => (
+      <discord-unordered-list>
+        {lines
+          .trimEnd()
+          .split('\n')
+          .map((line) => (
+            <discord-list-item>
+              <Inline text={line.replace(/^ *[-*] +/, '')} />
+            </discord-list-item>
+          ))}
+      </discord-unordered-list>
+    ),
+  },
+];
+
+/** Shows a text with Discord's markdown. */
+export function Markdown({ text }: { text: string }) {
+  const parts: ComponentChildren[] = [];
+  let rest = text;
+  let plain = '';
+  const flush = () => {
+    if (plain !== '') parts.push(<Inline text={plain} />);
+    plain = '';
+  };
+  while (rest !== '') {
+    const found = firstBlock(rest);
+    if (found) {
+      flush();
+      parts.push(found.block.render(found.match));
+      rest = rest.slice(found.match[0].length);
+    } else {
+      // A code block may also start within a line.
+      const line = /^(?:[^\n`]|`(?!``))*(?:\n|(?=```)|$)|^`+/.exec(rest)?.[0] ?? rest;
+      plain += line;
+      rest = rest.slice(line.length);
+    }
+  }
+  flush();
+  return <>{parts}</>;
+}
+
+function firstBlock(text: string): { block: Block; match: RegExpExecArray } | undefined {
+  for (const block of BLOCKS) {
+    const match = block.pattern.exec(text);
+    if (match) return { block, match };
+  }
+  return undefined;
+}

@@ -1,0 +1,66 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import { Markdown } from '../markdown/markdown.tsx';
+import { cssColor } from '../state/names.ts';
+
+/** How many inline fields stand in one row. */
+const ROW = 3;
+
+/** An embed. Pictures from elsewhere are not loaded: no request leaves this machine. */
+export function Embed({ embed }: { embed: APIEmbed }) {
+  const { author, fields = [], footer, image, thumbnail, timestamp, title, url } = embed;
+  return (
+    <discord-embed
+      slot="embeds"
+      {...(embed.color !== undefined && { color: cssColor(embed.color) })}
+      {...(title !== undefined && { embedTitle: title })}
+      {...(url !== undefined && { url })}
+      {...(author && { authorName: author.name })}
+      {...(author?.url !== undefined && { authorUrl: author.url })}
+      {...local('authorImage', author?.icon_url)}
+      {...local('image', image?.url)}
+      {...local('thumbnail', thumbnail?.url)}
+    >
+      {embed.description !== undefined && (
+        <discord-embed-description slot="description">
+          <Markdown text={embed.description} />
+        </discord-embed-description>
+      )}
+      {fields.length > 0 && (
+        <discord-embed-fields slot="fields">
+          {fields.map((field, index) => (
+            <discord-embed-field
+              key={`${index}`}
+              fieldTitle={field.name}
+              inline={field.inline === true}
+              inlineIndex={inlineIndex(fields, index)}
+            >
+              <Markdown text={field.value} />
+            </discord-embed-field>
+          ))}
+        </discord-embed-fields>
+      )}
+      {(footer || timestamp !== undefined) && (
+        <discord-embed-footer
+          slot="footer"
+          {...(timestamp !== undefined && { timestamp })}
+          {...local('footerImage', footer?.icon_url)}
+        >
+          {footer?.text}
+        </discord-embed-footer>
+      )}
+    </discord-embed>
+  );
+}
+
+function local<Name extends string>(name: Name, url: string | undefined): { [Key in Name]?: string } {
+  const isLocal = url !== undefined && new URL(url, location.href).origin === location.origin;
+  // -- a computed key loses its literal type
+  return isLocal ? ({ [name]: url } as { [Key in Name]?: string }) : {};
+}
+
+/** The column of an inline field: 1, 2 or 3. */
+function inlineIndex(fields: NonNullable<APIEmbed['fields']>, index: number): number {
+  let before = 0;
+  for (let at = index - 1; at >= 0 && fields[at]?.inline; at--) before++;
+  return (before % ROW) + 1;
+}
