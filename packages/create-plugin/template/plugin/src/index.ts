@@ -1,0 +1,2 @@
+export { myPluginPlugin } from './plugin.ts';
+export type { Scores } from './scores.ts';
