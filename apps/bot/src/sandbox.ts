@@ -48,8 +48,11 @@ async function listen(port: number | undefined, statePath: string): Promise<Sand
 /** Says that this is not Discord, and what to try. */
 export function announceSandbox({ url }: OpenSandbox): void {
   console.log(`
-No DISCORD_TOKEN is set, so the bot runs against its sandbox, a local Discord at ${url}.
-Play a member of its demo guild from another terminal:
+No DISCORD_TOKEN is set, so the bot runs against its sandbox, a local Discord. Open it in a browser:
+
+  ${url}
+
+or play a member of its demo guild from another terminal:
 
   npm run as -- olivia '/plugins enable plugin:moderation'
   npm run as -- alice '/warn user:@mallory reason:"Spam in general"'
