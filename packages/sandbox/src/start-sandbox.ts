@@ -78,16 +78,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   function handle(request: IncomingMessage, response: ServerResponse): Promise<void> | void {
     const { url = '/' } = request;
-    if (url.startsWith('/control/')) return control.handle(request, response).then(() => live.touch());
     if (url.startsWith('/attachments/')) return serveAttachment(world, url, response);
     if (page.isPage(url)) return page.handle(request, response);
-    return rest.handle(request, response).then(() => {
-      live.touch();
-      if (file && request.method !== 'GET') file.schedule(world.state);
-    });
+    const server = url.startsWith('/control/') ? control : rest;
+    const answered = server.handle(request, response);
+    return answered.then(() => noteChange(request.method !== 'GET'));
   }
 
   const stopPolls = watchPolls(world);
+
+  function noteChange(isWorthSaving: boolean): void {
+    live.touch();
+    if (isWorthSaving) file?.schedule(world.state);
+  }
 
   async function close(): Promise<void> {
     stopPolls();

@@ -8,8 +8,11 @@ import { visibleCommands } from '../members/visible-commands.ts';
 import { visibleMessages } from '../members/visible-messages.ts';
 import { readBody } from '../rest/request-body.ts';
 import type { RequestLog } from '../rest/request-log.ts';
+import { ActivityLog } from '../inspector/activity-log.ts';
 import { DiscordError } from '../rules/discord-error.ts';
+import type { ReceivedFile } from '../actions/attachments.ts';
 import type { World } from '../state/world.ts';
+import { personOperations } from '../web/person-operations.ts';
 import { ControlError } from './control-error.ts';
 import { injectFault } from './fault-request.ts';
 import { interactionRequest } from './interaction-request.ts';
@@ -30,7 +33,14 @@ const messageRequest = z.strictObject({
   replyTo: z.string().optional(),
 });
 
-type Handle = (input: { body: unknown; query: Record<string, string> }) => unknown;
+/** What a request carries. */
+interface Input {
+  readonly body: unknown;
+  readonly files: readonly ReceivedFile[];
+  readonly query: Record<string, string>;
+}
+
+type Handle = (input: Input) => unknown;
 
 /** Lets tools on this machine play people and look at what happened, as JSON over HTTP under `/control`. */
 export class ControlServer {
@@ -38,15 +48,18 @@ export class ControlServer {
 
   constructor({ world, faults, log }: { world: World; faults: Faults; log: RequestLog }) {
     const interactions = new ControlInteractions(world);
+    const activity = new ActivityLog(world, log);
     this.#operations = new Map<string, Handle>([
       ['GET /control/state', () => stateView(world)],
       ['GET /control/requests', () => log.list()],
+      ['GET /control/activity', () => activity.read()],
       ['DELETE /control/requests', () => log.clear()],
       ['GET /control/messages', ({ query }) => visibleMessages(findPlayer(world, placeQuery.parse(query)))],
       ['GET /control/commands', ({ query }) => visibleCommands(findPlayer(world, placeQuery.parse(query)))],
       ['POST /control/interactions', ({ body }) => interactions.run(interactionRequest.parse(body))],
-      ['POST /control/messages', ({ body }) => writeMessage(world, body)],
+      ['POST /control/messages', (input) => writeMessage(world, input)],
       ['POST /control/faults', ({ body }) => injectFault(faults, body)],
+      ...personOperations(world),
     ]);
   }
 
@@ -65,18 +78,23 @@ export class ControlServer {
     const operation = this.#operations.get(`${request.method} ${url.pathname}`);
     if (!operation) return { status: 404, body: { error: `There is no ${request.method} ${url.pathname}` } };
     try {
-      const { json } = await readBody(request);
+      const { json, files } = await readBody(request);
       const query = Object.fromEntries(url.searchParams);
-      return { status: 200, body: await operation({ body: json, query }) };
+      return { status: 200, body: await operation({ body: json, files, query }) };
     } catch (error) {
       return refusalOf(error);
     }
   }
 }
 
-function writeMessage(world: World, body: unknown): object {
+function writeMessage(world: World, { body, files }: Input): object {
   const { content, replyTo, ...names } = messageRequest.parse(body);
-  return send(findPlayer(world, names), content, replyTo === undefined ? {} : { replyTo });
+  const attachments = files.map(({ filename, bytes, contentType }) => ({
+    filename,
+    bytes,
+    ...(contentType !== undefined && { contentType }),
+  }));
+  return send(findPlayer(world, names), content, { attachments, ...(replyTo !== undefined && { replyTo }) });
 }
 
 function refusalOf(error: unknown): { status: number; body: { error: string; reason?: string } } {

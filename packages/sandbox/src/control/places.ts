@@ -40,7 +40,7 @@ export function findPlayer(world: World, names: PlaceNames): Player {
 }
 
 /** Finds an account by id or name. @throws ControlError 404 */
-function findUser(world: World, name: string): APIUser {
+export function findUser(world: World, name: string): APIUser {
   const wanted = name.replace(/^@/, '');
   const user =
     world.state.users.get(wanted) ??

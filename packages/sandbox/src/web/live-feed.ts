@@ -92,7 +92,8 @@ export class LiveFeed {
 
 function parse(data: RawData): unknown {
   try {
-    return JSON.parse(data.toString());
+    // -- ws hands frames over as one buffer unless it is told otherwise
+    return JSON.parse((data as Buffer).toString());
   } catch {
     // What is no JSON is refused as every other frame of the wrong shape.
     return undefined;

@@ -4,6 +4,7 @@ import type {
   APIMessage,
   APIRole,
   APIUser,
+  ChannelType,
 } from 'discord-api-types/v10';
 
 /** What a page wants to be told: who looks, and at which channel. Sent again whenever that changes. */
@@ -19,7 +20,7 @@ export interface Look {
 /** A channel that the person sees. */
 export interface ChannelView {
   readonly id: string;
-  readonly type: number;
+  readonly type: ChannelType;
   readonly name: string;
   readonly position: number;
   readonly parentId: string | null;

@@ -28,6 +28,7 @@ const POLICY = [
 const BUILDING = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <meta http-equiv="refresh" content="1">
 <title>Building…</title>
 <style>:root{color-scheme:light dark;font-family:system-ui}body{display:grid;place-items:center;height:90vh}</style>

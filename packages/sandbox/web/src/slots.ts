@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { APIGuildMember, APIMessage } from 'discord-api-types/v10';
-import type { ComponentType } from 'preact';
+import type { ComponentType, HTMLAttributes } from 'preact';
 
 /** An entry of a menu. */
 export interface MenuItem {
@@ -20,6 +20,8 @@ export interface ComposerHandle {
 export interface ComposerHook {
   /** Shown right above the input, whatever the text is; renders nothing where it has nothing to say. */
   readonly Panel: ComponentType<{ readonly composer: ComposerHandle }>;
+  /** Added to the attributes of the input, such as what it controls. */
+  readonly inputProps?: () => HTMLAttributes<HTMLTextAreaElement>;
   /** Sees a key before the composer does; true when it has used it. */
   onKeyDown(event: KeyboardEvent, composer: ComposerHandle): boolean;
   /** Sees a text before it is sent as a message; true when it was none. */

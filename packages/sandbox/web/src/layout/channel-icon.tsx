@@ -19,7 +19,7 @@ const LABELS: Readonly<Record<number, string>> = {
 };
 
 /** The mark of a kind of channel. */
-export function ChannelIcon({ type }: { type: number }) {
+export function ChannelIcon({ type }: { type: ChannelType }) {
   const isThread = type === ChannelType.PrivateThread || type === ChannelType.AnnouncementThread;
   return (
     <svg

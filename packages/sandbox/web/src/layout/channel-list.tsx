@@ -60,14 +60,13 @@ function Threads({ of: parent, among }: { of: ChannelView; among: readonly Chann
 }
 
 function ChannelLink({ channel }: { channel: ChannelView }) {
-  const isVoice = channel.type === ChannelType.GuildVoice || channel.type === ChannelType.GuildStageVoice;
   return (
     <button
       type="button"
       class="channel-link"
       aria-current={channel.id === channelId.value}
-      disabled={isVoice}
-      title={isVoice ? 'There is no voice in the sandbox' : undefined}
+      disabled={isVoice(channel)}
+      title={isVoice(channel) ? 'There is no voice in the sandbox' : undefined}
       onClick={() => openChannel(channel.id)}
     >
       <ChannelIcon type={channel.type} />
@@ -99,6 +98,9 @@ function DirectList() {
 
 /** Discord lists voice channels below all others. */
 function inOrder(channels: readonly ChannelView[]): ChannelView[] {
-  const isVoice = (channel: ChannelView) => Number(channel.type === ChannelType.GuildVoice);
-  return channels.toSorted((a, b) => isVoice(a) - isVoice(b) || a.position - b.position);
+  return channels.toSorted((a, b) => Number(isVoice(a)) - Number(isVoice(b)) || a.position - b.position);
+}
+
+function isVoice({ type }: ChannelView): boolean {
+  return type === ChannelType.GuildVoice || type === ChannelType.GuildStageVoice;
 }

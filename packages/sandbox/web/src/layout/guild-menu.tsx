@@ -21,11 +21,7 @@ export function GuildMenu({ guild }: { guild: GuildView }) {
       {items.length === 0 ? (
         guild.name
       ) : (
-        <button
-          type="button"
-          aria-haspopup="menu"
-          onClick={(event) => openMenu(event, `${guild.name}`, items)}
-        >
+        <button type="button" aria-haspopup="menu" onClick={(event) => openMenu(event, guild.name, items)}>
           {guild.name} <span aria-hidden="true">⌄</span>
         </button>
       )}

@@ -2,6 +2,7 @@ import { openGuild } from '../state/navigation.ts';
 import { openDirectConversation } from '../state/acts.ts';
 import { attempt } from '../state/notices.ts';
 import { DIRECT, guildId, view } from '../state/place.ts';
+import { Icon } from '../theme/icon.tsx';
 
 /** The guilds there are, and the direct conversation with the bot on top. */
 export function GuildRail() {
@@ -16,9 +17,7 @@ export function GuildRail() {
         title="Direct messages"
         onClick={() => attempt(openDirectConversation)}
       >
-        <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-          <path fill="currentColor" d="M4 4h16a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2H9l-5 4V6a2 2 0 0 1 2-2z" />
-        </svg>
+        <Icon name="message" />
       </button>
       <hr />
       {guilds.map((guild) => (

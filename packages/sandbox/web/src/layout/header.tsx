@@ -5,6 +5,7 @@ import { nameOf } from '../state/names.ts';
 import { DIRECT, channel, guild, guildId, view } from '../state/place.ts';
 import { ThemeSwitch } from '../theme/theme-switch.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
+import { Icon } from '../theme/icon.tsx';
 
 const NARROW = '(max-width: 900px)';
 
@@ -21,7 +22,7 @@ export function Header() {
         aria-expanded={drawer.value === 'channels'}
         onClick={() => toggleDrawer('channels')}
       >
-        ☰
+        <Icon name="menu" />
       </button>
       {channel.value && <ChannelIcon type={channel.value.type} />}
       <h1>{title}</h1>
@@ -45,12 +46,7 @@ export function Header() {
           aria-pressed={showsInspector.value}
           onClick={toggleInspector}
         >
-          <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-            <path
-              fill="currentColor"
-              d="M10 3a7 7 0 1 0 4.200 12.600l5.100 5.100 1.400-1.400-5.100-5.100A7 7 0 0 0 10 3m0 2a5 5 0 1 1 0 10 5 5 0 0 1 0-10"
-            />
-          </svg>
+          <Icon name="inspect" />
         </button>
       )}
       {!isDirect && (
@@ -62,12 +58,7 @@ export function Header() {
           aria-pressed={matchMedia(NARROW).matches ? drawer.value === 'members' : showsMembers.value}
           onClick={toggleMembers}
         >
-          <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-            <path
-              fill="currentColor"
-              d="M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8m0 2c-4 0-7 2-7 5v2h14v-2c0-3-3-5-7-5m7-2a3.500 3.500 0 1 0-1-6.800A6 6 0 0 1 14 10a3 3 0 0 0 2 1m2 9h4v-2c0-2.400-2-4-4.700-4.600A6 6 0 0 1 18 18z"
-            />
-          </svg>
+          <Icon name="members" />
         </button>
       )}
     </header>

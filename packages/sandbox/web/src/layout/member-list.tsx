@@ -4,6 +4,7 @@ import { colorOf, nameOf, rolesOf } from '../state/names.ts';
 import { DIRECT, guild, guildId, view } from '../state/place.ts';
 import { avatarOf } from './avatar.ts';
 import { memberMenu } from './member-menu.ts';
+import { Icon } from '../theme/icon.tsx';
 
 interface Group {
   readonly title: string;
@@ -57,17 +58,9 @@ function Member({ member }: { member: APIGuildMember }) {
       <span class="member-name" style={{ color: colorOf(user.id) }}>
         {name}
       </span>
-      {user.id === guild.value?.ownerId && (
-        <span role="img" aria-label="Server owner" title="Server owner">
-          👑
-        </span>
-      )}
+      {user.id === guild.value?.ownerId && <Icon name="crown" label="Server owner" />}
       {user.bot && <span class="app-tag">APP</span>}
-      {isTimedOut(member) && (
-        <span role="img" aria-label="Timed out" title="Timed out">
-          🔇
-        </span>
-      )}
+      {isTimedOut(member) && <Icon name="muted" label="Timed out" />}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import { dismiss, notices } from '../state/notices.ts';
+import { Icon } from '../theme/icon.tsx';
 
 /** What went wrong, told at the bottom for some seconds. */
 export function NoticeList() {
@@ -8,7 +9,7 @@ export function NoticeList() {
         <p key={id} class="notice">
           {text}
           <button type="button" aria-label="Dismiss" onClick={() => dismiss(id)}>
-            ✕
+            <Icon name="close" />
           </button>
         </p>
       ))}

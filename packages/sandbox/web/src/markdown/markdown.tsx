@@ -32,7 +32,9 @@ const BLOCKS: readonly Block[] = [
     pattern: /^>>> ([\s\S]+)/,
     render: ([, text = '']) => (
       <discord-quote>
-        <Markdown text={text} />
+        <span class="lines">
+          <Markdown text={text} />
+        </span>
       </discord-quote>
     ),
   },
@@ -40,7 +42,9 @@ const BLOCKS: readonly Block[] = [
     pattern: /^(?:> .*(?:\n|$))+/,
     render: ([lines]) => (
       <discord-quote>
-        <Markdown text={lines.trimEnd().replaceAll(/^> /gm, '')} />
+        <span class="lines">
+          <Markdown text={lines.trimEnd().replaceAll(/^> /gm, '')} />
+        </span>
       </discord-quote>
     ),
   },

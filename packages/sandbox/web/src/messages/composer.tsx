@@ -10,6 +10,7 @@ import { mayHere } from '../state/permissions.ts';
 import { channel, me, ownMember, view } from '../state/place.ts';
 import { editingId, replyingTo } from './draft.ts';
 import { FileTray } from './file-tray.tsx';
+import { Icon } from '../theme/icon.tsx';
 
 const MAXIMUM_LENGTH = 2_000;
 
@@ -69,7 +70,7 @@ export function Composer() {
       <div class="composer-row">
         {mayHere('AttachFiles') && (
           <label class="icon-button" title="Upload files">
-            <span aria-hidden="true">＋</span>
+            <Icon name="add" />
             <input
               class="hidden"
               type="file"
@@ -83,6 +84,7 @@ export function Composer() {
           </label>
         )}
         <textarea
+          {...hook?.inputProps?.()}
           ref={input}
           rows={1}
           aria-label={placeholder()}
@@ -93,7 +95,7 @@ export function Composer() {
           onKeyDown={onKeyDown}
         />
         <button type="submit" class="icon-button" aria-label="Send" title="Send">
-          ➤
+          <Icon name="send" />
         </button>
       </div>
     </form>
@@ -112,7 +114,7 @@ function ReplyBar() {
         aria-label="Do not reply"
         onClick={() => (replyingTo.value = undefined)}
       >
-        ✕
+        <Icon name="close" />
       </button>
     </div>
   );

@@ -1,3 +1,4 @@
+/* oxlint-disable import/no-unassigned-import -- custom elements define themselves when they are imported */
 import '@skyra/discord-components-core/discord-attachments.js';
 import '@skyra/discord-components-core/discord-author-info.js';
 import '@skyra/discord-components-core/discord-bold.js';

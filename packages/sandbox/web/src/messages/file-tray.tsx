@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import { Icon } from '../theme/icon.tsx';
 
 /** The files that go with the next message. */
 export function FileTray({ files }: { files: Signal<readonly File[]> }) {
@@ -13,7 +14,7 @@ export function FileTray({ files }: { files: Signal<readonly File[]> }) {
             aria-label={`Remove ${file.name}`}
             onClick={() => (files.value = files.value.filter((other) => other !== file))}
           >
-            ✕
+            <Icon name="close" />
           </button>
         </li>
       ))}

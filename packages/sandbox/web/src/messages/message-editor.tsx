@@ -10,7 +10,6 @@ export function MessageEditor({ message }: { message: APIMessage }) {
   const text = useSignal(message.content);
   const input = useRef<HTMLTextAreaElement>(null);
   useEffect(() => input.current?.focus(), []);
-  const close = () => (editingId.value = undefined);
   const save = () => {
     close();
     if (text.value !== message.content) attempt(() => editMessage(message.id, text.value));
@@ -48,4 +47,8 @@ export function MessageEditor({ message }: { message: APIMessage }) {
       </p>
     </form>
   );
+}
+
+function close(): void {
+  editingId.value = undefined;
 }

@@ -4,7 +4,6 @@ import { hasOlder, messages, showOlder } from '../state/conversation.ts';
 import { channel, channelId, guildId, DIRECT, view } from '../state/place.ts';
 import { nameOf } from '../state/names.ts';
 import { theme } from '../theme/theme.ts';
-import './elements.ts';
 import { Message } from './message.tsx';
 
 /** Messages of one author follow each other without their name for so long. */

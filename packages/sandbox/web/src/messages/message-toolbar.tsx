@@ -8,6 +8,7 @@ import { mayHere } from '../state/permissions.ts';
 import { me } from '../state/place.ts';
 import { editingId, replyingTo } from './draft.ts';
 import { messageMenu } from './message-menu.ts';
+import { Icon } from '../theme/icon.tsx';
 
 const EMOJI = ['👍', '👎', '❤️', '😂', '🎉', '👀', '✅', '❌'] as const;
 
@@ -35,17 +36,17 @@ export function MessageToolbar({ message }: { message: APIMessage }) {
           aria-expanded={isChoosing.value}
           onClick={() => (isChoosing.value = !isChoosing.value)}
         >
-          ☺
+          <Icon name="react" />
         </button>
       )}
       {!isEphemeral && mayHere('SendMessages') && (
         <button type="button" aria-label="Reply" title="Reply" onClick={() => (replyingTo.value = message)}>
-          ↩
+          <Icon name="reply" />
         </button>
       )}
       {message.author.id === me.value && (
         <button type="button" aria-label="Edit" title="Edit" onClick={() => (editingId.value = message.id)}>
-          ✎
+          <Icon name="edit" />
         </button>
       )}
       <button
@@ -55,7 +56,7 @@ export function MessageToolbar({ message }: { message: APIMessage }) {
         aria-haspopup="menu"
         onClick={(event) => openMenu(event, 'Message', messageMenu(message))}
       >
-        ⋯
+        <Icon name="more" />
       </button>
     </div>
   );

@@ -27,11 +27,11 @@ export function Message({ message, isContinued }: { message: APIMessage; isConti
     <discord-message
       class={isContinued ? 'message continued' : 'message'}
       role="article"
-      aria-label={`${name}, ${timeOf(message)}`}
+      aria-label={`${name}, ${whenOf(message)}`}
       author={name}
       avatar={avatarOf(author)}
       bot={author.bot === true}
-      timestamp={new Date(message.timestamp)}
+      timestamp={whenOf(message)}
       edited={message.edited_timestamp !== null && !isThinking(message)}
       ephemeral={isEphemeral(message)}
       highlight={mentionsMe(message)}
@@ -90,6 +90,10 @@ function mentionsMe({ mentions, mention_roles: roles, mention_everyone: everyone
   return roles.some((id) => ownMember.value?.roles.includes(id));
 }
 
-function timeOf({ timestamp }: APIMessage): string {
-  return new Date(timestamp).toLocaleString();
+/** As Discord says it: only the time for today, the day before it for others. */
+function whenOf({ timestamp }: APIMessage): string {
+  const date = new Date(timestamp);
+  const time = date.toLocaleTimeString(undefined, { timeStyle: 'short' });
+  const isToday = date.toDateString() === new Date().toDateString();
+  return isToday ? `Today at ${time}` : `${date.toLocaleDateString()} ${time}`;
 }

@@ -1,4 +1,5 @@
 import { switchTheme, theme } from './theme.ts';
+import { Icon } from './icon.tsx';
 
 /** Switches between dark and light. */
 export function ThemeSwitch() {
@@ -13,7 +14,7 @@ export function ThemeSwitch() {
       title="Light theme"
       onClick={switchTheme}
     >
-      {isLight ? '☾' : '☀'}
+      <Icon name={isLight ? 'moon' : 'sun'} />
     </button>
   );
 }
