@@ -137,6 +137,19 @@ test('a deferred answer is awaited until it has content', async () => {
   await expect.poll(() => exchange.response?.content).toBe('done twice');
 
   expect(exchange.followups.map((message) => message.content)).toEqual(['and more']);
+  expect(exchange.response?.edited_timestamp).not.toBeNull();
+});
+
+test('filling a deferred answer is no edit that anybody sees', async () => {
+  answerWith(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    await interaction.deferReply();
+    await interaction.editReply('done');
+  });
+
+  const exchange = await bot.as('bob').slash('ping');
+
+  expect(exchange.response).toMatchObject({ content: 'done', edited_timestamp: null });
 });
 
 test('the first follow-up of a deferred answer becomes the answer', async () => {

@@ -56,7 +56,7 @@ export function editOf(
       flags: bitFlags((record.message.flags ?? 0) & ~MessageFlags.Loading),
     };
   }
-  editMessage(world, { channel, record, body, files });
+  editMessage(world, { channel, record, body, files, isFirstContent: isFirst });
   const shown = renderMessage(world, record, interaction.userId);
   if (isFirst) interaction.observer.answered(shown);
   else interaction.observer.edited(shown);

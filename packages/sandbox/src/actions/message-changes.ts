@@ -21,9 +21,11 @@ export function editMessage(
     record: MessageRecord;
     body: RESTPatchAPIChannelMessageJSONBody;
     files?: readonly ReceivedFile[];
+    /** Whether this is what a deferred answer waited for, which nobody sees as an edit. */
+    isFirstContent?: boolean;
   },
 ): MessageRecord {
-  const { channel, record, body, files = [] } = options;
+  const { channel, record, body, files = [], isFirstContent = false } = options;
   const entries = body.attachments as readonly AttachmentEntry[] | null | undefined;
   refuseBadEdit(record, body, files);
   if (entries !== undefined) keepOnly(world, record, entries ?? []);
@@ -34,7 +36,7 @@ export function editMessage(
     ...(body.embeds !== undefined && { embeds: normaliseEmbeds(body.embeds) }),
     ...(body.components !== undefined && { components: normaliseComponents(body.components) }),
     ...(typeof body.flags === 'number' && { flags: mergeFlags(record.message, body.flags) }),
-    edited_timestamp: new Date().toISOString(),
+    edited_timestamp: isFirstContent ? null : new Date().toISOString(),
   };
   announceMessage(world, 'MESSAGE_UPDATE', channel, record);
   return record;
