@@ -1,0 +1,12 @@
+import type { APIComponentInLabel } from 'discord-api-types/v10';
+import type { ModalValue } from '../interaction-action.ts';
+
+/** What every kind of field is given. */
+export interface ModalInputProps {
+  readonly id: string;
+  readonly label: string;
+  readonly field: APIComponentInLabel;
+  readonly value: ModalValue;
+  readonly problem: string | undefined;
+  readonly onChange: (value: ModalValue) => void;
+}
