@@ -2,13 +2,15 @@ import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { createChannel } from './actions/channels.ts';
 import type { ChannelInput } from './actions/channels.ts';
 import { addBot } from './actions/create-guild.ts';
-import { leaveGuild } from './actions/guilds.ts';
+import { announceGuild, leaveGuild } from './actions/guilds.ts';
+import { invitesOf } from './actions/invites.ts';
 import { joinGuild, removeMember } from './actions/members.ts';
+import type { JoinOptions } from './actions/members.ts';
 import { createRole } from './actions/roles.ts';
 import type { PermissionName } from './state/access.ts';
 import type { AuditEntryRecord } from './state/audit-log.ts';
 import type { ChannelRecord } from './state/channel.ts';
-import type { GuildRecord } from './state/guild.ts';
+import type { GuildRecord, InviteRecord } from './state/guild.ts';
 import type { MemberRecord } from './state/member.ts';
 import type { RoleRecord } from './state/role.ts';
 import type { World } from './state/world.ts';
@@ -65,6 +67,11 @@ export class SandboxGuild {
     return this.#guild.bans;
   }
 
+  /** Invites that are still good, with their uses. */
+  get invites(): readonly InviteRecord[] {
+    return invitesOf(this.#guild);
+  }
+
   /** Oldest first. */
   get auditLog(): readonly AuditEntryRecord[] {
     return this.#guild.auditLog;
@@ -99,13 +106,19 @@ export class SandboxGuild {
   }
 
   /** Lets a user join. */
-  addMember(userId: string, options: { roleIds?: readonly string[]; joinedAt?: string } = {}): MemberRecord {
+  addMember(userId: string, options: JoinOptions = {}): MemberRecord {
     return joinGuild(this.#world, this.#guild, this.#world.user(userId).id, options);
   }
 
   /** Lets a member leave. */
   removeMember(userId: string): void {
     removeMember(this.#world, this.#guild, userId);
+  }
+
+  /** Sets how far the guild is boosted (0 to 3): it decides how large files are, and how many emojis and stickers there are. */
+  setBoostTier(tier: 0 | 1 | 2 | 3): void {
+    this.#guild.properties = { ...this.#guild.properties, premium_tier: tier };
+    announceGuild(this.#world, this.#guild);
   }
 
   /** Takes the bot out, as an owner does who kicks it. */

@@ -5,11 +5,15 @@ import { renderChannel } from '../state/render-channel.ts';
 import type { World } from '../state/world.ts';
 import { writeAuditLog } from './audit-log.ts';
 import type { Actor } from './audit-log.ts';
+import { deleteInvitesTo } from './invites.ts';
+import { emptyVoiceChannel } from './voice.ts';
 
 /** Deletes a channel or thread with its messages. */
 export function deleteChannel(world: World, guild: GuildRecord, actor: Actor, channel: ChannelRecord): void {
   const { id, thread } = channel;
   for (const other of world.threadsOf(guild)) if (other.parentId === id) forget(world, guild, other.id);
+  emptyVoiceChannel(world, guild, id);
+  deleteInvitesTo(world, guild, id);
   const rendered = renderChannel(world, channel);
   forget(world, guild, id);
   if (thread) {

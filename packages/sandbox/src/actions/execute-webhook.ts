@@ -7,6 +7,7 @@ import { unknown } from '../state/unknown.ts';
 import type { WebhookRecord } from '../state/webhook.ts';
 import type { World } from '../state/world.ts';
 import type { ReceivedFile } from './attachments.ts';
+import { refuseBadTags } from './forum-tags.ts';
 import { createMessage } from './messages.ts';
 import { createThread } from './threads.ts';
 import { webhookAuthor } from './webhooks.ts';
@@ -33,6 +34,9 @@ export function executeWebhook(world: World, options: WebhookOptions): MessageRe
   const { webhook, body, files, threadId } = options;
   const parent = world.channel(webhook.channelId);
   refuseWrongPlace(parent, { threadId, threadName: body.thread_name });
+  if (body.thread_name !== undefined) {
+    refuseBadTags(world, parent, { tagIds: body.applied_tags ?? [], userId: webhook.creatorId });
+  }
   const channel =
     body.thread_name === undefined
       ? threadOf(world, parent, threadId)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { AuditLogEvent } from 'discord-api-types/v10';
 import type { RESTPostAPIChannelInviteJSONBody } from 'discord-api-types/v10';
 import type { GuildRecord, InviteRecord } from '../state/guild.ts';
+import { unknown } from '../state/unknown.ts';
 import type { World } from '../state/world.ts';
 import { changesBetween, writeAuditLog } from './audit-log.ts';
 import type { Actor } from './audit-log.ts';
@@ -35,13 +36,48 @@ export function createInvite(
   return invite;
 }
 
-/** Deletes an invite. */
-export function deleteInvite(world: World, guild: GuildRecord, actor: Actor, invite: InviteRecord): void {
+/** Deletes an invite; one that was used up has no actor. */
+export function deleteInvite(
+  world: World,
+  guild: GuildRecord,
+  actor: Actor | undefined,
+  invite: InviteRecord,
+): void {
   guild.invites.delete(invite.code);
   const { code, channelId: channel_id } = invite;
   world.emit('INVITE_DELETE', { code, channel_id, guild_id: guild.id }, guild.id);
   const changes = [{ key: 'code', old: code }];
   writeAuditLog(world, guild, actor, { type: AuditLogEvent.InviteDelete, targetId: null, changes });
+}
+
+/** Finds an invite that is still good. @throws DiscordError 10006 */
+export function inviteOf(guild: GuildRecord, code: string): InviteRecord {
+  const invite = guild.invites.get(code);
+  if (!invite || isOver(invite)) throw unknown('invite');
+  return invite;
+}
+
+/** Lists the invites of a guild that are still good. */
+export function invitesOf(guild: GuildRecord): InviteRecord[] {
+  return [...guild.invites.values()].filter((invite) => !isOver(invite));
+}
+
+/** Counts a use of an invite; the last allowed one deletes it. @throws DiscordError 10006 */
+export function spendInvite(world: World, guild: GuildRecord, code: string): void {
+  const invite = inviteOf(guild, code);
+  invite.uses += 1;
+  if (invite.maxUses > 0 && invite.uses >= invite.maxUses) deleteInvite(world, guild, undefined, invite);
+}
+
+/** Deletes the invites to a channel, as its deletion does. */
+export function deleteInvitesTo(world: World, guild: GuildRecord, channelId: string): void {
+  for (const invite of guild.invites.values()) {
+    if (invite.channelId === channelId) deleteInvite(world, guild, undefined, invite);
+  }
+}
+
+function isOver({ createdAt, maxAgeSeconds }: InviteRecord): boolean {
+  return maxAgeSeconds > 0 && Date.parse(createdAt) + maxAgeSeconds * 1_000 <= Date.now();
 }
 
 /** Renders an invite with its metadata. */

@@ -6,6 +6,8 @@ import { renderRole } from '../state/role.ts';
 import type { World } from '../state/world.ts';
 import { changesBetween, writeAuditLog } from './audit-log.ts';
 import type { Actor } from './audit-log.ts';
+import { spendInvite } from './invites.ts';
+import { announceVoice, leaveVoice } from './voice.ts';
 
 /** What can be changed of a member; null removes. */
 export interface MemberChanges {
@@ -17,15 +19,24 @@ export interface MemberChanges {
   readonly deaf?: boolean;
 }
 
-/** Lets a user join a guild. */
+/** How somebody joins. */
+export interface JoinOptions {
+  readonly roleIds?: readonly string[];
+  readonly joinedAt?: string;
+  /** Code of the invite they used; its uses are counted. */
+  readonly invite?: string;
+}
+
+/** Lets a user join a guild. @throws DiscordError 10006 for an invite that is not good */
 export function joinGuild(
   world: World,
   guild: GuildRecord,
   userId: string,
-  options: { roleIds?: readonly string[]; joinedAt?: string } = {},
+  options: JoinOptions = {},
 ): MemberRecord {
   const known = guild.members.get(userId);
   if (known) return known;
+  if (options.invite !== undefined) spendInvite(world, guild, options.invite);
   const member: MemberRecord = {
     userId,
     roleIds: [...(options.roleIds ?? [])],
@@ -43,6 +54,7 @@ export function joinGuild(
 /** Takes a member out of a guild: they left, or were kicked (`kickedBy`). */
 export function removeMember(world: World, guild: GuildRecord, userId: string, kickedBy?: Actor): void {
   if (!guild.members.delete(userId)) return;
+  leaveVoice(world, guild, userId);
   world.emit('GUILD_MEMBER_REMOVE', { guild_id: guild.id, user: world.user(userId) }, guild.id);
   if (kickedBy) writeAuditLog(world, guild, kickedBy, { type: AuditLogEvent.MemberKick, targetId: userId });
 }
@@ -51,7 +63,7 @@ export function removeMember(world: World, guild: GuildRecord, userId: string, k
 export function editMember(
   world: World,
   guild: GuildRecord,
-  actor: Actor,
+  actor: Actor | undefined,
   { member, changes }: { member: MemberRecord; changes: MemberChanges },
 ): void {
   const before = auditView(member);
@@ -66,6 +78,9 @@ export function editMember(
     guild.id,
   );
   const targetId = member.userId;
+  if (changes.mute !== undefined || changes.deaf !== undefined) {
+    announceVoice(world, guild, guild.voiceStates?.get(targetId));
+  }
   if (fieldChanges.length > 0) {
     writeAuditLog(world, guild, actor, { type: AuditLogEvent.MemberUpdate, targetId, changes: fieldChanges });
   }

@@ -30,6 +30,7 @@ export function reactionOf(record: MessageRecord, emoji: string): ReactionRecord
 export function addReaction(world: World, reaction: Reaction): void {
   const { record, userId } = reaction;
   const emoji = parseEmoji(reaction.emoji);
+  if (emoji.id !== null && !record.reactions?.has(emoji.id)) requireKnown(world, emoji.id);
   record.reactions ??= new Map();
   const known = record.reactions.get(keyOf(emoji)) ?? { emoji, userIds: new Set() };
   record.reactions.set(keyOf(emoji), known);
@@ -47,6 +48,13 @@ export function addReaction(world: World, reaction: Reaction): void {
     ...(member && { member: { user: world.user(userId), ...renderMemberOnly(member) } }),
   };
   world.emit('MESSAGE_REACTION_ADD', data, guildId);
+}
+
+/** @throws DiscordError 10014 for a custom emoji that neither a guild nor the application has */
+function requireKnown(world: World, emojiId: string): void {
+  if (world.state.applicationEmojis?.has(emojiId)) return;
+  for (const guild of world.state.guilds.values()) if (guild.emojis.has(emojiId)) return;
+  throw unknown('emoji');
 }
 
 /** Removes a reaction, if it is there. */

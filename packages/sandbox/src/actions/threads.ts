@@ -22,6 +22,8 @@ export interface ThreadInput {
   readonly rate_limit_per_user?: number | null;
   readonly applied_tags?: readonly string[];
   readonly type?: ChannelType;
+  /** Whether a post is pinned in its forum. */
+  readonly flags?: number;
 }
 
 /** Creates a thread; one that starts from a message shares that message's id. */
@@ -42,13 +44,16 @@ export function createThread(
     parentId: parent.id,
     overwrites: new Map(),
     lastMessageId: null,
-    properties: { rate_limit_per_user: input.rate_limit_per_user ?? 0 },
+    properties: {
+      rate_limit_per_user:
+        input.rate_limit_per_user ?? parent.properties['default_thread_rate_limit_per_user'] ?? 0,
+    },
     thread: {
       ownerId: actor.userId,
       archived: false,
       locked: false,
       invitable: input.invitable ?? true,
-      autoArchiveMinutes: input.auto_archive_duration ?? DEFAULT_ARCHIVE_MINUTES,
+      autoArchiveMinutes: input.auto_archive_duration ?? archiveMinutesOf(parent),
       archivedAt: now,
       createdAt: now,
       messageCount: 0,
@@ -85,12 +90,18 @@ export function editThread(
   thread.invitable = input.invitable ?? thread.invitable;
   thread.autoArchiveMinutes = input.auto_archive_duration ?? thread.autoArchiveMinutes;
   if (input.applied_tags) thread.appliedTags = [...input.applied_tags];
+  if (typeof input.flags === 'number') channel.properties = { ...channel.properties, flags: input.flags };
   if (input.rate_limit_per_user !== undefined) {
     channel.properties = { ...channel.properties, rate_limit_per_user: input.rate_limit_per_user ?? 0 };
   }
   world.emit('THREAD_UPDATE', renderChannel(world, channel), guild.id);
   const changes = changesBetween(before, auditView(channel));
   writeAuditLog(world, guild, actor, { type: AuditLogEvent.ThreadUpdate, targetId: channel.id, changes });
+}
+
+function archiveMinutesOf(parent: ChannelRecord): number {
+  const minutes = parent.properties['default_auto_archive_duration'];
+  return typeof minutes === 'number' ? minutes : DEFAULT_ARCHIVE_MINUTES;
 }
 
 function threadTypeIn(parent: ChannelRecord, isFromMessage: boolean): ChannelType {

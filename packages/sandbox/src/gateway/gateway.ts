@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
-import { GatewayIntentBits, GatewayOpcodes as Op } from 'discord-api-types/v10';
+import { GatewayIntentBits, GatewayOpcodes as Op, PresenceUpdateStatus } from 'discord-api-types/v10';
 import type { GatewayIdentifyData, GatewayResumeData, GatewaySendPayload } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
+import type { PresenceRecord } from '../state/presence.ts';
 import { shardOf } from '../state/snowflake.ts';
 import type { World } from '../state/world.ts';
 import { CloseCode } from './close-code.ts';
@@ -12,13 +13,14 @@ import type { ConnectionHost } from './connection.ts';
 import { EventFaults } from './event-faults.ts';
 import { ALL_INTENTS, PRIVILEGED_INTENTS, intentsFor } from './intents.ts';
 import { guildIdsOf, renderReady, sendGuilds } from './ready.ts';
-import { sendMembers } from './request-members.ts';
+import { answerRequest, presenceOf } from './requests.ts';
 import { Session } from './session.ts';
-import { withoutContent } from './without-content.ts';
+import { tailored } from './tailored.ts';
 
 /** For how long a lost session can be resumed. */
 const RESUMABLE_MS = 180_000;
 const IDENTIFY_WINDOW_MS = 5_000;
+const ONLINE: PresenceRecord = { status: PresenceUpdateStatus.Online, activities: [] };
 const NORMAL_CLOSURES: ReadonlySet<number> = new Set([1000, 1001]);
 
 /** Serves the gateway (version 10, JSON) and hands events to the sessions that want them. */
@@ -97,6 +99,7 @@ export class Gateway implements ConnectionHost {
     });
     this.#forgetExpired();
     this.#sessions.set(session.id, session);
+    this.#world.presences.set(this.#world.botId, data.presence ? presenceOf(data.presence) : ONLINE);
     const guildIds = guildIdsOf(this.#world, session);
     session.dispatch('READY', renderReady(this.#world, session, guildIds));
     if ((data.intents & GatewayIntentBits.Guilds) !== 0) void sendGuilds(this.#world, session, guildIds);
@@ -120,7 +123,7 @@ export class Gateway implements ConnectionHost {
   }
 
   request(session: Session, payload: GatewaySendPayload): void {
-    if (payload.op === Op.RequestGuildMembers) sendMembers(this.#world, session, payload.d);
+    answerRequest(this.#world, session, payload);
   }
 
   lost(socket: WebSocket, session: Session | undefined, code: number): void {
@@ -169,7 +172,7 @@ export class Gateway implements ConnectionHost {
     for (const session of this.#sessions.values()) {
       if (!this.#wants(session, needed, guildId)) continue;
       data ??= typeof source === 'function' ? (source as () => object)() : source;
-      const shown = withoutContent(this.#world.botId, event, data, session.intents);
+      const shown = tailored(this.#world.botId, event, data, session.intents);
       if (shown === data) session.dispatch(event, (json ??= JSON.stringify(data)));
       else session.dispatch(event, JSON.stringify(shown));
       this.dispatched.set(event, (this.dispatched.get(event) ?? 0) + 1);

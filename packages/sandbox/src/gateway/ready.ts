@@ -4,6 +4,7 @@ import { renderGuildCreate } from '../state/render-guild.ts';
 import { shardOf } from '../state/snowflake.ts';
 import type { World } from '../state/world.ts';
 import type { Session } from './session.ts';
+import { tailored } from './tailored.ts';
 
 /** Above this many unsent bytes the flood of guilds waits for the client to read. */
 const MAXIMUM_BUFFERED_BYTES = 4_000_000;
@@ -48,7 +49,11 @@ export async function sendGuilds(world: World, session: Session, guildIds: reado
   for (const id of guildIds) {
     const guild = world.state.guilds.get(id);
     if (guild?.members.has(world.botId)) {
-      session.dispatch('GUILD_CREATE', () => JSON.stringify(renderGuildCreate(world, guild)));
+      session.dispatch('GUILD_CREATE', () =>
+        JSON.stringify(
+          tailored(world.botId, 'GUILD_CREATE', renderGuildCreate(world, guild), session.intents),
+        ),
+      );
     }
     if (performance.now() < sliceEnd) continue;
     do await nextTurn();

@@ -4,8 +4,14 @@ import type {
   APIMessage,
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
+import { announceTyping } from '../actions/typing.ts';
 import { openDirectChannel } from '../actions/direct-channels.ts';
+import { createInvite } from '../actions/invites.ts';
 import { joinGuild, removeMember } from '../actions/members.ts';
+import { setPresence } from '../actions/presence.ts';
+import { requireIn } from '../state/access.ts';
+import type { PresenceRecord } from '../state/presence.ts';
+import { unknown } from '../state/unknown.ts';
 import type { World } from '../state/world.ts';
 import { SandboxActionError } from './action-error.ts';
 import { click, messageSeenBy, select } from './components.ts';
@@ -17,7 +23,12 @@ import { submit } from './modals.ts';
 import type { ModalValues } from './modals.ts';
 import { ModeratorActions } from './moderation.ts';
 import type { OptionInput } from './option-value.ts';
+import { placeOf } from './player.ts';
 import type { Player } from './player.ts';
+import { vote } from './polls.ts';
+import { startThread } from './threads.ts';
+import type { ThreadStart } from './threads.ts';
+import { VoiceActions } from './voice.ts';
 import { visibleMessages } from './visible-messages.ts';
 import { autocomplete, contextMenu, slash } from './slash.ts';
 import { visibleCommands } from './visible-commands.ts';
@@ -34,6 +45,7 @@ export class MemberActor {
   readonly channelId: string;
   /** What a moderator does by hand in the client. */
   readonly moderation: ModeratorActions;
+  readonly voice: VoiceActions;
   readonly #player: Player;
 
   constructor(world: World, { userId, channelId }: { userId: string; channelId: string }) {
@@ -41,6 +53,7 @@ export class MemberActor {
     this.channelId = channelId;
     this.#player = { world, userId, channelId };
     this.moderation = new ModeratorActions(this.#player);
+    this.voice = new VoiceActions(this.#player);
   }
 
   /** Plays the same person in another channel. */
@@ -129,6 +142,40 @@ export class MemberActor {
     unreact(this.#player, idOf(message), emoji);
   }
 
+  /** Votes in a poll by texts or numbers of answers, in place of earlier votes; an empty list takes them back. */
+  async vote(message: MessageReference, answers: readonly (string | number)[]): Promise<APIMessage> {
+    return vote(this.#player, idOf(message), answers);
+  }
+
+  /** Starts a thread, or a post in a forum, and returns its id. */
+  async startThread(name: string, start?: ThreadStart): Promise<string> {
+    return startThread(this.#player, name, start);
+  }
+
+  /** Shows that they are writing. */
+  async type(): Promise<void> {
+    announceTyping(this.#player.world, placeOf(this.#player).channel, this.userId);
+  }
+
+  /** Appears as online, idle, busy or offline, with what they are doing. */
+  async appear(
+    status: PresenceRecord['status'],
+    activities: PresenceRecord['activities'] = [],
+  ): Promise<void> {
+    setPresence(this.#player.world, this.userId, { status, activities });
+  }
+
+  /** Makes an invite to this channel and returns its code. @throws DiscordError 50013 */
+  async invite(options: { maxUses?: number; maxAgeSeconds?: number } = {}): Promise<string> {
+    const { world, userId } = this.#player;
+    const { channel, guild } = placeOf(this.#player);
+    if (!guild) throw unknown('guild');
+    requireIn(world, channel, ['CreateInstantInvite'], userId);
+    const { maxUses = 0, maxAgeSeconds = 86_400 } = options;
+    const body = { max_uses: maxUses, max_age: maxAgeSeconds };
+    return createInvite(world, guild, { userId }, { channelId: channel.id, body }).code;
+  }
+
   /** Lists the commands this person sees here. */
   commands(): APIApplicationCommand[] {
     return visibleCommands(this.#player);
@@ -144,14 +191,14 @@ export class MemberActor {
     return messageSeenBy(this.#player, id);
   }
 
-  /** Joins a guild. @throws SandboxActionError `missing-permission` for somebody who is banned there */
-  async join(guildId: string): Promise<void> {
+  /** Joins a guild, with an invite whose use is counted. @throws SandboxActionError `missing-permission` for somebody who is banned there */
+  async join(guildId: string, { invite }: { invite?: string } = {}): Promise<void> {
     const { world } = this.#player;
     const guild = world.guild(guildId);
     if (guild.bans.has(this.userId)) {
       throw new SandboxActionError('missing-permission', `${this.userId} is banned from ${guild.name}`);
     }
-    joinGuild(world, guild, this.userId);
+    joinGuild(world, guild, this.userId, invite === undefined ? {} : { invite });
   }
 
   /** Leaves a guild. */

@@ -1,11 +1,17 @@
 import { AuditLogEvent } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
 import { writeAuditLog } from '../actions/audit-log.ts';
+import { executeViolations } from '../actions/execute-violations.ts';
 import { deleteMessages, editMessage } from '../actions/message-changes.ts';
 import { createMessage } from '../actions/messages.ts';
 import { addReaction, removeReaction } from '../actions/reactions.ts';
+import { isBlocking, violationsOf } from '../actions/moderate-content.ts';
+import type { Utterance, Violation } from '../actions/moderate-content.ts';
+import { passSlowMode } from '../actions/slow-mode.ts';
+import { DiscordError } from '../rules/discord-error.ts';
 import { requireIn } from '../state/access.ts';
 import { renderMessage } from '../state/render-message.ts';
+import type { World } from '../state/world.ts';
 import { SandboxActionError } from './action-error.ts';
 import type { FileInput } from './option-value.ts';
 import { placeOf } from './player.ts';
@@ -18,23 +24,26 @@ export interface SendOptions {
   readonly attachments?: readonly FileInput[];
 }
 
-/** Writes a message. @throws DiscordError 50013 where the member may not write */
+/** Writes a message. @throws DiscordError 50013 where the member may not write, 20016 in slow mode, 200000 where a rule blocks it */
 export function send(player: Player, content: string, options: SendOptions = {}): APIMessage {
   const { world, userId } = player;
   const { channel } = placeOf(player);
   const { replyTo, attachments = [] } = options;
   requireIn(world, channel, [channel.thread ? 'SendMessagesInThreads' : 'SendMessages'], userId);
   if (attachments.length > 0) requireIn(world, channel, ['AttachFiles'], userId);
+  const violations = unblockedViolations(world, { channel, userId, content });
+  passSlowMode(world, channel, userId);
   const record = createMessage(world, {
     channel,
     author: world.user(userId),
     body: { content, ...(replyTo !== undefined && { message_reference: { message_id: replyTo } }) },
     files: attachments.map((file, index) => ({ field: `files[${index}]`, ...file })),
   });
+  executeViolations(world, { channel, userId, content, messageId: record.message.id }, violations);
   return renderMessage(world, record, userId);
 }
 
-/** Edits a message of the member's own. */
+/** Edits a message of the member's own. @throws DiscordError 200000 where a rule blocks what it says now */
 export function edit(player: Player, messageId: string, content: string): APIMessage {
   const { world, userId } = player;
   const { channel } = placeOf(player);
@@ -42,7 +51,17 @@ export function edit(player: Player, messageId: string, content: string): APIMes
   if (record.message.author.id !== userId) {
     throw new SandboxActionError('missing-permission', 'Only the author edits a message');
   }
-  return renderMessage(world, editMessage(world, { channel, record, body: { content } }), userId);
+  const violations = unblockedViolations(world, { channel, userId, content });
+  const edited = editMessage(world, { channel, record, body: { content } });
+  executeViolations(world, { channel, userId, content, messageId }, violations);
+  return renderMessage(world, edited, userId);
+}
+
+function unblockedViolations(world: World, utterance: Utterance): readonly Violation[] {
+  const violations = violationsOf(world, utterance);
+  if (!violations.some(isBlocking)) return violations;
+  executeViolations(world, utterance, violations);
+  throw new DiscordError(400, 200_000, 'Message was blocked by automatic moderation');
 }
 
 /** Deletes a message; those of others need the permission to manage messages. */

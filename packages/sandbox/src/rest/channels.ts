@@ -3,7 +3,8 @@ import type { RESTPostAPIChannelInviteJSONBody } from 'discord-api-types/v10';
 import { editChannel } from '../actions/channels.ts';
 import type { ChannelInput } from '../actions/channels.ts';
 import { deleteChannel } from '../actions/delete-channel.ts';
-import { createInvite, renderInvite } from '../actions/invites.ts';
+import { refuseBadTags } from '../actions/forum-tags.ts';
+import { createInvite, invitesOf, renderInvite } from '../actions/invites.ts';
 import { overwriteOf, setOverwrite } from '../actions/overwrites.ts';
 import type { OverwriteInput } from '../actions/overwrites.ts';
 import { editThread } from '../actions/threads.ts';
@@ -43,6 +44,10 @@ function edit(request: RestRequest): object {
     const onlyReopens = Object.keys(input).every((key) => key === 'archived') && input.archived === false;
     const isOwn = channel.thread.ownerId === world.botId && input.locked === undefined;
     if (!isOwn && !onlyReopens) requireIn(world, channel, ['ManageThreads']);
+    const forum = world.state.channels.get(channel.parentId ?? '');
+    if (forum && input.applied_tags) {
+      refuseBadTags(world, forum, { tagIds: input.applied_tags, userId: world.botId });
+    }
     editThread(world, guild, request.actor, { channel, input });
   } else {
     const input = request.json<ChannelInput>();
@@ -95,7 +100,7 @@ function deleteOverwrite(request: RestRequest): void {
 function listInvites(request: RestRequest): object[] {
   const { channel, guild } = guildChannel(request.world, request.param('channel_id'));
   requireIn(request.world, channel, ['ManageChannels']);
-  return Array.from(guild.invites.values())
+  return invitesOf(guild)
     .filter((record) => record.channelId === channel.id)
     .map((record) => renderInvite(request.world, guild, record));
 }

@@ -1,16 +1,17 @@
 import type { RESTPatchAPIGuildChannelPositionsJSONBody } from 'discord-api-types/v10';
-import { AuditLogEvent } from 'discord-api-types/v10';
+import { AuditLogEvent, PermissionFlagsBits } from 'discord-api-types/v10';
 import { changesBetween, writeAuditLog } from '../actions/audit-log.ts';
 import { createChannel, moveChannels } from '../actions/channels.ts';
 import type { ChannelInput } from '../actions/channels.ts';
 import { announceGuild } from '../actions/guilds.ts';
-import { deleteInvite, renderInvite } from '../actions/invites.ts';
+import { deleteInvite, inviteOf as inviteOfGuild, invitesOf, renderInvite } from '../actions/invites.ts';
 import { DiscordError } from '../rules/discord-error.ts';
 import type { GuildRecord, InviteRecord } from '../state/guild.ts';
 import { renderChannel } from '../state/render-channel.ts';
 import { renderGuild } from '../state/render-guild.ts';
 import { unknown } from '../state/unknown.ts';
-import { requireOf } from '../state/access.ts';
+import { requireIn, requireOf } from '../state/access.ts';
+import { permissionsOf } from '../state/standing.ts';
 import type { RestRequest } from './rest-request.ts';
 import { Reply } from './route.ts';
 import type { Route } from './route.ts';
@@ -82,7 +83,7 @@ function move(request: RestRequest): void {
 function listInvites(request: RestRequest): object[] {
   const guild = guildOf(request);
   requireOf(guild, request.world.botId, 'ManageGuild');
-  return Array.from(guild.invites.values(), (invite) => renderInvite(request.world, guild, invite));
+  return invitesOf(guild).map((invite) => renderInvite(request.world, guild, invite));
 }
 
 function getInvite(request: RestRequest): object {
@@ -92,7 +93,9 @@ function getInvite(request: RestRequest): object {
 
 function removeInvite(request: RestRequest): object {
   const { guild, invite } = inviteOf(request);
-  requireOf(guild, request.world.botId, 'ManageGuild');
+  const channel = request.world.channel(invite.channelId);
+  const managesGuild = (permissionsOf(guild, request.world.botId) & PermissionFlagsBits.ManageGuild) !== 0n;
+  if (!managesGuild) requireIn(request.world, channel, ['ManageChannels']);
   const rendered = renderInvite(request.world, guild, invite);
   deleteInvite(request.world, guild, request.actor, invite);
   return rendered;
@@ -100,8 +103,8 @@ function removeInvite(request: RestRequest): object {
 
 function inviteOf(request: RestRequest): { guild: GuildRecord; invite: InviteRecord } {
   for (const guild of request.world.state.guilds.values()) {
-    const invite = guild.invites.get(request.param('code'));
-    if (invite) return { guild, invite };
+    const code = request.param('code');
+    if (guild.invites.has(code)) return { guild, invite: inviteOfGuild(guild, code) };
   }
   throw unknown('invite');
 }

@@ -2,6 +2,7 @@ import type {
   RESTPatchAPICurrentGuildMemberJSONBody,
   RESTPatchAPIGuildMemberJSONBody,
 } from 'discord-api-types/v10';
+import { moveMember } from '../actions/move-member.ts';
 import { editMember, removeMember } from '../actions/members.ts';
 import type { MemberChanges } from '../actions/members.ts';
 import { DiscordError } from '../rules/discord-error.ts';
@@ -18,6 +19,7 @@ import {
   roleOf,
 } from '../state/access.ts';
 import type { RestRequest } from './rest-request.ts';
+import { requireInVoice, requireMayMove } from './voice-moves.ts';
 import type { Route } from './route.ts';
 
 const MEMBERS = '/guilds/{guild_id}/members';
@@ -69,7 +71,13 @@ function edit(request: RestRequest): object {
   if (body.roles) requireMaySetRoles(world.botId, guild, { before: member.roleIds, after: body.roles });
   if (body.mute !== undefined) requireOf(guild, world.botId, 'MuteMembers');
   if (body.deaf !== undefined) requireOf(guild, world.botId, 'DeafenMembers');
+  const isAboutVoice = [body.mute, body.deaf, body.channel_id].some((value) => value !== undefined);
+  if (isAboutVoice) requireInVoice(guild, member.userId);
+  if (body.channel_id !== undefined) requireMayMove(request, guild, member.userId, body.channel_id);
   editMember(world, guild, request.actor, { member, changes: changesOf(body) });
+  if (body.channel_id !== undefined) {
+    moveMember(world, guild, request.actor, { userId: member.userId, channelId: body.channel_id });
+  }
   return shown(request, member);
 }
 

@@ -1,6 +1,7 @@
 import { applicationEmojiRoutes } from './application-emojis.ts';
 import { announcementRoutes } from './announcements.ts';
 import { auditLogRoutes } from './audit-log.ts';
+import { autoModerationRoutes } from './auto-moderation.ts';
 import { banRoutes } from './bans.ts';
 import { channelWebhookRoutes } from './channel-webhooks.ts';
 import { channelRoutes } from './channels.ts';
@@ -18,6 +19,7 @@ import type { Route } from './route.ts';
 import { stickerRoutes } from './stickers.ts';
 import { threadRoutes } from './threads.ts';
 import { userRoutes } from './users.ts';
+import { voiceStateRoutes } from './voice-states.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 /** Every operation that the sandbox supports, apart from those with which a bot finds the gateway. */
@@ -35,9 +37,11 @@ export const ROUTES: readonly Route[] = [
   ...guildRoutes,
   ...memberRoutes,
   ...roleRoutes,
+  ...voiceStateRoutes,
   ...banRoutes,
   ...emojiRoutes,
   ...stickerRoutes,
+  ...autoModerationRoutes,
   ...auditLogRoutes,
   ...commandRoutes,
   ...applicationEmojiRoutes,

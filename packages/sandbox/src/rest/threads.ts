@@ -1,5 +1,6 @@
 import { ChannelType } from 'discord-api-types/v10';
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+import { refuseBadTags } from '../actions/forum-tags.ts';
 import { createMessage } from '../actions/messages.ts';
 import { joinThread, leaveThread } from '../actions/threads-activity.ts';
 import { createThread } from '../actions/threads.ts';
@@ -81,6 +82,7 @@ function create(request: RestRequest): Reply {
     return new Reply(201, shown(request, createThread(world, guild, request.actor, { parent, input })));
   }
   requireIn(world, parent, ['SendMessages']);
+  refuseBadTags(world, parent, { tagIds: input.applied_tags ?? [], userId: world.botId });
   const channel = createThread(world, guild, request.actor, { parent, input });
   const record = createMessage(world, {
     id: channel.id,

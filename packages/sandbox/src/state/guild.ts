@@ -1,7 +1,8 @@
-import type { APIEmoji, APISticker } from 'discord-api-types/v10';
+import type { APIAutoModerationRule, APIEmoji, APISticker } from 'discord-api-types/v10';
 import type { AuditEntryRecord } from './audit-log.ts';
 import type { MemberRecord } from './member.ts';
 import type { RoleRecord } from './role.ts';
+import type { VoiceStateRecord } from './voice-state.ts';
 
 /** An invite of a guild. */
 export interface InviteRecord {
@@ -29,6 +30,10 @@ export interface GuildRecord {
   readonly stickers: Map<string, APISticker>;
   readonly invites: Map<string, InviteRecord>;
   readonly auditLog: AuditEntryRecord[];
+  /** Who is in voice, by user id; absent while nobody ever was. */
+  voiceStates?: Map<string, VoiceStateRecord>;
+  /** Absent while there are none. */
+  autoModeration?: Map<string, APIAutoModerationRule>;
   /** Names of commands created today, for Discord's limit of 200 creations a day. */
   commandCreations: { day: string; count: number };
   /** Fields that no rule of the sandbox computes with, in wire form. */

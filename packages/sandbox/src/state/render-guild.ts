@@ -1,7 +1,9 @@
 import { renderChannel, renderThreadMember } from './render-channel.ts';
 import type { GuildRecord } from './guild.ts';
 import { renderMember } from './member.ts';
+import { renderPresence } from './presence.ts';
 import { renderRole } from './role.ts';
+import { renderVoiceState } from './render-voice-state.ts';
 import type { World } from './world.ts';
 
 /** Guilds with more members than this send only some of them with GUILD_CREATE (the client's `large_threshold`). */
@@ -69,14 +71,23 @@ export function renderGuildCreate(world: World, guild: GuildRecord): Record<stri
       ...renderChannel(world, channel),
       ...(channel.thread.members.has(world.botId) && { member: renderThreadMember(channel, world.botId) }),
     })),
-    voice_states: [],
-    presences: [],
+    voice_states: Array.from(guild.voiceStates?.values() ?? [], (state) => renderVoiceState(guild, state)),
+    presences: presencesOf(world, guild),
     stage_instances: [],
     guild_scheduled_events: [],
     soundboard_sounds: [],
     activity_instances: [],
     version: Number(guild.id) % 1_000_000,
   };
+}
+
+/** Everybody who is not offline; few people have a presence, so they are asked instead of the members. */
+function presencesOf(world: World, guild: GuildRecord): object[] {
+  const shown: object[] = [];
+  for (const [userId, presence] of world.presences) {
+    if (guild.members.has(userId)) shown.push(renderPresence(userId, presence));
+  }
+  return shown;
 }
 
 function firstMembers(world: World, guild: GuildRecord): object[] {
