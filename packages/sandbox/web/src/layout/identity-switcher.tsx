@@ -35,7 +35,9 @@ export function IdentitySwitcher() {
 }
 
 function People({ isOpen }: { isOpen: Signal<boolean> }) {
-  const people = (view.value?.users ?? []).filter(({ bot }) => !bot);
+  const people = (view.value?.users ?? [])
+    .filter(({ bot }) => !bot)
+    .toSorted((a, b) => Number(isAbsent(a.id)) - Number(isAbsent(b.id)));
   const play = (id: string) => {
     isOpen.value = false;
     playAs(id);

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { slots } from '../slots.ts';
 import { MessagePane } from '../messages/message-pane.tsx';
 import { drawer, closeDrawer, showsInspector, showsMembers } from '../state/drawers.ts';
@@ -10,8 +11,18 @@ import { IdentitySwitcher } from './identity-switcher.tsx';
 import { MemberList } from './member-list.tsx';
 import { NoticeList } from './notice-list.tsx';
 
+/** What gets the focus when a drawer is opened. */
+const FIRST_IN = {
+  channels: '.side-left button',
+  members: '.members button',
+  inspector: '.inspector button, .inspector input',
+} as const;
+
 /** The page's frame: guilds and channels at the left, the chat, members and inspector at the right. */
 export function Shell() {
+  useEffect(() => {
+    if (drawer.value) document.querySelector<HTMLElement>(FIRST_IN[drawer.value])?.focus();
+  }, [drawer.value]);
   if (!view.value)
     return (
       <p class="connecting" role="status">
@@ -21,7 +32,7 @@ export function Shell() {
   const Inspector = slots.Inspector.value;
   const Overlay = slots.Overlay.value;
   return (
-    <div class="shell" data-drawer={drawer.value}>
+    <div class="shell" data-drawer={drawer.value} onKeyDown={onKeyDown}>
       {drawer.value && (
         <button type="button" class="scrim" aria-label="Close the drawer" onClick={closeDrawer} />
       )}
@@ -51,4 +62,8 @@ export function Shell() {
       <NoticeList />
     </div>
   );
+}
+
+function onKeyDown({ key }: KeyboardEvent): void {
+  if (key === 'Escape') closeDrawer();
 }

@@ -39,17 +39,17 @@ const SPANS: readonly Span[] = [
   {
     pattern: /^\*\*([\s\S]+?)\*\*(?!\*)/,
     render: ([, text = '']) => (
-      <discord-bold>
+      <strong>
         <Inline text={text} />
-      </discord-bold>
+      </strong>
     ),
   },
   {
     pattern: /^__([\s\S]+?)__(?!_)/,
     render: ([, text = '']) => (
-      <discord-underlined>
+      <u>
         <Inline text={text} />
-      </discord-underlined>
+      </u>
     ),
   },
   {
@@ -63,17 +63,17 @@ const SPANS: readonly Span[] = [
   {
     pattern: /^\*(?!\s)([\s\S]*?[^\s*])\*(?!\*)/,
     render: ([, text = '']) => (
-      <discord-italic>
+      <em>
         <Inline text={text} />
-      </discord-italic>
+      </em>
     ),
   },
   {
     pattern: /^_([^_]+)_(?!\w)/,
     render: ([, text = '']) => (
-      <discord-italic>
+      <em>
         <Inline text={text} />
-      </discord-italic>
+      </em>
     ),
   },
 ];

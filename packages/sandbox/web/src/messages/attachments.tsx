@@ -39,7 +39,6 @@ function File({ file }: { file: APIAttachment }) {
   const power = file.size < STEP ? 0 : file.size < STEP * STEP ? 1 : 2;
   return (
     <discord-file-attachment
-      slot="attachment"
       name={file.filename}
       bytes={Math.round((file.size / STEP ** power) * 100) / 100}
       bytesUnit={UNITS[power] ?? 'Bytes'}

@@ -1,7 +1,6 @@
 /* oxlint-disable import/no-unassigned-import -- custom elements define themselves when they are imported */
 import '@skyra/discord-components-core/discord-attachments.js';
 import '@skyra/discord-components-core/discord-author-info.js';
-import '@skyra/discord-components-core/discord-bold.js';
 import '@skyra/discord-components-core/discord-code.js';
 import '@skyra/discord-components-core/discord-embed.js';
 import '@skyra/discord-components-core/discord-embed-description.js';
@@ -10,8 +9,6 @@ import '@skyra/discord-components-core/discord-embed-fields.js';
 import '@skyra/discord-components-core/discord-embed-footer.js';
 import '@skyra/discord-components-core/discord-file-attachment.js';
 import '@skyra/discord-components-core/discord-header.js';
-import '@skyra/discord-components-core/discord-image-attachment.js';
-import '@skyra/discord-components-core/discord-italic.js';
 import '@skyra/discord-components-core/discord-list-item.js';
 import '@skyra/discord-components-core/discord-mention.js';
 import '@skyra/discord-components-core/discord-message.js';
@@ -22,9 +19,7 @@ import '@skyra/discord-components-core/discord-reactions.js';
 import '@skyra/discord-components-core/discord-reply.js';
 import '@skyra/discord-components-core/discord-spoiler.js';
 import '@skyra/discord-components-core/discord-subscript.js';
-import '@skyra/discord-components-core/discord-system-message.js';
 import '@skyra/discord-components-core/discord-time.js';
-import '@skyra/discord-components-core/discord-underlined.js';
 import '@skyra/discord-components-core/discord-unordered-list.js';
 import type { HTMLAttributes } from 'preact';
 

@@ -1,6 +1,7 @@
 import { MessageType } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
 import { avatarOf } from '../layout/avatar.ts';
+import { Inline } from '../markdown/inline.tsx';
 import { colorOf, nameOf, userOf } from '../state/names.ts';
 
 /** What a message answers: another message, or a command that somebody used. */
@@ -33,7 +34,7 @@ export function ReplyLine({ message }: { message: APIMessage }) {
       roleColor={colorOf(author.id) ?? ''}
       attachment={original.attachments.length > 0}
     >
-      {original.content === '' ? <em>No text</em> : original.content}
+      {original.content === '' ? <em>No text</em> : <Inline text={original.content} />}
     </discord-reply>
   );
 }

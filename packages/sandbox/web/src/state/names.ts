@@ -25,10 +25,11 @@ export function rolesOf(id: string): APIRole[] {
     .toSorted((a, b) => b.position - a.position);
 }
 
-/** The colour that a member's name has, from their highest role that has one. */
+/** The colour that a member's name has, from their highest role that has one; each theme says how much of it. */
 export function colorOf(id: string): string | undefined {
   const color = rolesOf(id).find((role) => role.color !== 0)?.color;
-  return color === undefined ? undefined : cssColor(color);
+  if (color === undefined) return undefined;
+  return `color-mix(in srgb, ${cssColor(color)} var(--role-strength), var(--strong))`;
 }
 
 /** Writes a colour as CSS takes it. */
