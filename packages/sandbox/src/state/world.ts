@@ -3,6 +3,7 @@ import type { APIApplicationCommand, APIEmoji, APIUser } from 'discord-api-types
 import type { ApplicationRecord } from './application.ts';
 import type { AttachmentRecord } from './attachment.ts';
 import type { ChannelRecord } from './channel.ts';
+import type { EventName } from './event-name.ts';
 import type { GuildRecord } from './guild.ts';
 import type { InteractionRecord } from './interaction.ts';
 import type { MessageRecord } from './message.ts';
@@ -33,7 +34,7 @@ export interface WorldState {
 }
 
 /** Sends an event to the bot; a function is called only when somebody listens. Without a guild it concerns a direct conversation or everybody. */
-export type Emit = (event: string, data: object | (() => object), guildId?: string) => void;
+export type Emit = (event: EventName, data: object | (() => object), guildId?: string) => void;
 
 /** The state of the local Discord, with the lookups that every part of it needs. */
 export class World {

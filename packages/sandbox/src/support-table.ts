@@ -1,0 +1,64 @@
+import { GatewayIntentBits } from 'discord-api-types/v10';
+import { intentsFor } from './gateway/intents.ts';
+import { gatewayRoutes } from './rest/gateway-info.ts';
+import { RESOURCES } from './rest/routes.ts';
+import type { Resource } from './rest/routes.ts';
+import { EVENT_NAMES } from './state/event-name.ts';
+
+/** Events that answer one session alone. */
+const SESSION_EVENTS = ['GUILD_MEMBERS_CHUNK', 'READY', 'RESUMED', 'VOICE_SERVER_UPDATE'];
+
+const INTRODUCTION = `# What the sandbox serves
+
+The operations and events of the local Discord, as its route table and its gateway hold them. This page is written by a test:
+\`WRITE_SUPPORT_TABLE=1 npx vitest run packages/sandbox/test/support-table.test.ts\`.
+
+A request for anything else is answered with 404, as Discord answers a route that does not exist.`;
+
+const ABSENT = `## Not there
+
+Scheduled events, stage instances, soundboard, templates, the widget, onboarding, monetisation (entitlements, SKUs, subscriptions),
+linked roles, group conversations, and sound in voice channels. Auto moderation looks for keywords, patterns and numbers of mentions;
+Discord's own word lists and its sense for spam are not known here.`;
+
+/** Renders the page of the documentation that lists what the sandbox supports. */
+export function renderSupportTable(): string {
+  const gateway: Resource = { title: 'Finding the gateway', routes: gatewayRoutes(1) };
+  const resources = [gateway, ...RESOURCES].map(({ title, routes }) => {
+    const rows = routes.map(({ method, template }) => [method, `\`${template}\``]);
+    return `### ${title}\n\n${table(['Method', 'Path'], rows)}`;
+  });
+  const events = [...EVENT_NAMES, ...SESSION_EVENTS].toSorted().map((name) => {
+    const inGuilds = intentNames(intentsFor(name, true));
+    const inDirect = intentNames(intentsFor(name, false));
+    return [`\`${name}\``, inGuilds, inDirect];
+  });
+  const sections = [
+    INTRODUCTION,
+    '## REST',
+    ...resources,
+    '## Gateway events',
+    table(['Event', 'Intent in guilds', 'Intent in direct conversations'], events),
+    ABSENT,
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function intentNames(bits: number): string {
+  const names = Object.entries(GatewayIntentBits)
+    .filter(([name, bit]) => typeof bit === 'number' && (bits & bit) !== 0 && !DEPRECATED.has(name))
+    .map(([name]) => `\`${name}\``);
+  return names.join(', ') || '–';
+}
+
+/** Older names of the same bits. */
+const DEPRECATED: ReadonlySet<string> = new Set(['GuildBans', 'GuildEmojisAndStickers']);
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
