@@ -1,5 +1,10 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
 
 const PACKAGE_ROOT = join(import.meta.dirname, '..', '..');
 /** The page's sources; a published package has none. */
@@ -30,8 +35,9 @@ export class PageBuild {
     this.#running = true;
     this.#failure = undefined;
     try {
-      const { build } = await import('vite');
-      await build({ configFile: join(SOURCES, 'vite.config.ts'), root: SOURCES, logLevel: 'warn' });
+      // In a process of its own: the bot goes on undisturbed meanwhile.
+      const vite = join(dirname(fileURLToPath(import.meta.resolve('vite/package.json'))), 'bin', 'vite.js');
+      await run(process.execPath, [vite, 'build', SOURCES, '--logLevel', 'warn']);
     } catch (error) {
       this.#failure = { error: error instanceof Error ? error : new Error(String(error)), sourcesAt };
     } finally {

@@ -25,12 +25,12 @@ export function GuildRail() {
           key={guild.id}
           type="button"
           class={guild.isMember ? 'rail-item' : 'rail-item rail-outside'}
-          aria-label={guild.isMember ? guild.name : `${guild.name}, not a member`}
           aria-current={guild.id === guildId.value}
           title={guild.name}
           onClick={() => openGuild(guild)}
         >
-          {acronym(guild.name)}
+          <span aria-hidden="true">{acronym(guild.name)}</span>
+          <span class="hidden">{guild.isMember ? guild.name : `${guild.name}, not a member`}</span>
         </button>
       ))}
     </nav>

@@ -51,16 +51,16 @@ const BLOCKS: readonly Block[] = [
   {
     pattern: /^(?: {0,2}[-*] +.+(?:\n|$))+/,
     render: ([lines]) => (
-      <discord-unordered-list>
+      <ul class="bullets">
         {lines
           .trimEnd()
           .split('\n')
           .map((line) => (
-            <discord-list-item>
+            <li>
               <Inline text={line.replace(/^ *[-*] +/, '')} />
-            </discord-list-item>
+            </li>
           ))}
-      </discord-unordered-list>
+      </ul>
     ),
   },
 ];

@@ -1,0 +1,35 @@
+import { DiscordEmbedFooter } from '@skyra/discord-components-core/discord-embed-footer.js';
+import { DiscordFileAttachment } from '@skyra/discord-components-core/discord-file-attachment.js';
+import { DiscordLink } from '@skyra/discord-components-core/discord-link.js';
+import { DiscordMention } from '@skyra/discord-components-core/discord-mention.js';
+import { DiscordMessage } from '@skyra/discord-components-core/discord-message.js';
+import { DiscordReply } from '@skyra/discord-components-core/discord-reply.js';
+
+/** Discord's greys are too faint on its grounds: WCAG 2.1 asks for a contrast of 4.5 to 1. */
+const LEGIBLE = `
+  .discord-message-timestamp,
+  .discord-message-edited,
+  .discord-message-ephemeral,
+  .discord-file-attachment-metadata { color: var(--muted) !important; }
+  .discord-message-ephemeral-link,
+  .discord-link-light-theme { color: var(--link) !important; }
+  .discord-replied-message-username,
+  .discord-replied-message-content { opacity: 1 !important; }
+  .discord-replied-message-content { color: var(--muted) !important; }
+`;
+const LEGIBLE_FOOTER = ':host, :host([light-theme]) { color: var(--muted); }';
+const LEGIBLE_MENTION = ':host, :host([light-theme]) { color: var(--mention-text); }';
+
+/** Gives the elements that messages are made of colours that everybody can read, in both themes. */
+export function makeElementsLegible(): void {
+  const parts = [DiscordFileAttachment, DiscordLink, DiscordMessage, DiscordReply];
+  for (const element of parts) element.elementStyles.push(sheetOf(LEGIBLE));
+  DiscordEmbedFooter.elementStyles.push(sheetOf(LEGIBLE_FOOTER));
+  DiscordMention.elementStyles.push(sheetOf(LEGIBLE_MENTION));
+}
+
+function sheetOf(rules: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  return sheet;
+}
