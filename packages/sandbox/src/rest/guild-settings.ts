@@ -68,8 +68,10 @@ function editWelcomeScreen(request: RestRequest): object {
   const guild = manageable(request);
   const { description, welcome_channels: channels } = request.json<Partial<APIGuildWelcomeScreen>>();
   const screen = {
-    ...{ description: null, welcome_channels: [] },
-    ...(guild.properties['welcome_screen'] ?? {}),
+    description: null,
+    welcome_channels: [],
+    // -- only this resource writes it
+    ...(guild.properties['welcome_screen'] as object | undefined),
     ...(description !== undefined && { description }),
     ...(channels && { welcome_channels: channels }),
   };
