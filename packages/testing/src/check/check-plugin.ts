@@ -10,7 +10,7 @@ import { checkUnloading } from './check-unloading.ts';
 import { checkDataRights } from './database/check-data-rights.ts';
 import { checkMigrations } from './database/check-migrations.ts';
 import type { Fault, Findings } from './fault.ts';
-import { ResourceWatch } from './resource-watch.ts';
+import { TimerWatch } from './timer-watch.ts';
 import type { Specimen } from './specimen.ts';
 
 export interface CheckOptions extends PackingOptions {
@@ -40,7 +40,7 @@ const RUNNING_CHECKS: readonly (readonly [
 /** Puts the plugin in a folder through everything that a host expects of plugins. */
 export async function checkPlugin(folder: string, options: CheckOptions = {}): Promise<CheckResult[]> {
   const directory = await realpath(resolve(folder));
-  using resources = new ResourceWatch(directory);
+  using timers = new TimerWatch(directory);
   await using bot = await TestBot.start({ pluginPaths: [directory, ...(options.requires ?? [])] });
   const record = bot.host.plugins.list().find(({ discovered }) => discovered.directory === directory);
   const failure = record?.failure;
@@ -49,7 +49,7 @@ export async function checkPlugin(folder: string, options: CheckOptions = {}): P
   ];
   if (record?.plugin && record.state === 'loaded')
     for (const [title, check] of RUNNING_CHECKS)
-      results.push({ title, ...(await check({ bot, plugin: record.plugin, resources })) });
+      results.push({ title, ...(await check({ bot, plugin: record.plugin, timers })) });
   results.push({ title: 'keywords', ...(await checkKeywords(directory)) });
   results.push({ title: 'what is published', ...(await checkPacking(directory, options)) });
   return results;

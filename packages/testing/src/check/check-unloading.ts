@@ -13,25 +13,64 @@ export async function checkUnloading(specimen: Specimen): Promise<Findings> {
   const { plugins } = bot.host;
   await plugins.unload(plugin.id);
   const left = await leftOver(specimen);
-  const before = listenerCounts(specimen);
+  const listeners = listenerCounts(specimen);
+  const handles = handleCounts();
   await plugins.load(plugin.id);
   await plugins.unload(plugin.id);
-  return { faults: [...left, ...addedListeners(before, listenerCounts(specimen))] };
+  return {
+    faults: [
+      ...left,
+      ...addedListeners(listeners, listenerCounts(specimen)),
+      ...addedHandles(handles, handleCounts()),
+    ],
+  };
 }
 
-async function leftOver({ resources }: Specimen): Promise<Fault[]> {
+async function leftOver({ timers }: Specimen): Promise<Fault[]> {
   const deadline = performance.now() + PATIENCE_MS;
-  while (resources.list().length > 0 && performance.now() < deadline) await sleep(POLL_INTERVAL_MS);
-  const byPlace = Map.groupBy(resources.list(), ({ where }) => where);
-  return Array.from(byPlace, ([where, open]) => ({
-    where,
-    message: `${open.length} × ${open[0]?.kind ?? 'resource'} opened here is still there after unloading; use context.every, context.after or context.onUnload.`,
-  }));
+  while (timers.list().length > 0 && performance.now() < deadline) await sleep(POLL_INTERVAL_MS);
+  return Array.from(
+    Map.groupBy(timers.list(), (place) => place),
+    ([where, { length }]) => ({
+      where,
+      message: `${length} × timer set here is still there after unloading; use context.every, context.after or context.onUnload.`,
+    }),
+  );
 }
 
-type ListenerCounts = ReadonlyMap<string, number>;
+type Counts = ReadonlyMap<string, number>;
 
-function listenerCounts({ bot }: Specimen): ListenerCounts {
+/** Kinds of handles that neither the host nor the database opens and closes by itself meanwhile. */
+const STEADY_KINDS: ReadonlySet<string> = new Set([
+  'TCPServerWrap',
+  'PipeWrap',
+  'UDPWrap',
+  'ProcessWrap',
+  'FSEventWrap',
+  'StatWatcher',
+]);
+
+/** Servers, pipes, processes and watchers that are open. */
+function handleCounts(): Counts {
+  const kinds = process.getActiveResourcesInfo().filter((kind) => STEADY_KINDS.has(kind));
+  return new Map(
+    Array.from(
+      Map.groupBy(kinds, (kind) => kind),
+      ([kind, all]) => [kind, all.length],
+    ),
+  );
+}
+
+function addedHandles(before: Counts, after: Counts): Fault[] {
+  return [...after]
+    .filter(([kind, count]) => count > (before.get(kind) ?? 0))
+    .map(([kind, count]) => ({
+      where: 'manifest "setup"',
+      message: `${count - (before.get(kind) ?? 0)} × ${kind} stays open after unloading; close it in context.onUnload.`,
+    }));
+}
+
+function listenerCounts({ bot }: Specimen): Counts {
   const { client } = bot.host;
   const emitters: Readonly<Record<string, EventEmitter>> = { client, process };
   return new Map(
@@ -43,7 +82,7 @@ function listenerCounts({ bot }: Specimen): ListenerCounts {
   );
 }
 
-function addedListeners(before: ListenerCounts, after: ListenerCounts): Fault[] {
+function addedListeners(before: Counts, after: Counts): Fault[] {
   return [...after]
     .filter(([where, count]) => count > (before.get(where) ?? 0))
     .map(([where, count]) => ({

@@ -32,6 +32,8 @@ else if (command === 'check') {
   } finally {
     await stopDatabase();
   }
+  // What a faulty plugin leaves open must not keep the command from ending.
+  process.exit();
 } else {
   process.stderr.write(USAGE);
   process.exitCode = 2;

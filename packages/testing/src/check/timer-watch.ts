@@ -1,0 +1,51 @@
+import { type AsyncHook, createHook } from 'node:async_hooks';
+import { pathToFileURL } from 'node:url';
+
+/** Of Node's asynchronous resources, `setTimeout` and `setInterval` (https://nodejs.org/api/async_hooks.html#type). */
+const TIMER = 'Timeout';
+const STACK_DEPTH = 50;
+
+/** Watches the timers that the code in a folder sets, and remembers where. */
+export class TimerWatch implements Disposable {
+  readonly #places = new Map<number, string>();
+  /** As stacks write it: as a URL for ES modules, as a path for others. */
+  readonly #folders: readonly string[];
+  readonly #hook: AsyncHook;
+  readonly #stackTraceLimit = Error.stackTraceLimit;
+
+  constructor(directory: string) {
+    this.#folders = [pathToFileURL(`${directory}/`).href, `${directory}/`];
+    Error.stackTraceLimit = STACK_DEPTH;
+    this.#hook = createHook({
+      init: (id, kind) => this.#remember(id, kind),
+      destroy: (id) => void this.#places.delete(id),
+    }).enable();
+  }
+
+  /** Where each timer was set that is still there: `src/plugin.ts:12:5`. */
+  list(): string[] {
+    return [...this.#places.values()];
+  }
+
+  [Symbol.dispose](): void {
+    this.#hook.disable();
+    Error.stackTraceLimit = this.#stackTraceLimit;
+  }
+
+  #remember(id: number, kind: string): void {
+    if (kind !== TIMER) return;
+    const place = this.#culprit(new Error('for its stack').stack ?? '');
+    if (place !== undefined) this.#places.set(id, place);
+  }
+
+  /** The innermost line of the plugin's own code, what it depends on left out. */
+  #culprit(stack: string): string | undefined {
+    for (const line of stack.split('\n')) {
+      const folder = this.#folders.find((written) => line.includes(written));
+      if (folder === undefined) continue;
+      const place = line.slice(line.indexOf(folder) + folder.length);
+      if (!place.includes('node_modules/')) return place.replace(/\?[^:]*/, '').replace(/\)$/, '');
+    }
+    return undefined;
+  }
+}

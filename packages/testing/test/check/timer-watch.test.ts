@@ -1,0 +1,41 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { TimerWatch } from '../../src/check/timer-watch.ts';
+
+const watch = new TimerWatch(import.meta.dirname);
+const elsewhere = new TimerWatch(`${import.meta.dirname}-of-somebody-else`);
+afterAll(() => {
+  watch[Symbol.dispose]();
+  elsewhere[Symbol.dispose]();
+});
+
+/** Timers set in this file that are still there. */
+const places = (): string[] => watch.list().filter((place) => place.startsWith('timer-watch.test.ts:'));
+
+test('knows of an interval, and where it was set, until it is cleared', async () => {
+  const timer = setInterval(() => {}, 60_000);
+  expect(places()).toEqual([expect.stringMatching(/^timer-watch\.test\.ts:\d+:\d+$/)]);
+
+  clearInterval(timer);
+  await turn();
+  expect(places()).toEqual([]);
+});
+
+test('knows of a timeout until it has run', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  setTimeout(resolve, 5).unref();
+  expect(places()).toHaveLength(1);
+
+  const alive = setInterval(() => {}, 1);
+  await promise;
+  clearInterval(alive);
+  await turn();
+  expect(places()).toEqual([]);
+});
+
+test('does not mind what others set', () => {
+  const timer = setInterval(() => {}, 60_000);
+
+  expect(elsewhere.list()).toEqual([]);
+  clearInterval(timer);
+});
