@@ -7,6 +7,8 @@ import { packageJson } from './package-json.ts';
 import type { PluginName } from './plugin-name.ts';
 
 const TEMPLATE = join(import.meta.dirname, '../template');
+/** Another name than npm's, so that nobody takes the template for a package inside this one. */
+const PACKAGE_FILE = 'package.template.json';
 /** npm takes files of this name out of packages, so that the template has it without its dot. */
 const IGNORE_FILE = 'gitignore';
 
@@ -31,13 +33,13 @@ export async function createPlugin({ name, contributions, destination }: NewPlug
   const files = [...(await readTemplate('plugin')), ...(await readTemplate(kind))];
   await makeDirectory(directory);
   for (const [path, text] of files) {
-    if (path === 'package.json' || !isWanted(path, contributions)) continue;
+    if (path === PACKAGE_FILE || !isWanted(path, contributions)) continue;
     const target = join(directory, path === IGNORE_FILE ? `.${IGNORE_FILE}` : name.rename(path));
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, name.rename(chooseParts(text, contributions)), { flag: 'wx' });
   }
   const [template = '{}', extra = '{}'] = files
-    .filter(([path]) => path === 'package.json')
+    .filter(([path]) => path === PACKAGE_FILE)
     .map(([, text]) => name.rename(text));
   await writeFile(join(directory, 'package.json'), packageJson(template, extra, destination), { flag: 'wx' });
 }

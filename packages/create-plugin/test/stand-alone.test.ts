@@ -1,0 +1,80 @@
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { publint } from 'publint';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { packAll, type Tarball } from './support/pack.ts';
+import { run } from './support/run.ts';
+import { type TemporaryDirectory, temporaryDirectory } from './support/temporary-directory.ts';
+
+const SETUP_TIMEOUT_MS = 300_000;
+const TEST_TIMEOUT_MS = 120_000;
+
+let outside: TemporaryDirectory;
+let tarballs: Tarball[];
+let project: string;
+
+beforeAll(async () => {
+  outside = await temporaryDirectory();
+  tarballs = await packAll(outside.path);
+  project = await createFromTarball(outside.path);
+  await installTarballs(project);
+}, SETUP_TIMEOUT_MS);
+afterAll(() => outside[Symbol.asyncDispose]());
+
+/** Makes a plugin with the scaffolder as published. */
+async function createFromTarball(directory: string): Promise<string> {
+  const scaffolder = tarballs.find(({ name }) => name === '@twi/create-plugin');
+  await run('tar', ['-xzf', scaffolder?.file ?? ''], { cwd: directory });
+  const adds = 'command,button,listener,table,job,setting';
+  await run('node', ['package/dist/main.js', 'word-of-the-day', '--adds', adds], { cwd: directory });
+  return join(directory, 'twi-plugin-word-of-the-day');
+}
+
+/** Nothing of ours is in a registry, so its place is taken by the tarballs. */
+async function installTarballs(directory: string): Promise<void> {
+  const file = join(directory, 'package.json');
+  const json = JSON.parse(await readFile(file, 'utf8'));
+  for (const tarball of tarballs) json.devDependencies[tarball.name] = `file:${tarball.file}`;
+  await writeFile(file, JSON.stringify(json));
+  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: directory });
+}
+
+test('every package is free of publishing mistakes', { timeout: TEST_TIMEOUT_MS }, async () => {
+  const mistakes = [];
+  for (const { name, file } of tarballs) {
+    const { buffer, byteOffset, byteLength } = await readFile(file);
+    const tarball = buffer.slice(byteOffset, byteOffset + byteLength);
+    const { messages } = await publint({ pack: { tarball } });
+    mistakes.push(...messages.map((message) => ({ name, ...message })));
+  }
+
+  expect(tarballs.map(({ name }) => name)).toContain('@twi/sdk');
+  expect(mistakes).toEqual([]);
+});
+
+test('a project outside compiles against the packages', { timeout: TEST_TIMEOUT_MS }, async () => {
+  // Sapphire's own declarations do not keep to exact optional properties; ours are to be read, not skipped.
+  const strict = ['tsc', '--skipLibCheck', 'false', '--exactOptionalPropertyTypes', 'false'];
+
+  await expect(run('npm', ['run', 'check'], { cwd: project })).resolves.not.toContain('error');
+  await expect(run('npx', strict, { cwd: project })).resolves.toBe('');
+});
+
+test('its tests pass against the packages', { timeout: TEST_TIMEOUT_MS }, async () => {
+  await copyFile(join(import.meta.dirname, 'fixtures/installed.ts'), join(project, 'test/installed.test.ts'));
+
+  const output = await run('npm', ['test'], { cwd: project });
+
+  expect(output).toMatch(/Test Files +3 passed/);
+});
+
+test('it can itself be packed', { timeout: TEST_TIMEOUT_MS }, async () => {
+  const output = await run('npm', ['pack', '--json', '--dry-run'], { cwd: project });
+  const [{ files }] = JSON.parse(output.slice(output.indexOf('[\n')));
+  const paths = files.map(({ path }: { path: string }) => path);
+
+  expect(paths).toEqual(
+    expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'src/index.ts', 'README.md']),
+  );
+  expect(paths.filter((path: string) => path.startsWith('test/'))).toEqual([]);
+});
