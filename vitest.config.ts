@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{packages,apps,plugins}/*/test/**/*.test.ts'],
+    include: ['{packages,apps,plugins}/*/test/**/*.test.ts', 'docs/samples/*/test/**/*.test.ts'],
     globalSetup: ['packages/database/src/testing/global-setup.ts'],
     // Node imports the tests itself, so that module hooks, conditions and instances are those of production.
     experimental: { viteModuleRunner: false },
