@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { CommandEntry } from '../command-picker/command-entry.ts';
 import type { Directory } from '../directory.ts';
 import type { InteractionSession } from '../interaction-session.ts';
@@ -19,7 +19,7 @@ export function CommandForm(props: {
   const id = useId();
   const form = useCommandForm(props);
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A command without required options has no field to start in.
     if (form.shown.length === 0) root.current?.querySelector<HTMLElement>('.command-send')?.focus();
   }, []);

@@ -1,5 +1,5 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CommandEntry } from '../command-picker/command-entry.ts';
 import type { Directory } from '../directory.ts';
 import type { InteractionSession } from '../interaction-session.ts';
@@ -38,7 +38,7 @@ export function useCommandForm({
   const start = option && !option.required && text === '' ? -1 : 0;
   const navigation = useListNavigation(suggestions.length, `${focused}:${text}`, start);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused !== undefined) fields.current.get(focused)?.focus();
   }, [focused, added]);
 
@@ -48,9 +48,15 @@ export function useCommandForm({
     setListClosed(false);
   }
 
+  /** At once, as people type on without waiting for the page. */
+  function focus(name: string): void {
+    setFocused(name);
+    fields.current.get(name)?.focus();
+  }
+
   function moveOn(from: APIApplicationCommandBasicOption): void {
     const next = shown[shown.indexOf(from) + 1];
-    if (next) setFocused(next.name);
+    if (next) focus(next.name);
   }
 
   function choose({ label, value }: Suggestion): void {
@@ -64,8 +70,7 @@ export function useCommandForm({
     setProblems(read.problems);
     const [wrong] = Object.keys(read.problems);
     if (wrong !== undefined) {
-      setFocused(wrong);
-      fields.current.get(wrong)?.focus();
+      focus(wrong);
       return;
     }
     onClose();
@@ -103,7 +108,7 @@ export function useCommandForm({
     const index = option ? shown.indexOf(option) : 0;
     const before = shown[index - 1];
     if (option && !option.required) setAdded((names) => names.filter((name) => name !== option.name));
-    if (before) setFocused(before.name);
+    if (before) focus(before.name);
     else if (option?.required !== false || shown.length <= 1) onClose();
   }
 

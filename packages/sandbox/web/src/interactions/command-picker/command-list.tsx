@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { suggestionId } from '../suggestions/suggestion-list.tsx';
 import type { CommandEntry } from './command-entry.ts';
@@ -74,11 +75,12 @@ function CommandRow({
       <span class="command-line">
         /{entry.line}
         {entry.options.map((option) => (
-          <span key={option.name} class="command-option">
-            {option.required ? option.name : `[${option.name}]`}
-          </span>
+          <Fragment key={option.name}>
+            {' '}
+            <span class="command-option">{option.required ? option.name : `[${option.name}]`}</span>
+          </Fragment>
         ))}
-      </span>
+      </span>{' '}
       <span class="suggestion-detail">{entry.description}</span>
     </div>
   );

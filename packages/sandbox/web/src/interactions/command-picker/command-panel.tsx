@@ -20,7 +20,10 @@ import {
 export function CommandPanel({ composer }: { readonly composer: ComposerHandle }) {
   const { text } = composer;
   const root = useRef<HTMLDivElement>(null);
+  const isChosen = chosenCommand.value !== undefined;
   useLayoutEffect(() => void offerFor(text), [text]);
+  // The field can take the focus once it has come back.
+  useLayoutEffect(() => (isChosen ? () => composer.focus() : undefined), [isChosen]);
   // A command of one person or channel is none of another.
   useLayoutEffect(() => () => choose(undefined), [session.value]);
   // The field belongs to the composer, the list of what is typed into it stands here.
@@ -50,7 +53,6 @@ function PanelContent({ composer }: { readonly composer: ComposerHandle }) {
         onClose={() => {
           choose(undefined);
           composer.setText('');
-          composer.focus();
         }}
       />
     );

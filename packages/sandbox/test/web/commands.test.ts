@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath } from './browser.ts';
+import { PageTest } from './page-test.ts';
+
+describe.skipIf(chromiumPath === undefined)('commands in the page', () => {
+  let it: PageTest;
+  beforeAll(async () => void (it = await PageTest.start()));
+  afterAll(() => it[Symbol.asyncDispose]());
+
+  test('a slash offers the commands that the person may see, and no others', async () => {
+    await it.playAs('Alice');
+    await it.composer.fill('/');
+    await it.page.getByRole('option', { name: /^\/purge/ }).waitFor();
+    await it.playAs('Bob');
+    await it.composer.fill('/');
+    const options = it.page.getByRole('listbox', { name: 'Commands' }).getByRole('option');
+    await it.page.getByRole('option', { name: /^\/travel/ }).waitFor();
+    const lines = await options.allInnerTexts();
+    expect(lines.map((line) => line.split(/\s/)[0])).toEqual([
+      '/feedback',
+      '/panel',
+      '/secret',
+      '/silent',
+      '/travel',
+    ]);
+    await it.composer.fill('');
+  });
+
+  test('a command with autocomplete is filled in and sent by keyboard alone', async () => {
+    const { page } = it;
+    await it.composer.focus();
+    await page.keyboard.type('/tra');
+    await page.getByRole('option', { name: /^\/travel/ }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.getByRole('combobox', { name: /^city/ }).waitFor();
+    await page.keyboard.type('ber');
+    await page.getByRole('option', { name: 'Bern' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    await it.message('To Bern for 3 days').waitFor();
+    await expect
+      .poll(() => it.composer.evaluate((field) => field === field.ownerDocument.activeElement))
+      .toBe(true);
+  });
+
+  test('what is wrong with an option is said before anything is sent', async () => {
+    const { page, bot } = it;
+    await it.composer.fill('/travel');
+    await it.composer.press('Enter');
+    const sent = bot.sandbox.dispatched.get('INTERACTION_CREATE') ?? 0;
+    await page.getByRole('combobox', { name: /^days/ }).fill('99');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'This option is required.' }).waitFor();
+    await page.getByRole('combobox', { name: /^days/ }).focus();
+    await page.getByRole('alert').filter({ hasText: 'At most 30.' }).waitFor();
+    await page.keyboard.press('Escape');
+    await it.composer.waitFor();
+    // The empty city may have asked for suggestions; no command was sent.
+    expect(bot.sandbox.messages(bot.channelId()).filter(({ content }) => content.includes('99'))).toEqual([]);
+    expect(bot.sandbox.dispatched.get('INTERACTION_CREATE') ?? 0).toBeLessThanOrEqual(sent + 1);
+  });
+
+  test('an optional user is picked from the list', async () => {
+    const { page } = it;
+    await it.composer.fill('/travel');
+    await it.composer.press('Enter');
+    await page.getByRole('button', { name: '+ with' }).click();
+    await page.keyboard.type('mal');
+    await page.getByRole('option', { name: /Mallory/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('combobox', { name: 'with' }).inputValue()).toBe('Mallory');
+    await page.getByRole('button', { name: 'Cancel the command' }).click();
+    await it.composer.waitFor();
+  });
+
+  test('an ephemeral reply is seen by the one who asked, and by nobody else', async () => {
+    await it.command('secret');
+    await it.message('Just for you').waitFor();
+    await it.playAs('Alice');
+    await it.message('To Bern for 3 days').waitFor();
+    expect(await it.message('Just for you').count()).toBe(0);
+  });
+
+  test('a bot that does not answer is named', async () => {
+    await it.command('silent');
+    await it.page.getByRole('alert').filter({ hasText: 'The application did not respond' }).waitFor();
+    await it.page.getByRole('button', { name: 'Dismiss', exact: true }).click();
+  });
+
+  test('nothing was thrown, and no other host was asked for anything', () => {
+    it.bot.rethrow();
+    expect(it.errors).toEqual([]);
+    expect([...it.hosts]).toEqual([new URL(it.bot.sandbox.url).host]);
+  });
+});
