@@ -1,0 +1,50 @@
+import { container } from '@sapphire/pieces';
+import { startTestBot, type TestBot } from '@twi/testing';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { galleryPlugin } from '../src/manifest.ts';
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await startTestBot({ plugins: [galleryPlugin] });
+});
+afterAll(() => bot[Symbol.asyncDispose]());
+
+test('an item and its job exist together', async () => {
+  const guild = await bot.guild({ enable: ['gallery'] });
+  const alice = guild.member({ username: 'alice' });
+
+  await container.gallery.add(guild.id, alice.id, 'Sunset');
+
+  expect(await container.gallery.newest(guild.id)).toMatchObject([{ title: 'Sunset', ownerId: alice.id }]);
+  await vi.waitFor(() => expect(bot.logs.join('\n')).toMatch(new RegExp(`Item \\d+ is new in ${guild.id}`)), {
+    timeout: 15_000,
+  });
+});
+
+test('a list comes page by page, newest first', async () => {
+  const guild = await bot.guild({ enable: ['gallery'] });
+  for (let item = 1; item <= 12; item += 1)
+    await container.gallery.add(guild.id, guild.owner.id, `Item ${item}`);
+
+  const first = await container.gallery.list(guild.id);
+  const second = await container.gallery.list(guild.id, first.next);
+
+  expect(first.rows.map(({ title }) => title)).toHaveLength(10);
+  expect(second.rows.map(({ title }) => title)).toEqual(['Item 2', 'Item 1']);
+  expect(second.next).toBeUndefined();
+});
+
+test('a plugin that is not there has no service', async () => {
+  const guild = await bot.guild({ enable: ['gallery'] });
+
+  expect(container.gallery.creditOf(guild.id)).toBe('No frame');
+  expect(container.gallery.serverName(guild.id)).toBe(guild.sandbox.name);
+});
+
+test('its listener hears who joins', async () => {
+  const guild = await bot.guild({ enable: ['gallery'] });
+
+  guild.member({ username: 'newcomer' });
+
+  await vi.waitFor(() => expect(bot.logs.join('\n')).toContain('newcomer came to'));
+});

@@ -1,0 +1,2 @@
+export { quotesPlugin } from './plugin.ts';
+export type { Quotes } from './quotes.ts';
