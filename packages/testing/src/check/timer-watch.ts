@@ -4,8 +4,17 @@ import { pathToFileURL } from 'node:url';
 /** Of Node's asynchronous resources, `setTimeout` and `setInterval` (https://nodejs.org/api/async_hooks.html#type). */
 const TIMER = 'Timeout';
 const STACK_DEPTH = 50;
+/** A time-out of a request, for example, runs out by itself soon enough. */
+const SHORT_MS = 30_000;
 
-/** Watches the timers that the code in a folder sets, and remembers where. */
+/** What is read of Node's timers; there is no public way to it. */
+interface Timer {
+  readonly _idleTimeout: number;
+  /** The interval, or `null` for a timer that fires once. */
+  readonly _repeat: number | null;
+}
+
+/** Watches the timers that the code in a folder sets, and remembers where. Short ones that fire once are left out. */
 export class TimerWatch implements Disposable {
   readonly #places = new Map<number, string>();
   /** As stacks write it: as a URL for ES modules, as a path for others. */
@@ -17,7 +26,9 @@ export class TimerWatch implements Disposable {
     this.#folders = [pathToFileURL(`${directory}/`).href, `${directory}/`];
     Error.stackTraceLimit = STACK_DEPTH;
     this.#hook = createHook({
-      init: (id, kind) => this.#remember(id, kind),
+      init: (id, kind, _trigger, resource) => {
+        if (kind === TIMER && isLasting(resource as Timer)) this.#remember(id); // -- its kind says so
+      },
       destroy: (id) => void this.#places.delete(id),
     }).enable();
   }
@@ -32,8 +43,7 @@ export class TimerWatch implements Disposable {
     Error.stackTraceLimit = this.#stackTraceLimit;
   }
 
-  #remember(id: number, kind: string): void {
-    if (kind !== TIMER) return;
+  #remember(id: number): void {
     const place = this.#culprit(new Error('for its stack').stack ?? '');
     if (place !== undefined) this.#places.set(id, place);
   }
@@ -49,3 +59,6 @@ export class TimerWatch implements Disposable {
     return undefined;
   }
 }
+
+const isLasting = ({ _idleTimeout: ms, _repeat: interval }: Timer): boolean =>
+  interval !== null || ms > SHORT_MS;
