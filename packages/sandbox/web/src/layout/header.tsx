@@ -8,6 +8,8 @@ import { ChannelIcon } from './channel-icon.tsx';
 import { Icon } from '../theme/icon.tsx';
 
 const NARROW = '(max-width: 900px)';
+/** Where the chat has too little room beside both the members and the inspector. */
+const CRAMPED = '(max-width: 1500px)';
 
 /** The channel's name and topic, and what opens the lists beside it. */
 export function Header() {
@@ -70,11 +72,15 @@ function toggleDrawer(which: NonNullable<Drawer>): void {
 }
 
 function toggleMembers(): void {
-  if (matchMedia(NARROW).matches) return toggleDrawer('members');
+  if (matchMedia(NARROW).matches) {
+    showsMembers.value = true;
+    return toggleDrawer('members');
+  }
   showsMembers.value = !showsMembers.value;
 }
 
 function toggleInspector(): void {
   showsInspector.value = !showsInspector.value;
+  if (showsInspector.value && matchMedia(CRAMPED).matches) showsMembers.value = false;
   if (matchMedia(NARROW).matches) drawer.value = showsInspector.value ? 'inspector' : undefined;
 }

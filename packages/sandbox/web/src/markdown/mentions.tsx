@@ -1,7 +1,7 @@
 import { ChannelType } from 'discord-api-types/v10';
 import { cssColor, nameOf, userOf } from '../state/names.ts';
 import { openChannel } from '../state/navigation.ts';
-import { guild, me, ownMember } from '../state/place.ts';
+import { guild } from '../state/place.ts';
 
 const KINDS: Readonly<Record<number, 'forum' | 'thread' | 'voice'>> = {
   [ChannelType.GuildForum]: 'forum',
@@ -10,22 +10,19 @@ const KINDS: Readonly<Record<number, 'forum' | 'thread' | 'voice'>> = {
   [ChannelType.PrivateThread]: 'thread',
 };
 
+// Whether a message is highlighted is decided for it as a whole: a mention that notifies nobody highlights nothing.
+
 /** `<@id>` */
 export function UserMention({ id }: { id: string }) {
-  return (
-    <discord-mention type="user" highlight={id === me.value}>
-      {userOf(id) ? nameOf(id) : id}
-    </discord-mention>
-  );
+  return <discord-mention type="user">{userOf(id) ? nameOf(id) : id}</discord-mention>;
 }
 
 /** `<@&id>` */
 export function RoleMention({ id }: { id: string }) {
   const role = guild.value?.roles.find((candidate) => candidate.id === id);
-  const isOwn = ownMember.value?.roles.includes(id) ?? false;
   const color = role && role.color !== 0 ? { color: cssColor(role.color) } : {};
   return (
-    <discord-mention type="role" highlight={isOwn} {...color}>
+    <discord-mention type="role" {...color}>
       {role?.name ?? 'deleted-role'}
     </discord-mention>
   );
@@ -59,9 +56,5 @@ export function EmojiMention({ name }: { name: string }) {
 
 /** `@everyone` and `@here` */
 export function EveryoneMention({ name }: { name: string }) {
-  return (
-    <discord-mention type="role" highlight>
-      {name}
-    </discord-mention>
-  );
+  return <discord-mention type="role">{name}</discord-mention>;
 }

@@ -1,4 +1,5 @@
 import type { APIAttachment } from 'discord-api-types/v10';
+import { localUrl } from './local-url.ts';
 
 const SPOILER_PREFIX = 'SPOILER_';
 const UNITS = ['Bytes', 'KB', 'MB'] as const;
@@ -26,7 +27,7 @@ function Picture({ file }: { file: APIAttachment }) {
   const picture = (
     <img
       class="picture"
-      src={file.url}
+      src={localUrl(file.url)}
       alt={file.description ?? file.filename}
       {...(file.width && { width: Math.min(file.width, MAXIMUM_WIDTH) })}
       style={{ maxHeight: MAXIMUM_HEIGHT }}
@@ -42,7 +43,7 @@ function File({ file }: { file: APIAttachment }) {
       name={file.filename}
       bytes={Math.round((file.size / STEP ** power) * 100) / 100}
       bytesUnit={UNITS[power] ?? 'Bytes'}
-      href={file.url}
+      href={localUrl(file.url) ?? ''}
       target="_blank"
       type={file.content_type ?? 'application/octet-stream'}
     />

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { slots } from '../slots.ts';
 import type { ComposerHandle } from '../slots.ts';
 import { sendMessage } from '../state/acts.ts';
-import { messages } from '../state/conversation.ts';
+import { activity, messages } from '../state/conversation.ts';
 import { nameOf } from '../state/names.ts';
 import { attempt } from '../state/notices.ts';
 import { mayHere } from '../state/permissions.ts';
@@ -32,6 +32,8 @@ export function Composer() {
     if (replyingTo.value) input.current?.focus();
   }, [replyingTo.value]);
 
+  // A timeout ends without an event; reading the feed's pulse is to look again with it.
+  void activity.value;
   const refusal = refusalHere();
   if (refusal) return <p class="composer-refused">{refusal}</p>;
 

@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { Markdown } from '../markdown/markdown.tsx';
 import { cssColor } from '../state/names.ts';
+import { localUrl } from './local-url.ts';
 
 /** How many inline fields stand in one row. */
 const ROW = 3;
@@ -53,9 +54,9 @@ export function Embed({ embed }: { embed: APIEmbed }) {
 }
 
 function local<Name extends string>(name: Name, url: string | undefined): { [Key in Name]?: string } {
-  const isLocal = url !== undefined && new URL(url, location.href).origin === location.origin;
+  const address = localUrl(url);
   // -- a computed key loses its literal type
-  return isLocal ? ({ [name]: url } as { [Key in Name]?: string }) : {};
+  return address === undefined ? {} : ({ [name]: address } as { [Key in Name]?: string });
 }
 
 /** The column of an inline field: 1, 2 or 3. */

@@ -7,7 +7,7 @@ export function userOf(id: string): APIUser | undefined {
 }
 
 /** Finds a member of the open guild. */
-export function memberOf(id: string): APIGuildMember | undefined {
+function memberOf(id: string): APIGuildMember | undefined {
   return guild.value?.members.find(({ user }) => user.id === id);
 }
 
