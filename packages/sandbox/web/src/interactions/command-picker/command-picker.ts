@@ -68,10 +68,8 @@ export function takeKey({ key, shiftKey, isComposing }: KeyboardEvent): boolean 
 export const fieldAttributes = computed<Readonly<Record<string, string | null>>>(() => {
   const hasList = sections.value.length > 0;
   return {
-    role: 'combobox',
     'aria-autocomplete': 'list',
     'aria-haspopup': 'listbox',
-    'aria-expanded': String(hasList),
     'aria-controls': hasList ? COMMAND_LIST_ID : null,
     'aria-activedescendant': hasList ? suggestionId(COMMAND_LIST_ID, active.value) : null,
   };
