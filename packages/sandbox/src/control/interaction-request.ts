@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({});
+/** A file, as JSON can carry it. */
+const file = z
+  .strictObject({ filename: z.string().min(1), contentType: z.string(), base64: z.base64() })
+  .transform(({ filename, contentType, base64 }) => ({
+    filename,
+    contentType,
+    bytes: Buffer.from(base64, 'base64'),
+  }));
+const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), file])).default({});
 const place = {
   as: z.string().describe('Name or id of the person who acts.'),
   channel: z.string().optional(),
@@ -42,7 +50,7 @@ export const interactionRequest = z.union([
     ...place,
     type: z.literal('submit'),
     exchange: z.string().describe('Id of the exchange whose modal is filled in.'),
-    values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    values: z.record(z.string(), z.union([z.string(), z.array(z.union([z.string(), file]))])),
   }),
 ]);
 

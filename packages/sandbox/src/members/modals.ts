@@ -5,6 +5,7 @@ import { messageSeenBy } from './components.ts';
 import type { Exchange } from './exchange.ts';
 import { launch } from './launch.ts';
 import type { WaitOptions } from './launch.ts';
+import type { FileInput } from './option-value.ts';
 import type { Player } from './player.ts';
 import { Resolved } from './resolved.ts';
 
@@ -21,8 +22,11 @@ interface ModalComponent {
   readonly component?: ModalComponent;
 }
 
-/** What a member enters: text for a text input, a list for a select. */
-export type ModalValues = Readonly<Record<string, string | readonly string[]>>;
+/** What a member enters in a field. */
+type ModalValue = string | readonly (string | FileInput)[];
+
+/** Text for a text input; lists for selects, groups of choices and files; `true` for a checkbox that is ticked. */
+export type ModalValues = Readonly<Record<string, ModalValue>>;
 
 /** Fills in a modal and sends it off; fields that are left out keep what the bot put there. */
 export function submit(
@@ -77,15 +81,24 @@ function filledIn(component: ModalComponent, values: ModalValues, resolved: Reso
   if (type === ComponentType.TextInput) return { type, id, custom_id, value: textOf(component, given) };
   if (custom_id === undefined) return { type, id };
   const chosen = given === undefined ? [] : [given].flat();
+  if (type === ComponentType.Checkbox) return { type, id, custom_id, value: chosen[0] === 'true' };
   if (chosen.length === 0 && component.required !== false) throw missing(component);
-  for (const value of chosen) if (type === ComponentType.UserSelect) resolved.addUser(value);
-  for (const value of chosen) if (type === ComponentType.RoleSelect) resolved.addRole(value);
-  for (const value of chosen) if (type === ComponentType.ChannelSelect) resolved.addChannel(value, undefined);
-  return { type, id, custom_id, values: chosen };
+  if (type === ComponentType.RadioGroup) return { type, id, custom_id, value: chosen[0] ?? null };
+  return { type, id, custom_id, values: chosen.map((value) => named(type, value, resolved)) };
 }
 
-function textOf(field: ModalComponent, given: string | readonly string[] | undefined): string {
-  const value = given === undefined ? (field.value ?? '') : String(given);
+/** Adds what a value names to the objects that go with the interaction, and returns the value as it is sent. */
+function named(type: ComponentType, value: string | FileInput, resolved: Resolved): string {
+  if (typeof value !== 'string') return resolved.addFile(value);
+  if (type === ComponentType.UserSelect) resolved.addUser(value);
+  else if (type === ComponentType.RoleSelect) resolved.addRole(value);
+  else if (type === ComponentType.ChannelSelect) resolved.addChannel(value, undefined);
+  else if (type === ComponentType.MentionableSelect && !resolved.addUser(value)) resolved.addRole(value);
+  return value;
+}
+
+function textOf(field: ModalComponent, given: ModalValue | undefined): string {
+  const value = typeof given === 'string' ? given : (field.value ?? '');
   if (value === '' && field.required !== false) throw missing(field);
   const { min_length: minimum = 0, max_length: maximum = 4_000 } = field;
   if (value !== '' && (value.length < minimum || value.length > maximum)) {

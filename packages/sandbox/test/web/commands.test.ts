@@ -21,7 +21,9 @@ describe.skipIf(chromiumPath === undefined)('commands in the page', () => {
       '/panel',
       '/secret',
       '/silent',
+      '/survey',
       '/travel',
+      '/upload',
     ]);
     await it.composer.fill('');
   });
@@ -73,6 +75,16 @@ describe.skipIf(chromiumPath === undefined)('commands in the page', () => {
     await expect.poll(() => page.getByRole('combobox', { name: 'with' }).inputValue()).toBe('Mallory');
     await page.getByRole('button', { name: 'Cancel the command' }).click();
     await it.composer.waitFor();
+  });
+
+  test('a file is attached to a command', async () => {
+    const { page } = it;
+    await it.composer.fill('/upload');
+    await it.composer.press('Enter');
+    const file = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('twelve bytes') };
+    await page.getByLabel(/^file/).setInputFiles(file);
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await it.message('Got notes.txt of 12 bytes').waitFor();
   });
 
   test('an ephemeral reply is seen by the one who asked, and by nobody else', async () => {

@@ -4,6 +4,7 @@ import {
   ApplicationCommandType,
   ButtonBuilder,
   ButtonStyle,
+  ComponentType,
   LabelBuilder,
   MessageFlags,
   ModalBuilder,
@@ -13,7 +14,13 @@ import {
   TextInputStyle,
   UserSelectMenuBuilder,
 } from 'discord.js';
-import type { ApplicationCommandDataResolvable, Interaction } from 'discord.js';
+import type {
+  APIComponentInLabel,
+  APILabelComponent,
+  APIModalInteractionResponseCallbackData,
+  ApplicationCommandDataResolvable,
+  Interaction,
+} from 'discord.js';
 import type { TestBot } from '../test-bot.ts';
 
 const CITIES = ['Berlin', 'Bern', 'Lisbon', 'Oslo', 'Paris'];
@@ -23,6 +30,19 @@ const COMMANDS: readonly ApplicationCommandDataResolvable[] = [
   { name: 'silent', description: 'Never answers' },
   { name: 'panel', description: 'Shows everything that can be clicked' },
   { name: 'feedback', description: 'Opens a form' },
+  { name: 'survey', description: 'Opens a form with every kind of field' },
+  {
+    name: 'upload',
+    description: 'Takes a file',
+    options: [
+      {
+        name: 'file',
+        description: 'Any file',
+        type: ApplicationCommandOptionType.Attachment,
+        required: true,
+      },
+    ],
+  },
   {
     name: 'travel',
     description: 'Travels to a city',
@@ -60,6 +80,32 @@ export async function teach(bot: TestBot): Promise<void> {
   await bot.client.application.commands.set(COMMANDS);
 }
 
+const EXTRAS = [
+  { label: 'Nuts', value: 'nuts' },
+  { label: 'Cream', value: 'cream' },
+];
+
+const SIZES = [
+  { label: 'Small', value: 'small' },
+  { label: 'Large', value: 'large' },
+];
+
+const SURVEY: APIModalInteractionResponseCallbackData = {
+  custom_id: 'survey',
+  title: 'A survey',
+  components: [
+    labelled('Size', { type: ComponentType.RadioGroup, custom_id: 'size', options: SIZES }),
+    labelled('Extras', { type: ComponentType.CheckboxGroup, custom_id: 'extras', options: EXTRAS }),
+    labelled('I agree', { type: ComponentType.Checkbox, custom_id: 'agree' }),
+    labelled('Friend', { type: ComponentType.UserSelect, custom_id: 'friend' }),
+    labelled('Files', { type: ComponentType.FileUpload, custom_id: 'files', required: false }),
+  ],
+};
+
+function labelled(label: string, component: APIComponentInLabel): APILabelComponent {
+  return { type: ComponentType.Label, label, component };
+}
+
 async function answer(interaction: Interaction): Promise<unknown> {
   if (interaction.isAutocomplete()) {
     const typed = interaction.options.getFocused().toLowerCase();
@@ -73,6 +119,18 @@ async function answer(interaction: Interaction): Promise<unknown> {
     return interaction.reply(`That is ${interaction.targetUser.username}`);
   if (interaction.isButton()) return interaction.update({ content: 'Clicked', components: [] });
   if (interaction.isAnySelectMenu()) return interaction.reply(`Chose ${interaction.values.join(', ')}`);
+  if (interaction.isModalSubmit() && interaction.customId === 'survey') {
+    const { fields } = interaction;
+    const files = fields.getUploadedFiles('files')?.map(({ name }) => name) ?? [];
+    const told = [
+      fields.getRadioGroup('size'),
+      fields.getCheckboxGroup('extras').join('+'),
+      fields.getCheckbox('agree'),
+      fields.getSelectedUsers('friend')?.first()?.username,
+      ...files,
+    ];
+    return interaction.reply(told.join(', '));
+  }
   if (interaction.isModalSubmit()) {
     return interaction.reply(`Thanks: ${interaction.fields.getTextInputValue('text')}`);
   }
@@ -86,6 +144,12 @@ async function answer(interaction: Interaction): Promise<unknown> {
     }
     case 'panel':
       return interaction.reply({ content: 'A panel', components: panel() });
+    case 'upload': {
+      const { name, size } = interaction.options.getAttachment('file', true);
+      return interaction.reply(`Got ${name} of ${size} bytes`);
+    }
+    case 'survey':
+      return interaction.showModal(SURVEY);
     case 'feedback':
       return interaction.showModal(feedback());
     default:
