@@ -40,6 +40,14 @@ test('every sample in a language that is compiled comes from a file that is comp
   expect(invented).toEqual([]);
 });
 
+test('the tutorial names each file above its block', async () => {
+  const page = await read('docs/plugins/tutorial.md');
+  const blocks = Array.from(page.matchAll(/^```\w+ from=quotes\/(\S+)$/gm), ([, path]) => path);
+  const named = Array.from(page.matchAll(/^`([\w./-]+)`\n\n```\w+ from=/gm), ([, path]) => path);
+
+  expect(named).toEqual(blocks);
+});
+
 test('the tutorial shows every file of its plugin', async () => {
   const shown = new Set(
     fences.filter(({ page }) => page.endsWith('tutorial.md')).map(({ source }) => source),
