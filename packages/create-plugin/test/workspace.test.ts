@@ -51,11 +51,11 @@ test('leaves no trace of the template', async () => {
   const folder = join(workspace.path, 'plugins/traceless');
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 
-  for (const entry of entries.filter((candidate) => candidate.isFile())) {
-    const path = join(entry.parentPath, entry.name);
-    const text = `${path}\n${await readFile(path, 'utf8')}`;
-    expect(text, path).not.toMatch(/my-?_?plugin|#if|#else|#endif|\/\/=/i);
-  }
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const texts = await Promise.all(files.map(async (file) => `${file}\n${await readFile(file, 'utf8')}`));
+
+  expect(texts.length).toBeGreaterThan(10);
+  expect(texts.filter((text) => /my-?_?plugin|#if|#else|#endif|\/\/=/i.test(text))).toEqual([]);
 });
 
 test('names the package as the workspace names its plugins', async () => {
