@@ -27,6 +27,8 @@ export interface ChannelView {
   readonly topic: string | null;
   readonly isAgeRestricted: boolean;
   readonly lastMessageId: string | null;
+  /** Who is in the voice channel. */
+  readonly voiceUserIds: readonly string[];
   /** The person's permissions there, as bits. */
   readonly permissions: string;
   readonly thread?: {

@@ -16,6 +16,7 @@ import {
   personRequest,
   reactionRequest,
   threadRequest,
+  voiceRequest,
   whoRequest,
 } from './person-requests.ts';
 import { startThread } from './start-thread.ts';
@@ -32,6 +33,8 @@ export function personOperations(world: World): readonly (readonly [string, Oper
     ['POST /control/threads', ({ body }) => openThread(world, body)],
     ['POST /control/membership', ({ body }) => changeMembership(world, body, 'join')],
     ['DELETE /control/membership', ({ body }) => changeMembership(world, body, 'leave')],
+    ['POST /control/voice', ({ body }) => changeVoice(world, body, (actor, id) => actor.voice.join(id))],
+    ['DELETE /control/voice', ({ body }) => changeVoice(world, body, (actor) => actor.voice.leave())],
     ['POST /control/moderation', ({ body }) => moderate(world, body)],
     ['POST /control/people', ({ body }) => addPerson(world, body)],
     ['POST /control/direct', ({ body }) => openDirect(world, body)],
@@ -66,6 +69,16 @@ async function changeMembership(world: World, body: unknown, change: 'join' | 'l
   }
   const actor = new MemberActor(world, { userId: user.id, channelId: '' });
   await actor[change](guild);
+}
+
+function changeVoice(
+  world: World,
+  body: unknown,
+  change: (actor: MemberActor, channelId: string) => Promise<void>,
+): Promise<void> {
+  const { as, channel } = voiceRequest.parse(body);
+  const actor = new MemberActor(world, { userId: findUser(world, as).id, channelId: channel });
+  return change(actor, channel);
 }
 
 async function moderate(world: World, body: unknown): Promise<void> {

@@ -26,6 +26,12 @@ export const threadRequest = z.strictObject({
   content: z.string().optional(),
 });
 
+/** Enters a voice channel. */
+export const voiceRequest = z.strictObject({
+  as: z.string(),
+  channel: z.string().describe('Id of the channel.'),
+});
+
 /** Joins or leaves a guild. */
 export const membershipRequest = z.strictObject(inGuild);
 

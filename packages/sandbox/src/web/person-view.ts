@@ -53,6 +53,7 @@ function channelView(world: World, channel: ChannelRecord, userId: string): Chan
     topic: typeof topic === 'string' ? topic : null,
     isAgeRestricted: nsfw === true,
     lastMessageId: channel.lastMessageId,
+    voiceUserIds: voiceUserIdsOf(world, channel),
     permissions: permissionsIn(world, channel, userId).toString(),
     ...(channel.thread && {
       thread: {
@@ -63,4 +64,9 @@ function channelView(world: World, channel: ChannelRecord, userId: string): Chan
       },
     }),
   };
+}
+
+function voiceUserIdsOf(world: World, channel: ChannelRecord): string[] {
+  const states = [...(world.guildOf(channel)?.voiceStates ?? [])];
+  return states.flatMap(([userId, { channelId }]) => (channelId === channel.id ? [userId] : []));
 }

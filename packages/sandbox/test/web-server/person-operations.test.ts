@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PersonView } from '../../src/web/live-protocol.ts';
 import { TestBot } from '../test-bot.ts';
+import { LivePage } from './live-page.ts';
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -151,4 +153,19 @@ test('a direct conversation with the bot is opened once', async () => {
   const second = await control('POST', 'direct', { as: 'bob' });
 
   expect(second.body.id).toBe(first.body.id);
+});
+
+test('a person enters voice and leaves it, and pages are told', async () => {
+  const request = { as: 'bob', channel: bot.channelId('voice') };
+  using page = await LivePage.open(bot.sandbox.url);
+  page.look({ as: bot.userId('alice') });
+  const isIn = (view: PersonView) =>
+    view.guilds[0]?.channels.some(({ voiceUserIds }) => voiceUserIds.includes(bot.userId('bob'))) ?? false;
+
+  await control('POST', 'voice', request);
+  await page.next('view', ({ view }) => isIn(view));
+  await control('DELETE', 'voice', request);
+  await page.next('view', ({ view }) => !isIn(view));
+
+  expect((await control('POST', 'voice', { as: 'bob', channel: bot.channelId() })).status).toBe(409);
 });

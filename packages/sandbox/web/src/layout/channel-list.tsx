@@ -1,7 +1,10 @@
 import { ChannelType } from 'discord-api-types/v10';
 import type { ChannelView, GuildView } from '../../../src/web/live-protocol.ts';
+import { setVoice } from '../state/acts.ts';
+import { nameOf } from '../state/names.ts';
 import { openChannel } from '../state/navigation.ts';
-import { DIRECT, channelId, guild, guildId, view } from '../state/place.ts';
+import { attempt } from '../state/notices.ts';
+import { DIRECT, channelId, guild, guildId, me, view } from '../state/place.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import { GuildMenu } from './guild-menu.tsx';
 
@@ -37,6 +40,7 @@ function Group({ guild: shown, parentId }: { guild: GuildView | undefined; paren
         <li key={channel.id}>
           <ChannelLink channel={channel} />
           <Threads of={channel} among={channels} />
+          <InVoice channel={channel} />
         </li>
       ))}
     </ul>
@@ -59,15 +63,30 @@ function Threads({ of: parent, among }: { of: ChannelView; among: readonly Chann
   );
 }
 
+function InVoice({ channel }: { channel: ChannelView }) {
+  if (channel.voiceUserIds.length === 0) return null;
+  return (
+    <ul class="in-voice" aria-label={`In ${channel.name}`}>
+      {channel.voiceUserIds.map((id) => (
+        <li key={id}>{nameOf(id)}</li>
+      ))}
+    </ul>
+  );
+}
+
 function ChannelLink({ channel }: { channel: ChannelView }) {
+  const isIn = channel.voiceUserIds.includes(me.value);
+  const open = () => {
+    if (isVoice(channel)) attempt(() => setVoice(channel.id, !isIn));
+    else openChannel(channel.id);
+  };
   return (
     <button
       type="button"
       class="channel-link"
       aria-current={channel.id === channelId.value}
-      disabled={isVoice(channel)}
-      title={isVoice(channel) ? 'There is no voice in the sandbox' : undefined}
-      onClick={() => openChannel(channel.id)}
+      title={isVoice(channel) ? `${isIn ? 'Leave' : 'Join'} ${channel.name} (without sound)` : undefined}
+      onClick={open}
     >
       <ChannelIcon type={channel.type} />
       <span class="channel-name">{channel.name}</span>

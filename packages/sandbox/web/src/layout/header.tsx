@@ -45,7 +45,7 @@ export function Header() {
           class="icon-button"
           aria-label="Inspector"
           title="Inspector"
-          aria-pressed={showsInspector.value}
+          aria-pressed={isNarrow() ? drawer.value === 'inspector' : showsInspector.value}
           onClick={toggleInspector}
         >
           <Icon name="inspect" />
@@ -57,7 +57,7 @@ export function Header() {
           class="icon-button"
           aria-label="Members"
           title="Members"
-          aria-pressed={matchMedia(NARROW).matches ? drawer.value === 'members' : showsMembers.value}
+          aria-pressed={isNarrow() ? drawer.value === 'members' : showsMembers.value}
           onClick={toggleMembers}
         >
           <Icon name="members" />
@@ -72,7 +72,7 @@ function toggleDrawer(which: NonNullable<Drawer>): void {
 }
 
 function toggleMembers(): void {
-  if (matchMedia(NARROW).matches) {
+  if (isNarrow()) {
     showsMembers.value = true;
     return toggleDrawer('members');
   }
@@ -80,7 +80,14 @@ function toggleMembers(): void {
 }
 
 function toggleInspector(): void {
+  if (isNarrow()) {
+    showsInspector.value = true;
+    return toggleDrawer('inspector');
+  }
   showsInspector.value = !showsInspector.value;
   if (showsInspector.value && matchMedia(CRAMPED).matches) showsMembers.value = false;
-  if (matchMedia(NARROW).matches) drawer.value = showsInspector.value ? 'inspector' : undefined;
+}
+
+function isNarrow(): boolean {
+  return matchMedia(NARROW).matches;
 }

@@ -56,6 +56,11 @@ export function leaveGuild() {
   return control('DELETE', 'membership', inGuild());
 }
 
+/** Enters a voice channel, or leaves it. */
+export function setVoice(channel: string, isIn: boolean) {
+  return control(isIn ? 'POST' : 'DELETE', 'voice', { as: me.value, channel });
+}
+
 /** What a moderator does to a member by hand. */
 type Measure =
   | { readonly type: 'ban' | 'kick' | 'unban' }
