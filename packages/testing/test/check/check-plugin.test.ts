@@ -25,6 +25,7 @@ test.each([
   ['hidden-person', [/^manifest "tables\.notes": does not name the column "author_id" .* like a person/]],
   ['phantom-column', [/^manifest "tables\.notes": names "writtenBy", but .* no such column/]],
   ['talkative', [/^a guild where the plugin is off: the bot sends POST \/channels\/\d+\/messages/]],
+  ['stubborn-button', [/^button "stubborn-button\/push:": it does something where the plugin is off/]],
   [
     'leaky',
     [
