@@ -1,6 +1,6 @@
 import { GatewayIntentBits, MessageType, PermissionFlagsBits } from 'discord.js';
 import type { TextChannel } from 'discord.js';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { present, TestBot } from './test-bot.ts';
 
 let bot: TestBot;
@@ -86,6 +86,55 @@ test('polls of others are not ended, messages without poll neither, and polls ar
   await expect(bot.client.rest.post(`${path}/${plain.id}/expire`)).rejects.toMatchObject({ code: 520_006 });
   await expect(poll.edit('changed')).rejects.toMatchObject({ code: 520_003 });
   await expect(bot.as('bob').vote(plain.id, [1])).rejects.toMatchObject({ reason: 'unknown-target' });
+});
+
+test('a deferred answer may become a poll', async () => {
+  const poll = {
+    question: { text: 'Now?' },
+    answers: [{ text: 'Yes' }],
+    duration: 1,
+    allowMultiselect: false,
+  };
+  await bot.client.guilds.cache.first()?.commands.create({ name: 'ask', description: 'Asks' });
+  bot.onInteraction(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    await interaction.deferReply();
+    await interaction.editReply({ poll });
+  });
+
+  const { response } = await bot.as('bob').slash('ask');
+
+  bot.rethrow();
+  expect(response?.poll?.question.text).toBe('Now?');
+  const voted = await bot.as('bob').vote(present(response), ['Yes']);
+  expect(voted.poll?.results?.answer_counts).toEqual([{ id: 1, count: 1, me_voted: true }]);
+});
+
+test('members ask as well, and their polls are not for the bot to end', async () => {
+  const body = { question: { text: 'Lunch?' }, answers: [{ poll_media: { text: 'Soup' } }] };
+  const message = await bot.as('bob').send('', { poll: body });
+  const path = `/channels/${general.id}/polls/${message.id}/expire` as const;
+
+  await expect(bot.client.rest.post(path)).rejects.toMatchObject({ status: 403 });
+});
+
+test('a poll ends by itself when its time is over', async () => {
+  const message = await ask();
+  const record = bot.sandbox.messages(general.id).find(({ id }) => id === message.id);
+  expect(record?.poll?.results?.is_finalized).toBe(false);
+  const hour = 3_600_000;
+  const now = Date.now();
+  vi.spyOn(Date, 'now').mockReturnValue(now + hour + 1_000);
+
+  await expect
+    .poll(
+      () => bot.sandbox.messages(general.id).find(({ id }) => id === message.id)?.poll?.results?.is_finalized,
+      {
+        timeout: 5_000,
+      },
+    )
+    .toBe(true);
+  vi.restoreAllMocks();
 });
 
 test('polls take the permission to send them', async () => {

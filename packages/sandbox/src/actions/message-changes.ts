@@ -1,5 +1,5 @@
 import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { APIMessage, RESTPatchAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+import type { APIMessage, RESTAPIPoll, RESTPatchAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { bitFlags } from '../state/bit-flags.ts';
 import type { ChannelRecord } from '../state/channel.ts';
 import type { GuildRecord } from '../state/guild.ts';
@@ -8,6 +8,7 @@ import { canSee, permissionsIn } from '../state/standing.ts';
 import type { World } from '../state/world.ts';
 import { storeFiles } from './attachments.ts';
 import type { AttachmentEntry, ReceivedFile } from './attachments.ts';
+import { makePoll } from './make-poll.ts';
 import { findMentions } from './mentions.ts';
 import { refuseBadEdit } from './message-edit-rules.ts';
 import { normaliseComponents, normaliseEmbeds } from './message-content.ts';
@@ -30,14 +31,22 @@ export function editMessage(
   refuseBadEdit(record, body, files);
   if (entries !== undefined) keepOnly(world, record, entries ?? []);
   record.attachmentIds.push(...storeFiles(world, channel.id, files, entries ?? []));
+  // Only what a deferred answer waited for can bring a poll.
+  const asked = isFirstContent && 'poll' in body ? (body as { poll?: RESTAPIPoll }).poll : undefined;
+  const poll = asked && makePoll(asked);
   record.message = {
     ...record.message,
     ...(body.content !== undefined && newContent(world, options)),
     ...(body.embeds !== undefined && { embeds: normaliseEmbeds(body.embeds) }),
     ...(body.components !== undefined && { components: normaliseComponents(body.components) }),
     ...(typeof body.flags === 'number' && { flags: mergeFlags(record.message, body.flags) }),
+    ...(poll && { poll: poll.wire }),
     edited_timestamp: isFirstContent ? null : new Date().toISOString(),
   };
+  if (poll) {
+    record.poll = poll.record;
+    world.openPolls.add(record);
+  }
   announceMessage(world, 'MESSAGE_UPDATE', channel, record);
   return record;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DiscordError, invalidFormBody } from '../rules/discord-error.ts';
 
 const DATA_URI = /^data:(image\/(?:png|jpe?g|gif|webp|avif));base64,([A-Za-z0-9+/=]+)$/;
@@ -21,4 +22,9 @@ export function readPicture(
     throw new DiscordError(400, 50_138, 'Failed to resize asset below the maximum size: 262144');
   }
   return { contentType, bytes };
+}
+
+/** Names a picture by the hash of what is in it, as Discord does. */
+export function pictureHash(picture: string): string {
+  return createHash('md5').update(picture).digest('hex');
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { AuditLogEvent } from 'discord-api-types/v10';
 import type { APIUser } from 'discord-api-types/v10';
 import type { ChannelRecord } from '../state/channel.ts';
@@ -8,6 +8,7 @@ import type { WebhookRecord } from '../state/webhook.ts';
 import type { World } from '../state/world.ts';
 import { changesBetween, writeAuditLog } from './audit-log.ts';
 import type { Actor } from './audit-log.ts';
+import { pictureHash } from './picture.ts';
 
 const TOKEN_BYTES = 51;
 
@@ -87,9 +88,4 @@ export function webhookAuthor(
 /** Tells the bot that the webhooks of a channel changed. */
 export function announceWebhooks(world: World, { guildId, channelId }: WebhookRecord): void {
   world.emit('WEBHOOKS_UPDATE', { guild_id: guildId, channel_id: channelId }, guildId);
-}
-
-/** Discord names pictures by the hash of what is in them. */
-function pictureHash(picture: string): string {
-  return createHash('md5').update(picture).digest('hex');
 }

@@ -130,6 +130,7 @@ export class Gateway implements ConnectionHost {
     if (!session) return;
     session.lose(socket);
     if (NORMAL_CLOSURES.has(code)) this.#sessions.delete(session.id);
+    if (this.sessions.every(({ socket: other }) => !other)) this.#world.presences.delete(this.#world.botId);
   }
 
   #identifyRefusal(data: GatewayIdentifyData): [code: number, reason: string] | undefined {

@@ -1,5 +1,5 @@
 import { AuditLogEvent } from 'discord-api-types/v10';
-import type { APIMessage } from 'discord-api-types/v10';
+import type { APIMessage, RESTAPIPoll } from 'discord-api-types/v10';
 import { writeAuditLog } from '../actions/audit-log.ts';
 import { executeViolations } from '../actions/execute-violations.ts';
 import { deleteMessages, editMessage } from '../actions/message-changes.ts';
@@ -22,21 +22,27 @@ export interface SendOptions {
   /** Id of the message that is replied to. */
   readonly replyTo?: string;
   readonly attachments?: readonly FileInput[];
+  readonly poll?: RESTAPIPoll;
 }
 
 /** Writes a message. @throws DiscordError 50013 where the member may not write, 20016 in slow mode, 200000 where a rule blocks it */
 export function send(player: Player, content: string, options: SendOptions = {}): APIMessage {
   const { world, userId } = player;
   const { channel } = placeOf(player);
-  const { replyTo, attachments = [] } = options;
+  const { replyTo, attachments = [], poll } = options;
   requireIn(world, channel, [channel.thread ? 'SendMessagesInThreads' : 'SendMessages'], userId);
   if (attachments.length > 0) requireIn(world, channel, ['AttachFiles'], userId);
+  if (poll) requireIn(world, channel, ['SendPolls'], userId);
   const violations = unblockedViolations(world, { channel, userId, content });
   passSlowMode(world, channel, userId);
   const record = createMessage(world, {
     channel,
     author: world.user(userId),
-    body: { content, ...(replyTo !== undefined && { message_reference: { message_id: replyTo } }) },
+    body: {
+      content,
+      ...(poll && { poll }),
+      ...(replyTo !== undefined && { message_reference: { message_id: replyTo } }),
+    },
     files: attachments.map((file, index) => ({ field: `files[${index}]`, ...file })),
   });
   executeViolations(world, { channel, userId, content, messageId: record.message.id }, violations);

@@ -24,7 +24,15 @@ function preview(request: RestRequest): object {
   const { id, name, icon, splash, discovery_splash, emojis, features, description, stickers } =
     renderGuild(guild);
   return {
-    ...{ id, name, icon, splash, discovery_splash, emojis, features, description, stickers },
+    id,
+    name,
+    icon,
+    splash,
+    discovery_splash,
+    emojis,
+    features,
+    description,
+    stickers,
     approximate_member_count: guild.members.size,
     approximate_presence_count: Array.from(guild.members.keys()).filter((userId) =>
       request.world.presences.has(userId),

@@ -5,6 +5,7 @@ import { createChannel, moveChannels } from '../actions/channels.ts';
 import type { ChannelInput } from '../actions/channels.ts';
 import { announceGuild } from '../actions/guilds.ts';
 import { deleteInvite, inviteOf as inviteOfGuild, invitesOf, renderInvite } from '../actions/invites.ts';
+import { pictureHash } from '../actions/picture.ts';
 import { DiscordError } from '../rules/discord-error.ts';
 import type { GuildRecord, InviteRecord } from '../state/guild.ts';
 import { renderChannel } from '../state/render-channel.ts';
@@ -18,6 +19,24 @@ import type { Route } from './route.ts';
 
 const GUILD = '/guilds/{guild_id}';
 const MAXIMUM_CHANNELS = 500;
+/** What can be changed of a guild beside its name. Source: Discord's documentation, "Modify Guild". */
+const EDITABLE: ReadonlySet<string> = new Set([
+  'afk_channel_id',
+  'afk_timeout',
+  'default_message_notifications',
+  'description',
+  'explicit_content_filter',
+  'features',
+  'preferred_locale',
+  'premium_progress_bar_enabled',
+  'public_updates_channel_id',
+  'rules_channel_id',
+  'safety_alerts_channel_id',
+  'system_channel_flags',
+  'system_channel_id',
+  'verification_level',
+]);
+const PICTURES: ReadonlySet<string> = new Set(['banner', 'discovery_splash', 'icon', 'splash']);
 
 /** Guilds, their channels as a list, and what else hangs on a guild. */
 export const guildRoutes: readonly Route[] = [
@@ -42,8 +61,7 @@ function edit(request: RestRequest): object {
   const guild = guildOf(request);
   requireOf(guild, world.botId, 'ManageGuild');
   const { name, ...fields } = request.json<{ name?: string } & Record<string, unknown>>();
-  const known = renderGuild(guild);
-  const properties = Object.fromEntries(Object.entries(fields).filter(([key]) => key in known));
+  const properties = Object.fromEntries(Object.entries(fields).flatMap(editedField));
   const before = { name: guild.name, ...guild.properties };
   if (name !== undefined) guild.name = name;
   guild.properties = { ...guild.properties, ...properties };
@@ -55,6 +73,12 @@ function edit(request: RestRequest): object {
     changes,
   });
   return renderGuild(guild);
+}
+
+/** Discord ignores fields that it does not know, and names pictures by their hashes. */
+function editedField([key, value]: [string, unknown]): [string, unknown][] {
+  if (PICTURES.has(key)) return [[key, typeof value === 'string' ? pictureHash(value) : null]];
+  return EDITABLE.has(key) ? [[key, value]] : [];
 }
 
 function listChannels(request: RestRequest): object[] {

@@ -4,6 +4,7 @@ import type {
 } from 'discord-api-types/v10';
 import { openDirectChannel } from '../actions/direct-channels.ts';
 import { leaveGuild } from '../actions/guilds.ts';
+import { pictureHash } from '../actions/picture.ts';
 import { DiscordError } from '../rules/discord-error.ts';
 import { renderApplication } from '../state/application.ts';
 import { renderMember } from '../state/member.ts';
@@ -34,8 +35,13 @@ export const userRoutes: readonly Route[] = [
 
 function editSelf(request: RestRequest): object {
   const { world } = request;
-  const { username } = request.json<RESTPatchAPICurrentUserJSONBody>();
-  const user = { ...world.user(world.botId), ...(username !== undefined && { username }) };
+  const { username, avatar, banner } = request.json<RESTPatchAPICurrentUserJSONBody>();
+  const user = {
+    ...world.user(world.botId),
+    ...(username !== undefined && { username }),
+    ...(avatar !== undefined && { avatar: avatar === null ? null : pictureHash(avatar) }),
+    ...(banner !== undefined && { banner: banner === null ? null : pictureHash(banner) }),
+  };
   world.state.users.set(user.id, user);
   world.emit('USER_UPDATE', user);
   return user;
