@@ -84,7 +84,7 @@ describe.skipIf(chromiumPath === undefined)('commands in the page', () => {
     const file = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('twelve bytes') };
     await page.getByLabel(/^file/).setInputFiles(file);
     await page.getByRole('button', { name: 'Send', exact: true }).click();
-    await it.message('Got notes.txt of 12 bytes').waitFor();
+    await expect(it.message('Got notes.txt of 12 bytes').waitFor()).resolves.toBeUndefined();
   });
 
   test('an ephemeral reply is seen by the one who asked, and by nobody else', async () => {
@@ -97,7 +97,9 @@ describe.skipIf(chromiumPath === undefined)('commands in the page', () => {
 
   test('a bot that does not answer is named', async () => {
     await it.command('silent');
-    await it.page.getByRole('alert').filter({ hasText: 'The application did not respond' }).waitFor();
+    await expect(
+      it.page.getByRole('alert').filter({ hasText: 'The application did not respond' }).waitFor(),
+    ).resolves.toBeUndefined();
     await it.page.getByRole('button', { name: 'Dismiss', exact: true }).click();
   });
 

@@ -24,7 +24,7 @@ describe.skipIf(chromiumPath === undefined)('components in the page', () => {
     await page.getByRole('option', { name: 'Green' }).waitFor();
     await page.keyboard.type('gre');
     await page.keyboard.press('Enter');
-    await it.message('Chose green').waitFor();
+    await expect(it.message('Chose green').waitFor()).resolves.toBeUndefined();
   });
 
   test('several users are chosen from one menu', async () => {
@@ -33,7 +33,9 @@ describe.skipIf(chromiumPath === undefined)('components in the page', () => {
     await page.getByRole('option', { name: /Alice/ }).click();
     await page.getByRole('option', { name: /Mallory/ }).click();
     await page.keyboard.press('Escape');
-    await it.message(`Chose ${bot.userId('alice')}, ${bot.userId('mallory')}`).waitFor();
+    await expect(
+      it.message(`Chose ${bot.userId('alice')}, ${bot.userId('mallory')}`).waitFor(),
+    ).resolves.toBeUndefined();
   });
 
   test('a disabled button cannot be clicked, another one changes its message', async () => {
@@ -67,7 +69,7 @@ describe.skipIf(chromiumPath === undefined)('components in the page', () => {
     const file = { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('A plan') };
     await dialog.getByLabel('Files').setInputFiles(file);
     await dialog.getByRole('button', { name: 'Submit' }).click();
-    await it.message('large, nuts+cream, true, mallory, plan.txt').waitFor();
+    await expect(it.message('large, nuts+cream, true, mallory, plan.txt').waitFor()).resolves.toBeUndefined();
   });
 
   test('commands stand in the menu of a message and of a member', async () => {
@@ -80,7 +82,7 @@ describe.skipIf(chromiumPath === undefined)('components in the page', () => {
       .getByText('Mallory')
       .click({ button: 'right' });
     await page.getByRole('menuitem', { name: /Who is this/ }).click();
-    await it.message('That is mallory').waitFor();
+    await expect(it.message('That is mallory').waitFor()).resolves.toBeUndefined();
   });
 
   test('nothing was thrown', () => {

@@ -1,7 +1,7 @@
 import type { FileValue } from '../interaction-action.ts';
 
 /** Discord's upload limit for people without a subscription. */
-export const MAXIMUM_FILE_BYTES = 10 * 1_024 * 1_024;
+const MAXIMUM_FILE_BYTES = 10 * 1_024 * 1_024;
 
 /** Reads a chosen file into what the control interface takes. @throws RangeError for a file that Discord would not take */
 export async function readFile(file: File): Promise<FileValue> {
