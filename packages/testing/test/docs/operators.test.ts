@@ -18,3 +18,15 @@ test('it names every log level', () => {
   expect(names).toContain('info');
   for (const name of names) expect(page).toContain(`\`${name}\``);
 });
+
+test('the page on containers tells what the image sets', async () => {
+  const image = await read('apps/bot/Dockerfile');
+  const container = await read('docs/operators/container.md');
+  const [, settings = ''] = /^ENV ((?:.*\\\n)*.*)$/m.exec(image) ?? [];
+  const names = Array.from(settings.matchAll(/([A-Z_]+)=/g), ([, name = '']) => name).filter((name) =>
+    page.includes(`\`${name}\``),
+  );
+
+  expect(names).toContain('HTTP_PORT');
+  expect(names.filter((name) => !container.includes(`\`${name}\``))).toEqual([]);
+});
