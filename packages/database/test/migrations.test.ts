@@ -52,6 +52,33 @@ test('runs what is missing, in order, once', async () => {
   expect(await tablesOf('ordered')).toEqual(['a', 'b', 'c', 'migrations']);
 });
 
+test('lets a plugin change its own tables in every way that the builder offers', async () => {
+  const changes: Migrations = {
+    ...letters('growing', 'a'),
+    '0010-add': {
+      up: async (db) => {
+        await db.schema.alterTable('growing.a').addColumn('word', 'text').execute();
+        await db.schema.alterTable('growing.a').renameColumn('word', 'phrase').execute();
+        await db.schema
+          .alterTable('growing.a')
+          .alterColumn('phrase', (column) => column.setNotNull())
+          .execute();
+        await db.schema.alterTable('growing.a').addUniqueConstraint('one_phrase', ['phrase']).execute();
+        await db.schema.createIndex('phrases').on('growing.a').column('phrase').execute();
+        await db.schema.alterTable('growing.a').renameTo('b').execute();
+      },
+      down: async (db) => {
+        await db.schema.alterTable('growing.b').renameTo('a').execute();
+        await db.schema.alterTable('growing.a').dropColumn('phrase').execute();
+      },
+    },
+  };
+
+  expect(await database.handle.migratePlugin('growing', changes)).toHaveLength(2);
+  expect(await tablesOf('growing')).toEqual(['b', 'migrations']);
+  expect(await database.handle.rollbackPlugin('growing', changes)).toHaveLength(2);
+});
+
 test('turns the hyphens of an id into underscores', async () => {
   await database.handle.migratePlugin('three-word-name', letters('three_word_name', 'a'));
 

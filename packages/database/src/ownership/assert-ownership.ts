@@ -75,7 +75,8 @@ function visitRaw(node: RawNode, owner: TableOwner, scope: Scope): void {
 function visitChildren(node: OperationNode, owner: TableOwner, outer: Scope): void {
   const localNames = new Set([...outer.localNames, ...definedNames(node)]);
   for (const [part, value] of Object.entries(node)) {
-    if (part === 'kind') continue;
+    // Kysely's transformers leave parts behind that are there and hold nothing.
+    if (part === 'kind' || value === undefined) continue;
     const scope = { localNames, usage: usageOf(node, part, outer.usage) };
     // `eb.fn('schema.function')` carries its name as plain text.
     if (part === 'func') assertRawOwnership(String(value), owner);
