@@ -23,7 +23,9 @@ export function Embed({ embed }: { embed: APIEmbed }) {
     >
       {embed.description !== undefined && (
         <discord-embed-description slot="description">
-          <Markdown text={embed.description} />
+          <span class="lines">
+            <Markdown text={embed.description} />
+          </span>
         </discord-embed-description>
       )}
       {fields.length > 0 && (
@@ -35,7 +37,9 @@ export function Embed({ embed }: { embed: APIEmbed }) {
               inline={field.inline === true}
               inlineIndex={inlineIndex(fields, index)}
             >
-              <Markdown text={field.value} />
+              <span class="lines">
+                <Markdown text={field.value} />
+              </span>
             </discord-embed-field>
           ))}
         </discord-embed-fields>
@@ -46,7 +50,7 @@ export function Embed({ embed }: { embed: APIEmbed }) {
           {...(timestamp !== undefined && { timestamp })}
           {...local('footerImage', footer?.icon_url)}
         >
-          {footer?.text}
+          <span class="lines">{footer?.text}</span>
         </discord-embed-footer>
       )}
     </discord-embed>

@@ -15,7 +15,7 @@ export function ReplyLine({ message }: { message: APIMessage }) {
         slot="reply"
         author={nameOf(user.id)}
         avatar={avatarOf(user)}
-        roleColor={colorOf(user.id) ?? ''}
+        roleColor={colorOf(user.id) ?? 'var(--strong)'}
       >
         used <strong>/{name}</strong>
       </discord-reply>
@@ -31,7 +31,7 @@ export function ReplyLine({ message }: { message: APIMessage }) {
       author={nameOf(author.id)}
       avatar={avatarOf(author)}
       bot={author.bot === true}
-      roleColor={colorOf(author.id) ?? ''}
+      roleColor={colorOf(author.id) ?? 'var(--strong)'}
       attachment={original.attachments.length > 0}
     >
       {original.content === '' ? <em>No text</em> : <Inline text={original.content} />}
