@@ -49,7 +49,7 @@ function requestEntry(request: RecordedRequest): ActivityEntry {
     key: `request/${at}/${method}/${path}/${durationMs}`,
     kind: 'request',
     at,
-    title: `${method} ${withoutToken(path.split('?')[0] ?? path)}`,
+    title: `${method} ${shortened(path.split('?')[0] ?? path)}`,
     mark: String(status),
     isBad: status >= 400,
     durationMs,
@@ -108,7 +108,7 @@ function titleOf({ type, data }: SentInteraction): string {
   }
 }
 
-/** Tokens in addresses are long and say nothing. */
-function withoutToken(path: string): string {
-  return path.replace(/(\/(?:interactions|webhooks)\/\d+\/)[^/?]+/, '$1…');
+/** Ids and tokens of interactions are long and say nothing; the details have them. */
+function shortened(path: string): string {
+  return path.replace(/(\/(?:interactions|webhooks))\/\d+\/[^/?]+/, '$1/…');
 }

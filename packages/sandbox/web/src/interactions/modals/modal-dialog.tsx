@@ -1,3 +1,4 @@
+import { ComponentType } from 'discord-api-types/v10';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Markdown } from '../../markdown/markdown.tsx';
 import type { ModalValue } from '../interaction-action.ts';
@@ -108,7 +109,7 @@ function ModalField({
   readonly problem: string | undefined;
   readonly onChange: (value: ModalValue) => void;
 }) {
-  const isRequired = 'required' in field && field.required !== undefined ? field.required : true;
+  const isRequired = field.type !== ComponentType.Checkbox && (field.required ?? true);
   return (
     <div class="modal-field">
       <label for={id}>
