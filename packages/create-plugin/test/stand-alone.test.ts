@@ -1,7 +1,8 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { installTarballs } from './support/install-tarballs.ts';
 import { packAll, type Tarball } from './support/pack.ts';
 import { run } from './support/run.ts';
 import { type TemporaryDirectory, temporaryDirectory } from './support/temporary-directory.ts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   outside = await temporaryDirectory();
   tarballs = await packAll(outside.path);
   project = await createFromTarball(outside.path);
-  await installTarballs(project);
+  await installTarballs(project, tarballs);
 }, SETUP_TIMEOUT_MS);
 afterAll(() => outside[Symbol.asyncDispose]());
 
@@ -28,15 +29,6 @@ async function createFromTarball(directory: string): Promise<string> {
   const adds = 'command,button,listener,table,job,setting';
   await run('node', ['package/dist/main.js', 'word-of-the-day', '--adds', adds], { cwd: directory });
   return join(directory, 'twi-plugin-word-of-the-day');
-}
-
-/** Nothing of ours is in a registry, so its place is taken by the tarballs. */
-async function installTarballs(directory: string): Promise<void> {
-  const file = join(directory, 'package.json');
-  const json = JSON.parse(await readFile(file, 'utf8'));
-  for (const tarball of tarballs) json.devDependencies[tarball.name] = `file:${tarball.file}`;
-  await writeFile(file, JSON.stringify(json));
-  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: directory });
 }
 
 test('every package is free of publishing mistakes', { timeout: TEST_TIMEOUT_MS }, async () => {
