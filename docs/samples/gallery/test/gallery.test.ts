@@ -1,7 +1,9 @@
 import { container } from '@sapphire/pieces';
+import { createTestDatabase } from '@twi/database/testing';
 import { startTestBot, type TestBot } from '@twi/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { galleryPlugin } from '../src/manifest.ts';
+import { addCaption } from '../src/upgrade.ts';
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -47,4 +49,15 @@ test('its listener hears who joins', async () => {
   guild.member({ username: 'newcomer' });
 
   await vi.waitFor(() => expect(bot.logs.join('\n')).toContain('newcomer came to'));
+});
+
+test('a later migration goes up, and down again', async () => {
+  await using database = await createTestDatabase();
+  const { handle } = database;
+  const migrations = { ...galleryPlugin.migrations, '0002-add-caption': addCaption };
+
+  await handle.migratePlugin('gallery', galleryPlugin.migrations ?? {});
+  await expect(handle.migratePlugin('gallery', migrations)).resolves.toEqual(['0002-add-caption']);
+  await handle.rollbackPlugin('gallery', migrations);
+  await expect(handle.migratePlugin('gallery', migrations)).resolves.toHaveLength(2);
 });
