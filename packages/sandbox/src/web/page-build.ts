@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -37,13 +37,23 @@ export class PageBuild {
     try {
       // In a process of its own: the bot goes on undisturbed meanwhile.
       const vite = join(dirname(fileURLToPath(import.meta.resolve('vite/package.json'))), 'bin', 'vite.js');
-      await run(process.execPath, [vite, 'build', SOURCES, '--logLevel', 'warn']);
+      const draft = `${BUILT_PAGE}-${process.pid}`;
+      await run(process.execPath, [vite, 'build', SOURCES, '--outDir', draft, '--logLevel', 'warn']);
+      publish(draft);
     } catch (error) {
       this.#failure = { error: error instanceof Error ? error : new Error(String(error)), sourcesAt };
     } finally {
       this.#running = false;
     }
   }
+}
+
+/** Puts a built page in place whole, so that a sandbox that runs beside this one never serves half of it. */
+function publish(draft: string): void {
+  const old = `${draft}-old`;
+  if (existsSync(BUILT_PAGE)) renameSync(BUILT_PAGE, old);
+  renameSync(draft, BUILT_PAGE);
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** When anything in a directory was last changed, in Unix milliseconds. */
