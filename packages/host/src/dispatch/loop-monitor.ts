@@ -15,6 +15,7 @@ const HEARTBEAT_MS = 100;
 
 /** How often the delay is measured; a finer grain costs wake-ups of an idle process. */
 const RESOLUTION_MS = 20;
+const NANOSECONDS_PER_MS = 1_000_000;
 
 /** A pause that everybody notices. */
 const THRESHOLD_MS = 1_000;
@@ -56,12 +57,10 @@ export class LoopMonitor {
 
   /** How late the event loop has been since the start, in milliseconds. */
   delay(): LoopDelay {
-    // What the histogram holds are the intervals of a timer, and 0 or nothing before its first.
-    const late = (nanoseconds: number): number => Math.max(0, nanoseconds / 1_000_000 - RESOLUTION_MS) || 0;
     return {
-      mean: late(this.#delay.mean),
-      p99: late(this.#delay.percentile(99)),
-      max: late(this.#delay.max),
+      mean: lateMs(this.#delay.mean),
+      p99: lateMs(this.#delay.percentile(99)),
+      max: lateMs(this.#delay.max),
     };
   }
 
@@ -117,4 +116,9 @@ export class LoopMonitor {
 /** Compiled, the file beside this one is JavaScript. */
 function watcherUrl(): URL {
   return new URL(`./loop-watcher${path.extname(import.meta.url)}`, import.meta.url);
+}
+
+/** What the histogram holds are the intervals of a timer, and 0 or nothing before its first. */
+function lateMs(intervalNs: number): number {
+  return Math.max(0, intervalNs / NANOSECONDS_PER_MS - RESOLUTION_MS) || 0;
 }
