@@ -60,14 +60,14 @@ describe.skipIf(chromiumPath === undefined)('components in the page', () => {
   test('a modal takes choices, ticks, people and files', async () => {
     await it.command('survey');
     const dialog = it.page.getByRole('dialog', { name: 'A survey' });
+    const file = { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('A plan') };
+    await dialog.getByLabel('Files').setInputFiles(file);
     await dialog.getByRole('radio', { name: 'Large' }).check();
     await dialog.getByRole('checkbox', { name: 'Nuts' }).check();
     await dialog.getByRole('checkbox', { name: 'Cream' }).check();
     await dialog.getByRole('checkbox', { name: 'I agree' }).check();
     await dialog.getByRole('button', { name: 'Friend' }).press('Enter');
     await dialog.getByRole('option', { name: /Mallory/ }).click();
-    const file = { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('A plan') };
-    await dialog.getByLabel('Files').setInputFiles(file);
     await dialog.getByRole('button', { name: 'Submit' }).click();
     await expect(it.message('large, nuts+cream, true, mallory, plan.txt').waitFor()).resolves.toBeUndefined();
   });

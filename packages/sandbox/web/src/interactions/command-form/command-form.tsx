@@ -81,6 +81,7 @@ export function CommandForm(props: {
             }
             onType={(typed) => form.type(shown.name, typed)}
             onProblem={(problem) => form.setProblem(shown.name, problem)}
+            onBusy={form.setBusy}
             onFocus={() => form.setFocused(shown.name)}
           />
         ))}
@@ -99,7 +100,7 @@ export function CommandForm(props: {
           <button type="button" class="command-cancel" aria-label="Cancel the command" onClick={onClose}>
             ✕
           </button>
-          <button type="button" class="command-send" onClick={form.submit}>
+          <button type="button" class="command-send" disabled={form.isBusy} onClick={form.submit}>
             Send
           </button>
         </span>

@@ -16,6 +16,8 @@ export interface OptionFieldProps {
   readonly list: { readonly id: string; readonly activeId: string | undefined } | undefined;
   readonly onType: (typed: TypedOption) => void;
   readonly onProblem: (problem: string) => void;
+  /** Told when a file is being read, and when it has been. */
+  readonly onBusy: (isBusy: boolean) => void;
   readonly onFocus: () => void;
 }
 
@@ -62,12 +64,15 @@ function TextInput({ option, typed, problem, field, helpId, list, onType, onFocu
   );
 }
 
-function FileInput({ option, problem, field, helpId, onType, onProblem, onFocus }: OptionFieldProps) {
+function FileInput({ option, problem, field, helpId, onType, onProblem, onBusy, onFocus }: OptionFieldProps) {
   async function take(file: File): Promise<void> {
+    onBusy(true);
     try {
       onType({ text: file.name, chosen: await readFile(file) });
     } catch (error) {
       onProblem(error instanceof RangeError ? error.message : failureText(error));
+    } finally {
+      onBusy(false);
     }
   }
   return (

@@ -27,6 +27,7 @@ export function useCommandForm({
   const [focused, setFocused] = useState<string | undefined>(required[0]?.name);
   const [draft, setDraft] = useState<CommandDraft>({});
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const [isBusy, setBusy] = useState(false);
   const [isListClosed, setListClosed] = useState(false);
   const fields = useRef(new Map<string, HTMLInputElement>());
   const shown = entry.options.filter((option) => option.required || added.includes(option.name));
@@ -66,6 +67,7 @@ export function useCommandForm({
   }
 
   function submit(): void {
+    if (isBusy) return;
     const read = readDraft(entry, draft);
     setProblems(read.problems);
     const [wrong] = Object.keys(read.problems);
@@ -126,6 +128,8 @@ export function useCommandForm({
     choose,
     submit,
     add,
+    isBusy,
+    setBusy,
     setFocused: (name: string) => {
       setFocused(name);
       setListClosed(false);
