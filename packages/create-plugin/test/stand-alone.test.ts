@@ -60,6 +60,13 @@ test('its tests pass against the packages', { timeout: TEST_TIMEOUT_MS }, async 
   expect(output).toMatch(/Test Files +3 passed/);
 });
 
+test('the check of plugins finds nothing wrong with it', { timeout: TEST_TIMEOUT_MS }, async () => {
+  // Here the host lies inside the plugin's own folder, as in every project that installs the kit.
+  const output = await run('npx', ['twi-plugin', 'check'], { cwd: project });
+
+  expect(output).not.toMatch(/fault/i);
+});
+
 test('it can itself be packed', { timeout: TEST_TIMEOUT_MS }, async () => {
   const output = await run('npm', ['pack', '--json', '--dry-run'], { cwd: project });
   const [{ files }] = JSON.parse(output.slice(output.indexOf('[\n')));

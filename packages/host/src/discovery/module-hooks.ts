@@ -42,7 +42,8 @@ function resolve(
   context: ResolveHookContext,
   nextResolve: (specifier: string, context?: Partial<ResolveHookContext>) => ResolveFnOutput,
 ): ResolveFnOutput {
-  const folder = folderOf(context.parentURL);
+  // With the testing kit installed in a plugin's folder, this file lies there too, and would be sent back to itself.
+  const folder = context.parentURL === import.meta.url ? undefined : folderOf(context.parentURL);
   if (folder === undefined) return nextResolve(specifier, context);
   // By import.meta.resolve even for `require`: a plugin in CommonJS, too, gets the one ESM copy.
   if (PROVIDED.has(packageName(specifier)))
