@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '@twi/sandbox';
 import type { Environment } from './env.ts';
 import { dataDirectory, type Discord } from './host-options.ts';
+import { openPage } from './open-page.ts';
 
 const PREFERRED_PORT = 3210;
 
@@ -45,8 +46,9 @@ async function listen(port: number | undefined, statePath: string): Promise<Sand
   }
 }
 
-/** Says that this is not Discord, and what to try. */
+/** Says that this is not Discord, and what to try, and shows the page to whoever sits at the machine. */
 export function announceSandbox({ url }: OpenSandbox): void {
+  void openPage(url);
   console.log(`
 No DISCORD_TOKEN is set, so the bot runs against its sandbox, a local Discord. Open it in a browser:
 
