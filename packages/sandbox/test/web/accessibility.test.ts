@@ -31,6 +31,15 @@ describe.skipIf(chromiumPath === undefined)('the page for everybody', () => {
     expect(await violations()).toEqual([]);
   });
 
+  test('headings skip no level', async () => {
+    const levels = await it.page
+      .getByRole('heading')
+      .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
+    expect(levels).toContain(1);
+    const skipping = levels.filter((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1);
+    expect(skipping).toEqual([]);
+  });
+
   test('the command picker breaks no rule', async () => {
     await it.composer.fill('/');
     await it.page.getByRole('option', { name: /^\/travel/ }).waitFor();

@@ -18,9 +18,9 @@ export function MemberList() {
     <aside class="side side-right members" aria-label="Members">
       {groups().map(({ title, members }) => (
         <section key={title} aria-label={title}>
-          <h3 class="group-title">
+          <h2 class="group-title">
             {title} — {members.length}
-          </h3>
+          </h2>
           <ul>
             {members.map((member) => (
               <li key={member.user.id}>
