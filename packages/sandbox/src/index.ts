@@ -8,6 +8,7 @@ export type { MemberActor, SlashValues } from './members/actor.ts';
 export type { ModeratorActions } from './members/moderation.ts';
 export type { Exchange } from './members/exchange.ts';
 export type { OptionInput } from './members/option-value.ts';
+export type { CommandGroup } from './state/command-group.ts';
 export type { ChannelRecord } from './state/channel.ts';
 export type { MemberRecord } from './state/member.ts';
 export type { RoleRecord } from './state/role.ts';

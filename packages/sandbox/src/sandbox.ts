@@ -1,10 +1,12 @@
 import type { APIMessage, APIUser } from 'discord-api-types/v10';
+import { describeCommands } from './actions/describe-commands.ts';
 import { createGuild } from './actions/create-guild.ts';
 import type { Faults } from './faults.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { MemberActor } from './members/actor.ts';
 import type { RecordedRequest, RequestLog } from './rest/request-log.ts';
 import { SandboxGuild } from './sandbox-guild.ts';
+import type { CommandGroup } from './state/command-group.ts';
 import { renderMessage } from './state/render-message.ts';
 import { makeUser } from './state/user.ts';
 import type { World } from './state/world.ts';
@@ -15,6 +17,8 @@ interface SandboxParts {
   readonly gateway: Gateway;
   readonly faults: Faults;
   readonly log: RequestLog;
+  /** Called after changes that no event and no request announces. */
+  readonly onChange: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -132,6 +136,18 @@ export class Sandbox {
   /** Sets which privileged intents (bits) the application may ask for; all by default. */
   setPrivilegedIntents(bits: number): void {
     this.#world.state.application.privilegedIntents = bits;
+  }
+
+  /**
+   * Takes note of which part of the bot, such as a plugin, registers which commands, in place of what was told before.
+   * Discord has no place for that; the page groups commands by it.
+   *
+   * @param groups in the order in which people read them, each with a title of 1-100 characters.
+   * @throws ZodError for groups of another shape
+   */
+  describeCommands(groups: readonly CommandGroup[]): void {
+    describeCommands(this.#world, groups);
+    this.#parts.onChange();
   }
 
   /** Saves the state where a file was given, ends all connections and stops listening. */

@@ -101,7 +101,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
 
   world.origin = await http.listen(options.port ?? 0);
-  return new Sandbox({ world, gateway, faults, log, close });
+  return new Sandbox({ world, gateway, faults, log, onChange: () => noteChange(true), close });
 }
 
 function makeWorld(options: SandboxOptions, file: StateFile | undefined): World {

@@ -37,6 +37,26 @@ test('a restart keeps guilds, messages, files, commands, bans and the token', as
   await expect(second.as('alice').moderation.unban(second.userId('mallory'))).resolves.toBeUndefined();
 });
 
+test('a restart keeps which plugin registers what', async () => {
+  const groups = [{ title: 'Kept', commands: [{ name: 'kept', type: 1 }] }];
+  const first = await startSandbox({ statePath });
+  first.describeCommands(groups);
+  await first.close();
+
+  await using second = await startSandbox({ statePath });
+
+  const response = await fetch(`${second.url}/control/activity`);
+  expect(await response.json()).toMatchObject({ commandGroups: groups });
+});
+
+test('what a bot tells of its plugins is saved while it runs', async () => {
+  await using sandbox = await startSandbox({ statePath });
+
+  sandbox.describeCommands([{ title: 'Soon on disk', commands: [] }]);
+
+  await expect.poll(() => readFileSync(statePath, 'utf8'), { timeout: 3_000 }).toContain('Soon on disk');
+});
+
 test('changes are saved while it runs', async () => {
   await using bot = await TestBot.start({ statePath });
 

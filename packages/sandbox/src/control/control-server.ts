@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { describeCommands } from '../actions/describe-commands.ts';
 import { CommandLineError } from '../cli/command-line-error.ts';
 import type { Faults } from '../faults.ts';
 import { SandboxActionError } from '../members/action-error.ts';
@@ -33,6 +34,8 @@ const messageRequest = z.strictObject({
   replyTo: z.string().optional(),
 });
 
+const groupsRequest = z.strictObject({ groups: z.unknown() });
+
 /** What a request carries. */
 interface Input {
   readonly body: unknown;
@@ -56,6 +59,10 @@ export class ControlServer {
       ['DELETE /control/requests', () => log.clear()],
       ['GET /control/messages', ({ query }) => visibleMessages(findPlayer(world, placeQuery.parse(query)))],
       ['GET /control/commands', ({ query }) => visibleCommands(findPlayer(world, placeQuery.parse(query)))],
+      [
+        'PUT /control/command-groups',
+        ({ body }) => describeCommands(world, groupsRequest.parse(body).groups),
+      ],
       ['POST /control/interactions', ({ body }) => interactions.run(interactionRequest.parse(body))],
       ['POST /control/messages', (input) => writeMessage(world, input)],
       ['POST /control/faults', ({ body }) => injectFault(faults, body)],

@@ -1,6 +1,7 @@
 import { commandList } from './command-list.ts';
 import type { RegisteredCommand } from './command-list.ts';
 import type { RecordedRequest, RequestLog } from '../rest/request-log.ts';
+import type { CommandGroup } from '../state/command-group.ts';
 import type { World } from '../state/world.ts';
 
 /** How many dispatches are kept, and how many of them and of the requests are shown. */
@@ -22,6 +23,8 @@ export interface Activity {
   /** Oldest first. */
   readonly dispatches: readonly RecordedDispatch[];
   readonly commands: readonly RegisteredCommand[];
+  /** Commands by plugin, as the bot told; empty where it told nothing. */
+  readonly commandGroups: readonly CommandGroup[];
   /** How many milliseconds the bot has to acknowledge an interaction. */
   readonly interactionDeadlineMs: number;
 }
@@ -50,6 +53,7 @@ export class ActivityLog {
       requests: this.#requests.list().slice(-KEPT),
       dispatches: this.#dispatches,
       commands: commandList(this.#world),
+      commandGroups: this.#world.state.commandGroups ?? [],
       interactionDeadlineMs: this.#world.interactionDeadlineMs,
     };
   }

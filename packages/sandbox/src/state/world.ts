@@ -3,6 +3,7 @@ import type { APIApplicationCommand, APIEmoji, APIUser } from 'discord-api-types
 import type { ApplicationRecord } from './application.ts';
 import type { AttachmentRecord } from './attachment.ts';
 import type { ChannelRecord } from './channel.ts';
+import type { CommandGroup } from './command-group.ts';
 import type { EventName } from './event-name.ts';
 import type { GuildRecord } from './guild.ts';
 import type { InteractionRecord } from './interaction.ts';
@@ -25,6 +26,8 @@ export interface WorldState {
   applicationEmojis?: Map<string, APIEmoji>;
   /** By guild id, or `global`. */
   commands: Map<string, Map<string, APIApplicationCommand>>;
+  /** Which part of the bot registers which commands; absent until the bot has told. */
+  commandGroups?: readonly CommandGroup[];
   /** The direct channel of each person who has one with the bot. */
   directChannels: Map<string, string>;
   /** People who accept no direct messages. */

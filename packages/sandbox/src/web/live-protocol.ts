@@ -6,6 +6,7 @@ import type {
   APIUser,
   ChannelType,
 } from 'discord-api-types/v10';
+import type { CommandGroup } from '../state/command-group.ts';
 
 /** What a page wants to be told: who looks, and at which channel. Sent again whenever that changes. */
 export interface Look {
@@ -85,6 +86,8 @@ export type LiveFrame =
       readonly type: 'commands';
       readonly channelId: string;
       readonly commands: readonly APIApplicationCommand[];
+      /** By plugin, as the bot told; those commands included that the person does not see. */
+      readonly groups: readonly CommandGroup[];
     }
   /** Something has happened; the sandbox's records are worth reading again. */
   | { readonly type: 'activity' }

@@ -67,8 +67,10 @@ export class Viewer {
 
   #updateCommands(player: Player): void {
     const commands = visibleCommands(player);
-    const json = JSON.stringify(commands);
-    if (json !== this.#commands) this.#send({ type: 'commands', channelId: player.channelId, commands });
+    const groups = this.#world.state.commandGroups ?? [];
+    const json = JSON.stringify({ commands, groups });
+    if (json !== this.#commands)
+      this.#send({ type: 'commands', channelId: player.channelId, commands, groups });
     this.#commands = json;
   }
 

@@ -106,6 +106,18 @@ test('only the commands that the person may use are told', async () => {
   expect(forAlice.map(({ name }) => name)).toContain('staff');
 });
 
+test('which plugin registers what is told with the commands, and again when it changes', async () => {
+  const groups = [{ title: 'Whispers', commands: [{ name: 'whisper', type: 1 }] }];
+  lookAs('bob');
+  expect((await page.next('commands')).groups).toEqual([]);
+
+  bot.sandbox.describeCommands(groups);
+
+  const frame = await page.next('commands');
+  expect(frame.groups).toEqual(groups);
+  expect(frame.commands.map(({ name }) => name)).toEqual(['whisper', 'think']);
+});
+
 test('a changed role changes what is shown at once', async () => {
   lookAs('newt');
   await page.next('view');

@@ -103,6 +103,34 @@ describe.skipIf(chromiumPath === undefined)('commands in the page', () => {
     await it.page.getByRole('button', { name: 'Dismiss', exact: true }).click();
   });
 
+  test('commands stand under the plugins that the bot told of, the rest under where they come from', async () => {
+    const { page, bot } = it;
+    const picker = page.getByRole('listbox', { name: 'Commands' });
+    const headings = () =>
+      picker.getByRole('group').evaluateAll((groups) => groups.map((group) => group.ariaLabel));
+    await it.composer.fill('/');
+    await picker.waitFor();
+    expect(await headings()).toEqual(['Twi · everywhere']);
+
+    bot.sandbox.describeCommands([
+      { title: 'Travels', commands: [{ name: 'travel', type: 1 }] },
+      { title: 'Absent', commands: [{ name: 'not-registered', type: 1 }] },
+      {
+        title: 'Forms',
+        commands: [
+          { name: 'survey', type: 1 },
+          { name: 'feedback', type: 1 },
+        ],
+      },
+    ]);
+
+    await expect.poll(headings).toEqual(['Travels', 'Forms', 'Twi · everywhere']);
+    const lines = await picker.getByRole('group', { name: 'Forms' }).getByRole('option').allInnerTexts();
+    expect(lines.map((line) => line.split(/\s/)[0])).toEqual(['/feedback', '/survey']);
+    expect(await picker.getByRole('option', { selected: true }).innerText()).toMatch(/^\/travel/);
+    await it.composer.fill('');
+  });
+
   test('nothing was thrown, and no other host was asked for anything', () => {
     it.bot.rethrow();
     expect(it.errors).toEqual([]);

@@ -25,6 +25,30 @@ describe.skipIf(chromiumPath === undefined)('the inspector of the page', () => {
     await it.page.getByText(/^Registered commands/).click();
   });
 
+  test('lists by plugin what the bot registered, once it has told', async () => {
+    const { page, bot } = it;
+    bot.sandbox.describeCommands([
+      {
+        title: 'Citations',
+        commands: [
+          { name: 'Quote', type: 3 },
+          { name: 'secret', type: 1 },
+        ],
+      },
+    ]);
+    await page.getByText(/^Registered commands/).click();
+    const lines = page.getByRole('region', { name: 'Citations' }).getByRole('listitem');
+    await lines.first().waitFor();
+    expect(await lines.allInnerTexts()).toEqual([
+      '/secret Answers so that only you see it Everywhere',
+      'Quote on messages Everywhere',
+    ]);
+    const others = page.getByRole('region', { name: 'Everywhere' });
+    expect(await others.getByText('/silent').count()).toBe(1);
+    expect(await others.getByText('/secret').count()).toBe(0);
+    await page.getByText(/^Registered commands/).click();
+  });
+
   test('shows the time that the bot took of the time it has', async () => {
     await it.command('secret');
     await entry('Command secret').waitFor();

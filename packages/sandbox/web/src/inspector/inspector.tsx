@@ -19,7 +19,7 @@ export function Inspector() {
   const [isPaused, setPaused] = useState(false);
   const [hidden, setHidden] = useState<ReadonlySet<ActivityKind>>(new Set());
   const [text, setText] = useState('');
-  const { requests, dispatches, commands, interactionDeadlineMs } = useActivity(isPaused);
+  const { requests, dispatches, commands, commandGroups, interactionDeadlineMs } = useActivity(isPaused);
   const entries = useMemo(() => activityEntries(requests, dispatches), [requests, dispatches]);
   const wanted = text.trim().toLowerCase();
   const shown = entries
@@ -36,7 +36,7 @@ export function Inspector() {
     <div class="inspector-content">
       <h2>Inspector</h2>
       <FaultButtons />
-      <CommandTable commands={commands} />
+      <CommandTable commands={commands} groups={commandGroups} />
       <div class="inspector-filter">
         <input
           type="search"

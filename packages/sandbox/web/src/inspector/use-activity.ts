@@ -7,7 +7,13 @@ import { report } from '../state/notices.ts';
 /** Bursts of activity are read together. */
 const GATHER_MS = 150;
 
-const NOTHING: Activity = { requests: [], dispatches: [], commands: [], interactionDeadlineMs: 3_000 };
+const NOTHING: Activity = {
+  requests: [],
+  dispatches: [],
+  commands: [],
+  commandGroups: [],
+  interactionDeadlineMs: 3_000,
+};
 
 /** Reads what passed between bot and sandbox, again whenever something happened. */
 export function useActivity(isPaused: boolean): Activity {

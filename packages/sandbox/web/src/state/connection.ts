@@ -2,7 +2,7 @@ import { batch, effect, signal } from '@preact/signals';
 import type { LiveFrame, PersonView } from '../../../src/web/live-protocol.ts';
 import { control } from '../api/control.ts';
 import { openLive } from '../api/live.ts';
-import { activity, applyMessages, commands, limit } from './conversation.ts';
+import { activity, applyCommands, applyMessages, limit } from './conversation.ts';
 import { settle } from './navigation.ts';
 import { channelId, guildId, me, view } from './place.ts';
 import { report } from './notices.ts';
@@ -35,7 +35,7 @@ function apply(frame: LiveFrame): void {
       if (frame.channelId === channelId.value) applyMessages(frame);
       return;
     case 'commands':
-      if (frame.channelId === channelId.value) commands.value = frame.commands;
+      if (frame.channelId === channelId.value) applyCommands(frame);
       return;
     case 'activity':
       activity.value++;

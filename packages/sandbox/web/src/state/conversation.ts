@@ -1,5 +1,6 @@
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
+import type { CommandGroup } from '../../../src/state/command-group.ts';
 import type { LiveFrame } from '../../../src/web/live-protocol.ts';
 
 const PAGE = 100;
@@ -16,6 +17,9 @@ export const limit = signal(PAGE);
 /** The commands that the person sees in the open channel. */
 export const commands = signal<readonly APIApplicationCommand[]>([]);
 
+/** Commands by plugin, as the bot told; empty where it told nothing. */
+export const commandGroups = signal<readonly CommandGroup[]>([]);
+
 /** Counts what has happened in the sandbox; changes whenever its records are worth reading again. */
 export const activity = signal(0);
 
@@ -30,6 +34,14 @@ export function leaveConversation(): void {
   messages.value = [];
   hasOlder.value = false;
   commands.value = [];
+}
+
+/** Takes in what the feed tells of the commands. */
+export function applyCommands(frame: Extract<LiveFrame, { type: 'commands' }>): void {
+  batch(() => {
+    commands.value = frame.commands;
+    commandGroups.value = frame.groups;
+  });
 }
 
 /** Takes in what the feed tells of the messages. */

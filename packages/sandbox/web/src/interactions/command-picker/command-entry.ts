@@ -10,6 +10,9 @@ export interface CommandEntry {
   /** The whole line without the slash, such as `case view`. */
   readonly line: string;
   readonly description: string;
+  /** Of the command, which a subcommand shares with others. */
+  readonly name: string;
+  readonly type: ApplicationCommandType.ChatInput;
   /** Whether only this server has the command. */
   readonly isOfServer: boolean;
   readonly options: readonly APIApplicationCommandBasicOption[];
@@ -18,10 +21,12 @@ export interface CommandEntry {
 /** Lists what can be typed, by name; a command with subcommands becomes one entry for each of them. */
 export function commandEntries(commands: readonly APIApplicationCommand[]): CommandEntry[] {
   return commands
-    .filter((command) => command.type === ApplicationCommandType.ChatInput)
+    .filter(({ type }) => type === ApplicationCommandType.ChatInput)
     .flatMap((command) =>
       branches(command.name, command.description, command.options ?? []).map((branch) => ({
         ...branch,
+        name: command.name,
+        type: ApplicationCommandType.ChatInput as const,
         isOfServer: command.guild_id !== undefined,
       })),
     )
@@ -32,7 +37,7 @@ function branches(
   line: string,
   description: string,
   options: readonly APIApplicationCommandOption[],
-): Omit<CommandEntry, 'isOfServer'>[] {
+): Pick<CommandEntry, 'line' | 'description' | 'options'>[] {
   const subcommands = options.flatMap((option) =>
     option.type === ApplicationCommandOptionType.Subcommand ||
     option.type === ApplicationCommandOptionType.SubcommandGroup

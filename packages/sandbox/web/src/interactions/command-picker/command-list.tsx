@@ -34,7 +34,8 @@ export function CommandList({
             const index = all.indexOf(entry);
             return (
               <CommandRow
-                key={entry.line}
+                // A command of the server and one of everywhere may share a name, and a plugin.
+                key={entry.isOfServer ? `${entry.line} here` : entry.line}
                 id={suggestionId(id, index)}
                 entry={entry}
                 isActive={index === active}

@@ -93,12 +93,16 @@ function CommandNotices() {
     <div class="command-notices">
       {waiting.map((name) => (
         <p key={name} class="command-notice" role="status">
-          Sending <b>{name}</b>…
+          <span>
+            Sending <b>{name}</b>…
+          </span>
         </p>
       ))}
       {failed.map(({ key, what, message }) => (
         <p key={key} class="command-notice command-notice-failed" role="alert">
-          <b>{what}</b>: {message}
+          <span>
+            <b>{what}</b>: {message}
+          </span>
           <button type="button" aria-label="Dismiss" onClick={() => session.value.dismiss(key)}>
             ✕
           </button>

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { commands } from '../../state/conversation.ts';
+import { commandGroups, commands } from '../../state/conversation.ts';
 import { view } from '../../state/place.ts';
 import { suggestionId } from '../suggestions/suggestion-list.tsx';
 import { commandEntries } from './command-entry.ts';
@@ -24,7 +24,10 @@ const isOpen = computed(
 export const sections = computed(() => {
   if (!isOpen.value) return [];
   const botName = view.value?.users.find(({ id }) => id === view.value?.botId)?.username ?? 'Bot';
-  return commandSections(commandEntries(commands.value), typed.value.slice(1), botName);
+  return commandSections(commandEntries(commands.value), typed.value.slice(1), {
+    botName,
+    groups: commandGroups.value,
+  });
 });
 
 const entries = computed(() => sections.value.flatMap((section) => section.entries));

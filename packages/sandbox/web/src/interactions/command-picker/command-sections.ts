@@ -1,3 +1,5 @@
+import type { CommandGroup } from '../../../../src/state/command-group.ts';
+import { groupCommands } from '../../state/group-commands.ts';
 import { matching } from '../suggestions/matching.ts';
 import type { CommandEntry } from './command-entry.ts';
 
@@ -8,24 +10,26 @@ export interface CommandSection {
 }
 
 /**
- * Groups what matches by where the bot registered it.
+ * Groups what matches by the parts of the bot that it told of, in their order.
  *
- * Discord tells a client nothing about the plugins of a bot, so that this, the bot and where its commands come from, is all that can truthfully be a heading.
+ * Discord tells a client nothing about the plugins of a bot. What the bot itself has told nothing of stands at the end, by where it is registered.
  */
 export function commandSections(
   entries: readonly CommandEntry[],
   text: string,
-  botName: string,
+  { botName, groups }: { readonly botName: string; readonly groups: readonly CommandGroup[] },
 ): CommandSection[] {
   const found = matching(entries, text, ({ line, description }) => [line, description]);
-  const titles = [
-    { title: `${botName} · in this server`, isOfServer: true },
-    { title: `${botName} · everywhere`, isOfServer: false },
-  ];
-  return titles
-    .map(({ title, isOfServer }) => ({
-      title,
-      entries: found.filter((entry) => entry.isOfServer === isOfServer),
-    }))
-    .filter((section) => section.entries.length > 0);
+  const told = groupCommands(found, groups);
+  return [
+    ...told.groups.map(({ title, commands }) => ({ title, entries: commands })),
+    {
+      title: `${botName} · in this server`,
+      entries: told.rest.filter(({ isOfServer }) => isOfServer),
+    },
+    {
+      title: `${botName} · everywhere`,
+      entries: told.rest.filter(({ isOfServer }) => !isOfServer),
+    },
+  ].filter((section) => section.entries.length > 0);
 }
