@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@twi/database';
+import { hearCommands } from './describe-commands.ts';
 import { environmentOrExit, exitWith } from './exit.ts';
 import { dataDirectory } from './host-options.ts';
 import { announceSandbox, openSandbox } from './sandbox.ts';
@@ -45,7 +46,7 @@ stopOnSignals(async () => {
 if (sandbox) announceSandbox(sandbox);
 
 function startBot(): ChildProcess {
-  return spawn(process.execPath, ['--conditions=source', join(import.meta.dirname, 'main.ts')], {
+  const child = spawn(process.execPath, ['--conditions=source', join(import.meta.dirname, 'main.ts')], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: {
@@ -58,6 +59,8 @@ function startBot(): ChildProcess {
       ...(postgres && { DATABASE_URL: postgres.url }),
     },
   });
+  if (sandbox) hearCommands(child, sandbox.describeCommands);
+  return child;
 }
 
 async function restart(file: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { startHost } from '@twi/host';
+import { describeCommands, tellSupervisor } from './describe-commands.ts';
 import { hostOptions } from './host-options.ts';
 import { environmentOrExit, exitWith } from './exit.ts';
 import { announceSandbox, openSandbox } from './sandbox.ts';
@@ -17,5 +18,8 @@ stopOnSignals(async (reason) => {
   await host.stop(reason);
   await sandbox?.close();
 });
+
+const tell = sandbox?.describeCommands ?? (apiUrl === undefined ? undefined : tellSupervisor());
+if (tell) describeCommands(host.plugins, tell);
 
 if (sandbox) announceSandbox(sandbox);

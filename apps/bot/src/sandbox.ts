@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Sandbox, startSandbox } from '@twi/sandbox';
+import { type CommandGroup, type Sandbox, startSandbox } from '@twi/sandbox';
 import type { Environment } from './env.ts';
 import { dataDirectory, type Discord } from './host-options.ts';
 import { openPage } from './open-page.ts';
@@ -10,6 +10,8 @@ const PREFERRED_PORT = 3210;
 /** A running sandbox, as the place where the bot logs in. */
 export interface OpenSandbox extends Discord {
   readonly url: string;
+  /** Tells its page which plugin registers which commands. */
+  readonly describeCommands: (groups: readonly CommandGroup[]) => void;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function openSandbox(environment: Environment): Promise<OpenSandbox
     // Whoever owns the demo guild may try what operators do, too.
     ownerGuildId: guild?.id,
     ownerIds: guild && [guild.ownerId],
+    describeCommands: (groups) => sandbox.describeCommands(groups),
     async close() {
       await rm(note, { force: true });
       await sandbox.close();

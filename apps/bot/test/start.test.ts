@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BotProcess, ROOT } from './support/bot-process.ts';
+import { describedCommands } from './support/described-commands.ts';
 
 const run = promisify(execFile);
 
@@ -42,6 +43,14 @@ test('what it says to try works, from the slash command to PostgreSQL and back',
   expect(await as('alice', '/case view number:1')).toContain('Spam in general');
 });
 
+test('the page of the sandbox is told which plugin registers which commands, the core first', async () => {
+  const commandGroups = await describedCommands(dataDir);
+
+  expect(commandGroups.map(({ title }) => title)).toEqual(['General', 'Moderation']);
+  expect(commandGroups[0]?.commands).toContainEqual({ name: 'plugins', type: 1 });
+  expect(commandGroups[1]?.commands).toContainEqual({ name: 'warn', type: 1 });
+});
+
 test('a second bot on the same folder is refused, and says by whom', async () => {
   await using second = BotProcess.start({ DATA_DIR: dataDir, SANDBOX_PORT: '0' });
 
@@ -55,6 +64,10 @@ test('SIGTERM ends it in order: exit 0, no server left, the scene saved', async 
 
   expect(await readdir(join(dataDir, 'postgres'))).not.toContain('postmaster.pid');
   expect(await readFile(join(dataDir, 'sandbox-state.json'), 'utf8')).toContain('mallory');
+});
+
+test('what was told of the plugins is saved too, though they were unloaded at the end', async () => {
+  expect(await readFile(join(dataDir, 'sandbox-state.json'), 'utf8')).toContain('"title":"Moderation"');
 });
 
 test('the next start finds the scene and the cases again', async () => {

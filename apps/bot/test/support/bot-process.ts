@@ -20,9 +20,12 @@ export class BotProcess implements AsyncDisposable {
       });
   }
 
-  /** Starts it with nothing in its environment but these variables and the path. */
-  static start(environment: Readonly<Record<string, string>>): BotProcess {
-    const child = spawn(process.execPath, ['--conditions=source', join(ROOT, 'apps/bot/src/main.ts')], {
+  /** Starts it, or the supervisor of `npm run dev`, with nothing in its environment but these variables and the path. */
+  static start(
+    environment: Readonly<Record<string, string>>,
+    script: 'main.ts' | 'dev.ts' = 'main.ts',
+  ): BotProcess {
+    const child = spawn(process.execPath, ['--conditions=source', join(ROOT, 'apps/bot/src', script)], {
       // Not the root, where a developer's own .env may lie.
       cwd: tmpdir(),
       env: { PATH: process.env['PATH'], ...environment },
