@@ -30,7 +30,7 @@ export async function compareClients(): Promise<ReadonlyMap<ClientName, ClientFi
   const rounds = new Map<ClientName, ClientFigures[]>(NAMES.map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round += 1)
     for (const name of NAMES) {
-      await using client = await ClientProcess.start(name, environment);
+      await using client = await ClientProcess.start(CLIENTS[name], environment);
       const figures = await measureInteractions(member);
       rounds.get(name)?.push({ ...figures, readyAfterMs: client.readyAfterMs });
     }

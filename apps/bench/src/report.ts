@@ -1,6 +1,7 @@
 import type { ClientFigures } from './compare.ts';
 import type { GateFigures } from './gate-cost.ts';
 import type { ClientName } from './measure/client-process.ts';
+import type { LoadFigures } from './sandbox-load.ts';
 
 const BASE: ClientName = 'bare discord.js';
 
@@ -32,6 +33,23 @@ export function printGate({ plugins, guilds, decideNs, loopNs }: GateFigures): v
   console.table({
     'Gate.decide': { 'ns per event': decideNs.toFixed(0) },
     'the loop alone': { 'ns per event': loopNs.toFixed(0) },
+  });
+}
+
+/** Prints whether the sandbox kept to its schedule, and whether the client kept up with it. */
+export function printLoad(figures: LoadFigures): void {
+  const { guilds, perSecond, sent, received } = figures;
+  const [guildCount, rate] = [guilds, perSecond].map((count) => count.toLocaleString('en'));
+  console.log(`\nSandbox with ${guildCount} guilds, members writing ${rate} messages a second:`);
+  console.table({
+    'events sent': { value: sent },
+    'events received': { value: received },
+    'sent per second': { value: Math.round((sent / figures.sendingMs) * 1_000) },
+    'greatest lag behind the schedule, ms': { value: figures.greatestLagMs.toFixed(1) },
+    'delay to the client, p50 ms': { value: figures.p50Ms.toFixed(1) },
+    'delay to the client, p99 ms': { value: figures.p99Ms.toFixed(1) },
+    'p50 of the first third, ms': { value: figures.firstThirdMs.toFixed(1) },
+    'p50 of the last third, ms': { value: figures.lastThirdMs.toFixed(1) },
   });
 }
 

@@ -1,17 +1,15 @@
 /** Where a client logs in, as handed over by the process that measures it. */
 export const API_URL = required('BENCH_API_URL');
 export const TOKEN = required('BENCH_TOKEN');
-/** What only the host needs. */
-export const DATABASE_URL = required('BENCH_DATABASE_URL');
-export const GUILD_ID = required('BENCH_GUILD_ID');
 
-/** Tells the parent that commands are answered from now on, and ends when the parent lets go. */
+/** Tells the parent that everything is answered from now on, and ends when the parent lets go. */
 export function reportReady(): void {
   process.on('disconnect', () => process.exit(0));
   process.send?.('ready');
 }
 
-function required(name: string): string {
+/** Reads what the process that measures this one hands over. */
+export function required(name: string): string {
   // oxlint-disable-next-line node/no-process-env -- the parent of this process sets it
   const value = process.env[name];
   if (!value) throw new Error(`${name} is set by the process that measures this one.`);

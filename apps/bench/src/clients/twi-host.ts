@@ -5,7 +5,10 @@ import { Command } from '@sapphire/framework';
 import { startHost } from '@twi/host';
 import { definePlugin } from '@twi/sdk';
 import { ANSWER, COMMAND } from '../command.ts';
-import { API_URL, DATABASE_URL, GUILD_ID, reportReady, TOKEN } from './parent.ts';
+import { API_URL, reportReady, required, TOKEN } from './parent.ts';
+
+const DATABASE_URL = required('BENCH_DATABASE_URL');
+const GUILD_ID = required('BENCH_GUILD_ID');
 
 class BenchCommand extends Command {
   override registerApplicationCommands(registry: Command.Registry): void {

@@ -13,7 +13,7 @@ export type ClientName = keyof typeof CLIENTS;
 
 /** A bot in a process of its own, so that it has a core of its own. */
 export class ClientProcess implements AsyncDisposable {
-  /** From the start of the process until it answers commands, in milliseconds. */
+  /** From the start of the process until it is ready, in milliseconds. */
   readonly readyAfterMs: number;
   readonly #child: ChildProcess;
 
@@ -22,20 +22,28 @@ export class ClientProcess implements AsyncDisposable {
     this.readyAfterMs = readyAfterMs;
   }
 
-  static async start(
-    name: ClientName,
-    environment: Readonly<Record<string, string>>,
-  ): Promise<ClientProcess> {
+  /** Starts a file of `clients` and waits until it is ready. */
+  static async start(file: string, environment: Readonly<Record<string, string>>): Promise<ClientProcess> {
     const start = performance.now();
-    const child = fork(join(import.meta.dirname, '../clients', CLIENTS[name]), {
+    const child = fork(join(import.meta.dirname, '../clients', file), {
       execArgv: ['--conditions=source'],
       // oxlint-disable-next-line node/no-process-env -- a child wants the path and the like
       env: { ...process.env, NODE_ENV: 'production', ...environment },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
-    if (message !== 'ready') throw new Error(`${name} ended before it was ready (${String(message)}).`);
+    if (message !== 'ready') throw new Error(`${file} ended before it was ready (${String(message)}).`);
     return new ClientProcess(child, performance.now() - start);
+  }
+
+  /** Asks the client for what it has measured. @throws Error when it ends instead */
+  async ask<Answer>(): Promise<Answer> {
+    this.#child.send('report');
+    const [answer] = await Promise.race([once(this.#child, 'message'), once(this.#child, 'exit')]);
+    if (typeof answer !== 'object' || answer === null)
+      throw new Error('The client ended before it answered.');
+    // -- each client is asked by the one file that knows what it answers
+    return answer as Answer;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
