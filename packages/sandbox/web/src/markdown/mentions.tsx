@@ -1,5 +1,5 @@
 import { ChannelType } from 'discord-api-types/v10';
-import { cssColor, nameOf, userOf } from '../state/names.ts';
+import { cssColor, legible, nameOf, userOf } from '../state/names.ts';
 import { openChannel } from '../state/navigation.ts';
 import { guild } from '../state/place.ts';
 
@@ -20,9 +20,13 @@ export function UserMention({ id }: { id: string }) {
 /** `<@&id>` */
 export function RoleMention({ id }: { id: string }) {
   const role = guild.value?.roles.find((candidate) => candidate.id === id);
-  const color = role && role.color !== 0 ? { color: cssColor(role.color) } : {};
+  const style = role &&
+    role.color !== 0 && {
+      color: legible(role.color),
+      backgroundColor: `color-mix(in srgb, ${cssColor(role.color)} 15%, transparent)`,
+    };
   return (
-    <discord-mention type="role" {...color}>
+    <discord-mention type="role" {...(style && { style })}>
       {role?.name ?? 'deleted-role'}
     </discord-mention>
   );

@@ -33,7 +33,11 @@ function Picture({ file }: { file: APIAttachment }) {
       style={{ maxHeight: MAXIMUM_HEIGHT }}
     />
   );
-  return file.filename.startsWith(SPOILER_PREFIX) ? <discord-spoiler>{picture}</discord-spoiler> : picture;
+  return file.filename.startsWith(SPOILER_PREFIX) ? (
+    <discord-spoiler tabIndex={0}>{picture}</discord-spoiler>
+  ) : (
+    picture
+  );
 }
 
 function File({ file }: { file: APIAttachment }) {

@@ -2,6 +2,7 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import { Markdown } from '../markdown/markdown.tsx';
 import { cssColor } from '../state/names.ts';
 import { localUrl } from './local-url.ts';
+import { whenOf } from './when-of.ts';
 
 /** How many inline fields stand in one row. */
 const ROW = 3;
@@ -35,7 +36,7 @@ export function Embed({ embed }: { embed: APIEmbed }) {
               key={`${index}`}
               fieldTitle={field.name}
               inline={field.inline === true}
-              inlineIndex={inlineIndex(fields, index)}
+              {...(field.inline === true && { inlineIndex: inlineIndex(fields, index) })}
             >
               <span class="lines">
                 <Markdown text={field.value} />
@@ -47,7 +48,7 @@ export function Embed({ embed }: { embed: APIEmbed }) {
       {(footer || timestamp !== undefined) && (
         <discord-embed-footer
           slot="footer"
-          {...(timestamp !== undefined && { timestamp })}
+          {...(timestamp !== undefined && { timestamp: whenOf(timestamp) })}
           {...local('footerImage', footer?.icon_url)}
         >
           <span class="lines">{footer?.text}</span>

@@ -22,7 +22,7 @@ export function ForumPosts({ forum }: { forum: ChannelView }) {
             <button type="button" class="post" onClick={() => openChannel(post.id)}>
               <strong>{post.name}</strong>
               <span class="muted">
-                {nameOf(post.thread?.ownerId ?? '')} · {post.thread?.messageCount} messages
+                {nameOf(post.thread?.ownerId ?? '')} · {countOf(post)}
               </span>
             </button>
           </li>
@@ -30,6 +30,11 @@ export function ForumPosts({ forum }: { forum: ChannelView }) {
       </ul>
     </div>
   );
+}
+
+function countOf({ thread }: ChannelView): string {
+  const count = thread?.messageCount ?? 0;
+  return count === 1 ? '1 message' : `${count} messages`;
 }
 
 function NewPost() {

@@ -1,3 +1,4 @@
+import { DiscordEmbed } from '@skyra/discord-components-core/discord-embed.js';
 import { DiscordEmbedFooter } from '@skyra/discord-components-core/discord-embed-footer.js';
 import { DiscordFileAttachment } from '@skyra/discord-components-core/discord-file-attachment.js';
 import { DiscordLink } from '@skyra/discord-components-core/discord-link.js';
@@ -11,19 +12,30 @@ const LEGIBLE = `
   .discord-message-edited,
   .discord-message-ephemeral,
   .discord-file-attachment-metadata { color: var(--muted) !important; }
+  .discord-embed-title a,
   .discord-message-ephemeral-link,
   .discord-link-light-theme { color: var(--link) !important; }
   .discord-replied-message-username,
   .discord-replied-message-content { opacity: 1 !important; }
   .discord-replied-message-content { color: var(--muted) !important; }
 `;
+/** Messages without a name begin where those with one do; the time beside them leaves a gap. */
+const ALIGNED = `
+  .discord-message-body-only-indent {
+    flex: none;
+    box-sizing: border-box;
+    margin-left: 0 !important;
+    padding-right: 4px;
+  }
+`;
 const LEGIBLE_FOOTER = ':host, :host([light-theme]) { color: var(--muted); }';
 const LEGIBLE_MENTION = ':host, :host([light-theme]) { color: var(--mention-text); }';
 
-/** Gives the elements that messages are made of colours that everybody can read, in both themes. */
+/** Gives the elements that messages are made of colours that everybody can read, in both themes, and lines them up. */
 export function makeElementsLegible(): void {
-  const parts = [DiscordFileAttachment, DiscordLink, DiscordMessage, DiscordReply];
+  const parts = [DiscordEmbed, DiscordFileAttachment, DiscordLink, DiscordMessage, DiscordReply];
   for (const element of parts) element.elementStyles.push(sheetOf(LEGIBLE));
+  DiscordMessage.elementStyles.push(sheetOf(ALIGNED));
   DiscordEmbedFooter.elementStyles.push(sheetOf(LEGIBLE_FOOTER));
   DiscordMention.elementStyles.push(sheetOf(LEGIBLE_MENTION));
 }

@@ -16,6 +16,7 @@ import { messageMenu } from './message-menu.ts';
 import { MessageToolbar } from './message-toolbar.tsx';
 import { Reactions } from './reactions.tsx';
 import { ReplyLine } from './reply-line.tsx';
+import { timeOf, whenOf } from './when-of.ts';
 
 /** One message as Discord shows it. */
 export function Message({ message, isContinued }: { message: APIMessage; isContinued: boolean }) {
@@ -27,11 +28,11 @@ export function Message({ message, isContinued }: { message: APIMessage; isConti
     <discord-message
       class={isContinued ? 'message continued' : 'message'}
       role="article"
-      aria-label={`${name}, ${whenOf(message)}`}
+      aria-label={`${name}, ${whenOf(message.timestamp)}`}
       author={name}
       avatar={avatarOf(author)}
       bot={author.bot === true}
-      timestamp={whenOf(message)}
+      timestamp={isContinued ? timeOf(message.timestamp) : whenOf(message.timestamp)}
       edited={message.edited_timestamp !== null && !isThinking(message)}
       ephemeral={isEphemeral(message)}
       highlight={mentionsMe(message)}
@@ -67,7 +68,11 @@ function Content({ message }: { message: APIMessage }) {
   }
   const system = SYSTEM_TEXTS[message.type];
   if (system !== undefined) return <em class="muted">{system}</em>;
-  return <Markdown text={message.content} />;
+  return (
+    <span class="lines">
+      <Markdown text={message.content} />
+    </span>
+  );
 }
 
 const SYSTEM_TEXTS: Readonly<Record<number, string>> = {
@@ -88,12 +93,4 @@ function isEphemeral({ flags }: APIMessage): boolean {
 function mentionsMe({ mentions, mention_roles: roles, mention_everyone: everyone }: APIMessage): boolean {
   if (everyone || mentions.some(({ id }) => id === me.value)) return true;
   return roles.some((id) => ownMember.value?.roles.includes(id));
-}
-
-/** As Discord says it: only the time for today, the day before it for others. */
-function whenOf({ timestamp }: APIMessage): string {
-  const date = new Date(timestamp);
-  const time = date.toLocaleTimeString(undefined, { timeStyle: 'short' });
-  const isToday = date.toDateString() === new Date().toDateString();
-  return isToday ? `Today at ${time}` : `${date.toLocaleDateString()} ${time}`;
 }

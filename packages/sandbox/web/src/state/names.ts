@@ -29,6 +29,11 @@ export function rolesOf(id: string): APIRole[] {
 export function colorOf(id: string): string | undefined {
   const color = rolesOf(id).find((role) => role.color !== 0)?.color;
   if (color === undefined) return undefined;
+  return legible(color);
+}
+
+/** A role's colour as text can have it in either theme. */
+export function legible(color: number): string {
   return `color-mix(in srgb, ${cssColor(color)} var(--role-strength), var(--strong))`;
 }
 

@@ -14,6 +14,7 @@ export function playAs(userId: string): void {
     leaveConversation();
     me.value = userId;
     if (guildId.value === DIRECT) channelId.value = '';
+    closeDrawer();
   });
 }
 

@@ -26,7 +26,7 @@ export function LayoutComponent({ component }: { readonly component: APIMessageC
       return <MessageSelect menu={component} />;
     case ComponentType.TextDisplay:
       return (
-        <div class="component-text">
+        <div class="component-text lines">
           <Markdown text={component.content} />
         </div>
       );

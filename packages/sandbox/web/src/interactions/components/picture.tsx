@@ -1,4 +1,5 @@
 import type { APIUnfurledMediaItem } from 'discord-api-types/v10';
+import { localUrl } from '../../messages/local-url.ts';
 
 /** A picture of a message's layout; those of other hosts are named, not fetched, as nothing leaves this machine. */
 export function Picture({
@@ -11,12 +12,13 @@ export function Picture({
   readonly isHidden?: boolean | undefined;
 }) {
   const className = isHidden ? 'component-picture component-spoiler' : 'component-picture';
-  if (new URL(media.url, location.href).origin !== location.origin) {
+  const address = localUrl(media.url);
+  if (address === undefined) {
     return (
       <span class={`${className} component-elsewhere`} title={media.url}>
         🖼 {description ?? new URL(media.url, location.href).hostname}
       </span>
     );
   }
-  return <img class={className} src={media.url} alt={description ?? ''} />;
+  return <img class={className} src={address} alt={description ?? ''} />;
 }
