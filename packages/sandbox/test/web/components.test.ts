@@ -89,4 +89,11 @@ describe.skipIf(chromiumPath === undefined)('components in the page', () => {
     it.bot.rethrow();
     expect(it.errors).toEqual([]);
   });
+
+  test('the lines of a message stay apart', async () => {
+    await it.composer.fill('the first line\nthe second line');
+    await it.composer.press('Enter');
+    const text = await it.message('the first line').locator('.lines').innerText();
+    expect(text).toBe('the first line\nthe second line');
+  });
 });
