@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { matching } from '../suggestions/matching.ts';
 import { SuggestionList, suggestionId } from '../suggestions/suggestion-list.tsx';
 import type { Suggestion } from '../suggestions/suggestion.ts';
@@ -83,7 +83,8 @@ function SelectPopup(props: SelectFieldProps & { readonly onClose: () => void })
   }));
   const navigation = useListNavigation(shown.length, text);
   const isMultiple = maximum > 1;
-  useEffect(() => input.current?.focus(), []);
+  // Before anybody can see the list: what is typed at once must not go to the button.
+  useLayoutEffect(() => input.current?.focus(), []);
 
   function close(next: readonly string[]): void {
     onClose();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** Which entry of a list is active, moved by the arrow keys of the field that owns the list. */
 export interface ListNavigation {
@@ -17,7 +17,8 @@ export interface ListNavigation {
  */
 export function useListNavigation(length: number, key: string, start = 0): ListNavigation {
   const [active, setActive] = useState(start);
-  useEffect(() => setActive(start), [key, start]);
+  // Before Enter can come: it must choose from what is shown now.
+  useLayoutEffect(() => setActive(start), [key, start]);
   const shown = Math.min(active, length - 1);
   return {
     active: shown,
