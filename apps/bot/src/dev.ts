@@ -43,7 +43,7 @@ stopOnSignals(async () => {
   await postgres?.stop();
 });
 
-if (sandbox) announceSandbox(sandbox);
+if (sandbox) await announceSandbox(sandbox);
 
 function startBot(): ChildProcess {
   const child = spawn(process.execPath, ['--conditions=source', join(import.meta.dirname, 'main.ts')], {

@@ -22,4 +22,4 @@ stopOnSignals(async (reason) => {
 const tell = sandbox?.describeCommands ?? (apiUrl === undefined ? undefined : tellSupervisor());
 if (tell) describeCommands(host.plugins, tell);
 
-if (sandbox) announceSandbox(sandbox);
+if (sandbox) await announceSandbox(sandbox);

@@ -12,17 +12,19 @@ export interface OpenSandbox extends Discord {
   readonly url: string;
   /** Tells its page which plugin registers which commands. */
   readonly describeCommands: (groups: readonly CommandGroup[]) => void;
+  /** Notes the port where `npm run as` looks for it; not before the bot is up, lest a refused one hides the running one. */
+  leaveNote(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts the local Discord and notes its port where `npm run as` looks for it. */
+/** Starts the local Discord. */
 export async function openSandbox(environment: Environment): Promise<OpenSandbox> {
   const directory = dataDirectory(environment);
   await mkdir(directory, { recursive: true });
   const sandbox = await listen(environment.SANDBOX_PORT, join(directory, 'sandbox-state.json'));
   const note = join(directory, 'sandbox.json');
   const [guild] = sandbox.guilds;
-  await writeFile(note, JSON.stringify({ port: Number(new URL(sandbox.url).port), pid: process.pid }));
+  let hasNote = false;
   return {
     url: sandbox.url,
     apiUrl: sandbox.apiUrl,
@@ -31,8 +33,12 @@ export async function openSandbox(environment: Environment): Promise<OpenSandbox
     ownerGuildId: guild?.id,
     ownerIds: guild && [guild.ownerId],
     describeCommands: (groups) => sandbox.describeCommands(groups),
+    async leaveNote() {
+      await writeFile(note, JSON.stringify({ port: Number(new URL(sandbox.url).port), pid: process.pid }));
+      hasNote = true;
+    },
     async close() {
-      await rm(note, { force: true });
+      if (hasNote) await rm(note, { force: true });
       await sandbox.close();
     },
   };
@@ -50,7 +56,9 @@ async function listen(port: number | undefined, statePath: string): Promise<Sand
 }
 
 /** Says that this is not Discord, and what to try, and shows the page to whoever sits at the machine. */
-export function announceSandbox({ url }: OpenSandbox): void {
+export async function announceSandbox(sandbox: OpenSandbox): Promise<void> {
+  const { url } = sandbox;
+  await sandbox.leaveNote();
   void openPage(url);
   console.log(`
 No DISCORD_TOKEN is set, so the bot runs against its sandbox, a local Discord. Open it in a browser:

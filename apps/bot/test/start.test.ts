@@ -57,6 +57,7 @@ test('a second bot on the same folder is refused, and says by whom', async () =>
   expect(await second.ended()).toBe(1);
   expect(second.output).toContain(String(bot.child.pid));
   expect(bot.hasEnded).toBe(false);
+  expect(await as('alice', '/ping')).toContain('Pong!');
 });
 
 test('SIGTERM ends it in order: exit 0, no server left, the scene saved', async () => {
