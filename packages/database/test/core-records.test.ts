@@ -87,6 +87,10 @@ describe('commands', () => {
       { command: 'removed', uses: 1 },
     ]);
     expect(await usages.countByCommand({ since: new Date(), guildId, limit: 5 })).toEqual([]);
+    const lastUses = await usages.lastUses([guildId, '100000000000000099']);
+    expect([...lastUses.keys()]).toEqual([guildId]);
+    expect(lastUses.get(guildId)).toBeInstanceOf(Date);
+    expect(await usages.lastUses([])).toEqual(new Map());
   });
 
   test('remember what Discord was told, all in one map', async () => {

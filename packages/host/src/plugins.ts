@@ -1,5 +1,5 @@
 import type { Snowflake } from 'discord.js';
-import { CommandSyncRepository } from '@twi/database';
+import { CommandSyncRepository, CommandUsageRepository } from '@twi/database';
 import { reconcilerDiscord } from './commands/client-discord.ts';
 import { CommandReconciler } from './commands/command-reconciler.ts';
 import { createCorePlugin } from './core/plugin.ts';
@@ -27,6 +27,7 @@ export function createPlugins(parts: PluginsParts): Plugins {
   const { client, database, jobs, logger, options, ownerIds, records, runtime, version } = parts;
   const { ownerGuildId } = options;
   const registry = createRegistry(parts);
+  const usages = new CommandUsageRepository(database.db);
   const reconciler = new CommandReconciler({
     plugins: records,
     enablement: runtime.enablement,
@@ -34,6 +35,7 @@ export function createPlugins(parts: PluginsParts): Plugins {
     store: new CommandSyncRepository(database.db),
     logger,
     ownerGuildId,
+    lastActiveAt: (guildIds) => usages.lastUses(guildIds),
   });
   const services = { ...runtime, registry, reconciler, jobs, database, ownerIds, ownerGuildId, version };
   const plugin = createCorePlugin(services);

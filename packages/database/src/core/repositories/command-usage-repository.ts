@@ -49,6 +49,15 @@ export class CommandUsageRepository {
       .limit(options.limit)
       .execute();
   }
+
+  /** When a command was last used in each of these guilds; guilds without a use are not in it. */
+  async lastUses(guildIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    const { rows } = await sql<{ guildId: string; usedAt: Date }>`
+      select guild_id, max(used_at) as used_at from core.command_usages
+      where guild_id = any(${guildIds}::bigint[]) group by guild_id
+    `.execute(this.#db);
+    return new Map(rows.map(({ guildId, usedAt }) => [guildId, usedAt]));
+  }
 }
 
 function toRow({ command, guildId, userId, usedAt, durationMs, outcome }: NewCommandUsage) {
