@@ -72,6 +72,8 @@ export interface AuditEntry {
   /** What it was done to: a snowflake or a name. */
   readonly target?: string;
   readonly details?: Readonly<Record<string, unknown>>;
+  /** What `/undo` needs, read by the reversal that the manifest declares for `action`; absent: it cannot be undone. */
+  readonly reversal?: Readonly<Record<string, unknown>>;
 }
 
 export interface Audit {

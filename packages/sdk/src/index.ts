@@ -27,6 +27,7 @@ export {
   type Reply,
   type ReplyOptions,
 } from './reply.ts';
+export { defineReversal, type PluginReversals, type Reversal, type ReversalRun } from './reversal.ts';
 export { defineRoute, type Route, type RouteRun } from './route.ts';
 export type { SettingsSchema } from './settings-schema.ts';
 export type { SettingKind } from './setting-meta.ts';

@@ -6,6 +6,7 @@ import type { PluginContext } from './context.ts';
 import type { PluginJobs } from './job.ts';
 import type { SettingsSchema } from './settings-schema.ts';
 import type { PermissionNode } from './permission-node.ts';
+import type { PluginReversals } from './reversal.ts';
 import type { Route } from './route.ts';
 
 /**
@@ -48,6 +49,8 @@ export interface PluginManifest<
   readonly permissions?: readonly PermissionsString[];
   /** Permission nodes that its commands are guarded by, named `<plugin>.<verb>`. */
   readonly nodes?: Readonly<Record<string, PermissionNode>>;
+  /** How its audited actions are undone and repeated, keyed by action (`<plugin>.<verb>`). */
+  readonly reversals?: PluginReversals;
   /** Settings per guild. Each field carries `.meta({ title, description })` and a default. */
   readonly settings?: Settings;
   /** What each of its tables keeps about guilds and people, and what erasing means, keyed by table name. */
