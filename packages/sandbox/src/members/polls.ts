@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { castVotes } from '../actions/polls.ts';
+import { castVotes, endPoll } from '../actions/polls.ts';
+import { DiscordError } from '../rules/discord-error.ts';
 import { renderMessage } from '../state/render-message.ts';
 import { SandboxActionError } from './action-error.ts';
 import { placeOf } from './player.ts';
@@ -25,4 +26,17 @@ export function vote(player: Player, messageId: string, answers: readonly (strin
   });
   castVotes(world, { channel, record, userId, answerIds });
   return renderMessage(world, record, userId);
+}
+
+/** Ends a poll of the member's own before its time. @throws DiscordError 520001 when it is over */
+export function endOwnPoll(player: Player, messageId: string): void {
+  const { world, userId } = player;
+  const { channel } = placeOf(player);
+  const record = world.message(channel.id, messageId, userId);
+  if (!record.poll) throw new SandboxActionError('unknown-target', 'The message has no poll');
+  if (record.message.author.id !== userId) {
+    throw new SandboxActionError('missing-permission', 'Only the author ends a poll');
+  }
+  if (record.poll.isOver) throw new DiscordError(400, 520_001, 'Poll expired');
+  endPoll(world, channel, record);
 }

@@ -9,6 +9,7 @@ import { overwriteOf, setOverwrite } from '../actions/overwrites.ts';
 import type { OverwriteInput } from '../actions/overwrites.ts';
 import { editThread } from '../actions/threads.ts';
 import type { ThreadInput } from '../actions/threads.ts';
+import { noteTyping } from '../actions/typing.ts';
 import { renderChannel } from '../state/render-channel.ts';
 import { permissionsIn } from '../state/standing.ts';
 import { unknown } from '../state/unknown.ts';
@@ -73,6 +74,7 @@ function remove(request: RestRequest): object {
 function type(request: RestRequest): void {
   const channel = visibleChannel(request.world, request.param('channel_id'));
   requireIn(request.world, channel, [channel.thread ? 'SendMessagesInThreads' : 'SendMessages']);
+  noteTyping(request.world, channel, request.world.botId);
 }
 
 function putOverwrite(request: RestRequest): void {

@@ -1,11 +1,10 @@
-import type { APIAttachment, APIEmbed, APIMessage, APIReaction } from 'discord-api-types/v10';
+import type { APIAttachment, APIMessage, APIReaction } from 'discord-api-types/v10';
 import { attachmentUrl } from './attachment-url.ts';
 import type { AttachmentRecord } from './attachment.ts';
 import type { MessageRecord } from './message.ts';
 import { renderPoll } from './render-poll.ts';
+import { resolveAttachments } from './resolve-attachments.ts';
 import type { World } from './world.ts';
-
-const ATTACHMENT_SCHEME = 'attachment://';
 
 /** Renders a message as `viewerId` receives it; plain messages are passed on without a copy. */
 export function renderMessage(
@@ -15,13 +14,15 @@ export function renderMessage(
 ): APIMessage {
   if (record.attachmentIds.length === 0 && !record.reactions && !record.poll) return record.message;
   const files = record.attachmentIds.flatMap((id) => world.state.attachments.get(id) ?? []);
-  const embedded = new Set(record.message.embeds.flatMap(embeddedNames));
+  const { embeds, components = [] } = record.message;
+  const resolved = resolveAttachments(world, files, { embeds, components });
   return {
     ...record.message,
     attachments: files
-      .filter((file) => !embedded.has(file.filename))
+      .filter((file) => !resolved.shown.has(file))
       .map((file) => renderAttachment(world, file)),
-    embeds: record.message.embeds.map((embed) => resolveEmbed(world, embed, files)),
+    embeds: resolved.embeds,
+    components: resolved.components,
     ...(record.poll &&
       record.message.poll && { poll: renderPoll(record.message.poll, record.poll, viewerId) }),
     ...(record.reactions && { reactions: renderReactions(record.reactions, viewerId) }),
@@ -55,28 +56,6 @@ function renderReactions(
     me_burst: false,
     burst_colors: [],
   }));
-}
-
-function embeddedNames(embed: APIEmbed): string[] {
-  return [embed.image?.url, embed.thumbnail?.url, embed.author?.icon_url, embed.footer?.icon_url].flatMap(
-    (url) => (url?.startsWith(ATTACHMENT_SCHEME) ? [url.slice(ATTACHMENT_SCHEME.length)] : []),
-  );
-}
-
-function resolveEmbed(world: World, embed: APIEmbed, files: readonly AttachmentRecord[]): APIEmbed {
-  if (embeddedNames(embed).length === 0) return embed;
-  const resolve = (url: string) => {
-    const file = files.find((candidate) => url === ATTACHMENT_SCHEME + candidate.filename);
-    return file ? attachmentUrl(world, file) : url;
-  };
-  const { image, thumbnail, author, footer } = embed;
-  return {
-    ...embed,
-    ...(image && { image: { ...image, url: resolve(image.url) } }),
-    ...(thumbnail && { thumbnail: { ...thumbnail, url: resolve(thumbnail.url) } }),
-    ...(author?.icon_url !== undefined && { author: { ...author, icon_url: resolve(author.icon_url) } }),
-    ...(footer?.icon_url !== undefined && { footer: { ...footer, icon_url: resolve(footer.icon_url) } }),
-  };
 }
 
 /** Reads the size of a PNG or GIF from its header; other images go without, as the bot cannot rely on it anyway. */

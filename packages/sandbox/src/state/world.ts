@@ -50,6 +50,8 @@ export class World {
   readonly openPolls = new Set<MessageRecord>();
   /** When a person wrote last in a channel that has slow mode, by `channelId:userId`, in Unix milliseconds. */
   readonly lastWrites = new Map<string, number>();
+  /** Who is writing, by channel id and user id, with when they said so last, in Unix milliseconds. */
+  readonly typing = new Map<string, Map<string, number>>();
   /** How people (and the bot) appear, by user id; who is not in here is offline. */
   readonly presences = new Map<string, PresenceRecord>();
   /** Set once the gateway stands; until then nobody listens. */

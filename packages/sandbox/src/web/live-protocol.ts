@@ -70,6 +70,8 @@ export interface PersonView {
 
 /** What a page is told. */
 export type LiveFrame =
+  /** Comes first; a page that was built for another version understands nothing of what follows. */
+  | { readonly type: 'hello'; readonly version: number }
   | { readonly type: 'view'; readonly view: PersonView }
   | {
       readonly type: 'messages';
@@ -89,6 +91,8 @@ export type LiveFrame =
       /** By plugin, as the bot told; those commands included that the person does not see. */
       readonly groups: readonly CommandGroup[];
     }
+  /** Who else is writing in the channel. */
+  | { readonly type: 'typing'; readonly channelId: string; readonly userIds: readonly string[] }
   /** Something has happened; the sandbox's records are worth reading again. */
   | { readonly type: 'activity' }
   | { readonly type: 'refused'; readonly message: string };

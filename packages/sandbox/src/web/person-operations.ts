@@ -1,8 +1,11 @@
 import { joinGuild } from '../actions/members.ts';
+import { announceTyping } from '../actions/typing.ts';
 import { ControlError } from '../control/control-error.ts';
 import { findPlayer, findUser } from '../control/places.ts';
 import { MemberActor } from '../members/actor.ts';
 import { edit, react, remove, unreact } from '../members/messages.ts';
+import { endOwnPoll, vote } from '../members/polls.ts';
+import { placeOf } from '../members/player.ts';
 import { ModeratorActions } from '../members/moderation.ts';
 import { openDirectChannel } from '../actions/direct-channels.ts';
 import { renderChannel } from '../state/render-channel.ts';
@@ -16,7 +19,9 @@ import {
   personRequest,
   reactionRequest,
   threadRequest,
+  typingRequest,
   voiceRequest,
+  voteRequest,
   whoRequest,
 } from './person-requests.ts';
 import { startThread } from './start-thread.ts';
@@ -30,6 +35,9 @@ export function personOperations(world: World): readonly (readonly [string, Oper
     ['DELETE /control/messages', ({ body }) => deleteMessage(world, body)],
     ['POST /control/reactions', ({ body }) => changeReaction(world, body, react)],
     ['DELETE /control/reactions', ({ body }) => changeReaction(world, body, unreact)],
+    ['POST /control/votes', ({ body }) => castVote(world, body)],
+    ['DELETE /control/polls', ({ body }) => finishPoll(world, body)],
+    ['POST /control/typing', ({ body }) => type(world, body)],
     ['POST /control/threads', ({ body }) => openThread(world, body)],
     ['POST /control/membership', ({ body }) => changeMembership(world, body, 'join')],
     ['DELETE /control/membership', ({ body }) => changeMembership(world, body, 'leave')],
@@ -54,6 +62,21 @@ function deleteMessage(world: World, body: unknown): void {
 function changeReaction(world: World, body: unknown, change: typeof react): void {
   const { messageId, emoji, ...names } = reactionRequest.parse(body);
   change(findPlayer(world, names), messageId, emoji);
+}
+
+function castVote(world: World, body: unknown): object {
+  const { messageId, answerIds, ...names } = voteRequest.parse(body);
+  return vote(findPlayer(world, names), messageId, answerIds);
+}
+
+function finishPoll(world: World, body: unknown): void {
+  const { messageId, ...names } = messageRequest.parse(body);
+  endOwnPoll(findPlayer(world, names), messageId);
+}
+
+function type(world: World, body: unknown): void {
+  const player = findPlayer(world, typingRequest.parse(body));
+  announceTyping(world, placeOf(player).channel, player.userId);
 }
 
 function openThread(world: World, body: unknown): object {

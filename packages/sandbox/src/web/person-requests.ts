@@ -18,6 +18,15 @@ export const messageRequest = z.strictObject(message);
 /** Names a reaction to a message. */
 export const reactionRequest = z.strictObject({ ...message, emoji: z.string() });
 
+/** Votes in a poll; no answers take the votes back. */
+export const voteRequest = z.strictObject({
+  ...message,
+  answerIds: z.array(z.int()).describe('Numbers of the answers, in place of earlier votes.'),
+});
+
+/** Tells that somebody is writing. */
+export const typingRequest = z.strictObject(place);
+
 /** Starts a thread or a post. */
 export const threadRequest = z.strictObject({
   ...place,

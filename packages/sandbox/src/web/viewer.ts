@@ -1,10 +1,13 @@
 import type { WebSocket } from 'ws';
+import { typingIn } from '../actions/typing.ts';
 import { SandboxActionError } from '../members/action-error.ts';
+import { placeOf } from '../members/player.ts';
 import type { Player } from '../members/player.ts';
 import { visibleCommands } from '../members/visible-commands.ts';
 import type { World } from '../state/world.ts';
 import { latestMessages } from './latest-messages.ts';
 import type { LiveFrame, Look } from './live-protocol.ts';
+import { LIVE_VERSION } from './live-version.ts';
 import { personView } from './person-view.ts';
 
 const DEFAULT_LIMIT = 100;
@@ -16,12 +19,14 @@ export class Viewer {
   #look: Look | undefined;
   #view = '';
   #commands = '';
+  #typing = '';
   /** Messages of the channel by id, as they were sent. */
   #messages: Map<string, string> | undefined;
 
   constructor(world: World, socket: WebSocket) {
     this.#world = world;
     this.#socket = socket;
+    this.#send({ type: 'hello', version: LIVE_VERSION });
   }
 
   /** Looks as somebody else, or elsewhere. */
@@ -30,6 +35,7 @@ export class Viewer {
     this.#look = look;
     if (isElsewhere) {
       this.#commands = '';
+      this.#typing = '';
       this.#messages = undefined;
     }
     this.update(isBotOnline);
@@ -58,6 +64,7 @@ export class Viewer {
     try {
       this.#updateCommands(player);
       this.#updateMessages(player);
+      this.#updateTyping(player);
     } catch (error) {
       // The channel is gone, or the person no longer sees it; the view has said so already.
       if (!(error instanceof SandboxActionError)) throw error;
@@ -84,6 +91,14 @@ export class Viewer {
     if (before && changed.length === 0 && deletedIds.length === 0) return;
     const { channelId } = player;
     this.#send({ type: 'messages', channelId, changed, deletedIds, hasOlder, isFirst: !before });
+  }
+
+  #updateTyping(player: Player): void {
+    const { world, userId, channelId } = player;
+    const userIds = typingIn(world, placeOf(player).channel).filter((id) => id !== userId);
+    const typing = userIds.join();
+    if (typing !== this.#typing) this.#send({ type: 'typing', channelId, userIds });
+    this.#typing = typing;
   }
 
   #send(frame: LiveFrame): void {

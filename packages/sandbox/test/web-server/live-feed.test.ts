@@ -3,6 +3,7 @@ import { MessageFlags } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { TestBot } from '../test-bot.ts';
+import { LIVE_VERSION } from '../../src/web/live-version.ts';
 import { LivePage } from './live-page.ts';
 
 let bot: TestBot;
@@ -171,4 +172,36 @@ test('a page of another site cannot open the feed', async () => {
   const [error] = (await once(socket, 'error')) as [Error];
 
   expect(error.message).toContain('403');
+});
+
+test('the version of the feed comes first', async () => {
+  using other = await LivePage.open(bot.sandbox.url);
+  expect(await other.next('hello')).toEqual({ type: 'hello', version: LIVE_VERSION });
+});
+
+test('who writes is told to those who look at the channel, until a message comes', async () => {
+  lookAs('alice');
+  await page.next('messages');
+  const typing = { as: 'bob', channel: bot.channelId() };
+
+  await fetch(`${bot.sandbox.url}/control/typing`, { method: 'POST', body: JSON.stringify(typing) });
+  expect((await page.next('typing')).userIds).toEqual([bot.userId('bob')]);
+  await bot.as('bob').send('written');
+  expect((await page.next('typing')).userIds).toEqual([]);
+
+  const channel = await bot.client.channels.fetch(bot.channelId());
+  if (!channel?.isSendable()) throw new Error('The scene lacks a text channel');
+  await channel.sendTyping();
+  expect((await page.next('typing')).userIds).toEqual([bot.sandbox.bot.id]);
+});
+
+test('nobody is told that they write themselves', async () => {
+  lookAs('bob', 'art');
+  await page.next('messages');
+
+  await bot.as('bob', 'art').type();
+  await bot.as('bob', 'art').send('done');
+
+  await page.next('messages');
+  expect(page.frames.filter(({ type }) => type === 'typing')).toEqual([]);
 });

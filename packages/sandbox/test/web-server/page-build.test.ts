@@ -46,6 +46,20 @@ function missingParts(): string[] {
   return parts.filter((part) => !existsSync(join(target, part)));
 }
 
+/** Looks again and again for what the index asks for, from when there is one, until it is stopped. */
+function watchParts(): { stop: () => void; missing: Promise<string[]> } {
+  const stopping = new AbortController();
+  const missing = (async () => {
+    const found: string[] = [];
+    while (!stopping.signal.aborted) {
+      if (existsSync(join(target, 'index.html'))) found.push(...missingParts());
+      await delay(LOOK_EVERY_MS);
+    }
+    return found;
+  })();
+  return { stop: () => stopping.abort(), missing };
+}
+
 /** Makes a folder as Vite leaves it, with one part. */
 function draftOf(part: string): string {
   const draft = join(folder, 'draft');
@@ -59,17 +73,10 @@ test(
   'two processes that want the page at once get one build, and never half of it',
   { timeout: TIMEOUT_MS },
   async () => {
-    const wanted = [wantPage(), wantPage()];
-    let isDone = false;
-    const watching = (async () => {
-      while (!isDone) {
-        if (existsSync(join(target, 'index.html'))) expect(missingParts()).toEqual([]);
-        await delay(LOOK_EVERY_MS);
-      }
-    })();
-    const [first, second] = await Promise.all(wanted).finally(() => (isDone = true));
-    await watching;
+    const watch = watchParts();
+    const [first, second] = await Promise.all([wantPage(), wantPage()]).finally(() => watch.stop());
 
+    expect(await watch.missing).toEqual([]);
     expect(first).toMatch(/^\d+$/);
     expect(second).toBe(first);
     expect(missingParts()).toEqual([]);

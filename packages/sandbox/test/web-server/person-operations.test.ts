@@ -169,3 +169,34 @@ test('a person enters voice and leaves it, and pages are told', async () => {
 
   expect((await control('POST', 'voice', { as: 'bob', channel: bot.channelId() })).status).toBe(409);
 });
+
+const POLL = {
+  question: { text: 'Drink?' },
+  answers: [{ poll_media: { text: 'Tea' } }, { poll_media: { text: 'Coffee', emoji: { name: '☕' } } }],
+};
+
+test('a person votes, votes otherwise and takes the vote back', async () => {
+  const { id: messageId } = await bot.as('alice').send('', { poll: POLL });
+  const vote = async (answerIds: number[]) => {
+    const { status } = await control('POST', 'votes', { as: 'bob', messageId, answerIds });
+    const counts = bot.as('bob').message(messageId).poll?.results?.answer_counts ?? [];
+    return [status, counts.filter(({ count }) => count > 0)];
+  };
+
+  expect(await vote([1])).toEqual([200, [{ id: 1, count: 1, me_voted: true }]]);
+  expect(await vote([2])).toEqual([200, [{ id: 2, count: 1, me_voted: true }]]);
+  expect(await vote([])).toEqual([200, []]);
+  expect((await vote([1, 2]))[0]).toBe(409);
+  expect((await vote([3]))[0]).toBe(409);
+});
+
+test('a poll is ended by its author, once, and by nobody else', async () => {
+  const { id: messageId } = await bot.as('alice').send('', { poll: POLL });
+  const end = async (as: string) => (await control('DELETE', 'polls', { as, messageId })).status;
+
+  expect(await end('bob')).toBe(409);
+  expect(await end('alice')).toBe(200);
+  expect(await end('alice')).toBe(400);
+  expect(bot.as('bob').message(messageId).poll?.results?.is_finalized).toBe(true);
+  expect((await control('POST', 'votes', { as: 'bob', messageId, answerIds: [1] })).status).toBe(400);
+});
