@@ -3,6 +3,7 @@ import type { Snowflake } from 'discord.js';
 import type { ActionRequest, BanRequest, ReasonedRequest, TimedRequest } from './actions/action-request.ts';
 import { ActionRunner } from './actions/action-runner.ts';
 import { BanExpiries } from './actions/ban-expiries.ts';
+import { CaseRecords } from './case-records/case-records.ts';
 import { CaseBook } from './cases/case-book.ts';
 import { CaseSettler } from './cases/case-settler.ts';
 import type { CaseType } from './cases/case-type.ts';
@@ -22,6 +23,8 @@ export interface CaseHistory {
 
 /** What moderators can do, each recorded as a numbered case. Commands, buttons, rules and jobs all end here. */
 export class Moderation {
+  /** Changes to what was recorded. */
+  readonly records: CaseRecords;
   readonly #book: CaseBook;
   readonly #notifier: TargetNotifier;
   readonly #runner: ActionRunner;
@@ -32,6 +35,7 @@ export class Moderation {
   readonly #search: CaseSearchRepository;
 
   constructor(context: ModerationContext) {
+    this.records = new CaseRecords(context);
     this.#expiries = new BanExpiries(context);
     this.#book = new CaseBook(context, this.#expiries);
     this.#notifier = new TargetNotifier(context);
@@ -47,15 +51,15 @@ export class Moderation {
     const target = await findTarget(request.guild, request.target);
     assertInReach(target, { moderator: request.moderator, botActs: false });
     assertMember(target);
-    const opened = await this.#book.open(request, { type: 'warn', state: 'done' });
-    return this.#book.record(opened, await this.#notifier.tell(target, opened));
+    const recorded = await this.#book.record(request, { type: 'warn' });
+    return this.#book.recordDm(recorded, await this.#notifier.tell(target, recorded));
   }
 
   /** Keeps a note that moderators alone see, also about who is not in the guild. */
   async note(request: ReasonedRequest): Promise<Case> {
     const target = await findTarget(request.guild, request.target);
     assertInReach(target, { moderator: request.moderator, botActs: false });
-    return this.#book.record(await this.#book.open(request, { type: 'note', state: 'done' }));
+    return this.#book.record(request, { type: 'note' });
   }
 
   /** Keeps a member from writing and speaking for at most 28 days. */
@@ -84,6 +88,20 @@ export class Moderation {
   /** @throws {UserError} `moderation.case-not-found` */
   getCase(key: CaseKey): Promise<Case> {
     return this.#cases.get(key);
+  }
+
+  /** The case, also when it is deleted. @throws {UserError} `moderation.case-not-found` */
+  getDeletedOrLiveCase(key: CaseKey): Promise<Case> {
+    return this.#cases.getDeletedOrLive(key);
+  }
+
+  /** The newest case about a person of one of the types that took place, deleted or not; older than `before`. */
+  lastCase(
+    about: { readonly guildId: Snowflake; readonly targetId: Snowflake },
+    types: readonly CaseType[],
+    before?: number,
+  ): Promise<Case | undefined> {
+    return this.#search.findLast(about, types, before);
   }
 
   /** A page of cases, newest first; `cursor` is `next` or `previous` of another page with the same filter. */

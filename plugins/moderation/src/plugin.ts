@@ -15,6 +15,7 @@ import { CaseListHandler } from './interaction-handlers/case-list.ts';
 import { HistoryHandler } from './interaction-handlers/history.ts';
 import { moderationJobs } from './jobs/jobs.ts';
 import { Moderation } from './moderation.ts';
+import { reversals } from './reversals/reversals.ts';
 import { moderationSettings } from './settings.ts';
 
 /** Warnings, timeouts, kicks and bans, each recorded as a numbered case. */
@@ -31,6 +32,7 @@ export const moderationPlugin = definePlugin({
     'moderation.ban': { description: 'Ban and unban people', default: 'BanMembers' },
     'moderation.cases': { description: 'Read cases and histories', default: 'ModerateMembers' },
   },
+  reversals,
   settings: moderationSettings,
   tables: dataRights,
   migrations,

@@ -24,6 +24,8 @@ function aCase(values: Partial<Case> = {}): Case {
     createdAt: new Date('2030-01-01T00:00:00Z'),
     expiresAt: null,
     deletedAt: null,
+    channelId: null,
+    follows: null,
     ...values,
   };
 }

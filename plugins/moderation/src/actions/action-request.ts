@@ -8,6 +8,8 @@ export interface ActionRequest {
   readonly target: User;
   /** 1 to 1,000 characters. */
   readonly reason?: string | undefined;
+  /** The number of the case that this takes back or repeats. */
+  readonly follows?: number | undefined;
 }
 
 export interface ReasonedRequest extends ActionRequest {

@@ -46,7 +46,7 @@ export class ActionRunner {
     const action: DiscordAction = DISCORD_ACTIONS[type];
     const target = await checkedTarget(action, request);
     const { durationMs } = request;
-    const opened = await this.#book.open(request, { type, state: 'pending', expiresAt: endOf(durationMs) });
+    const opened = await this.#book.open(request, { type, expiresAt: endOf(durationMs) });
     const dmState = await this.#notifier.tell(target, { type, reason: opened.reason, durationMs });
     // The message may have taken seconds; what was announced counts from the action.
     const expiresAt = endOf(durationMs);

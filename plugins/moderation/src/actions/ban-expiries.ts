@@ -38,11 +38,11 @@ export class BanExpiries {
     // Not inside: whoever holds a connection must not wait for a second one.
     await this.#context.ensureUser(client.user.id);
 
-    const unban = await exclusively(db, ban, async (transaction) => {
+    await exclusively(db, ban, async (transaction) => {
       const expiry = await new ExpiryRepository(transaction).findDue(ban);
-      return expiry && this.#lift(expiry, client, transaction);
+      const unban = expiry && (await this.#lift(expiry, client, transaction));
+      if (unban) await auditCase(this.#context, unban, transaction);
     });
-    if (unban) await auditCase(this.#context, unban);
   }
 
   /** The unban's case, or `undefined` when there was nothing to lift or Discord refused. */

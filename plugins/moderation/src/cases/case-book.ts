@@ -1,20 +1,20 @@
-import { UserError } from '@twi/sdk';
+import type { Snowflake } from 'discord.js';
 import type { ActionRequest } from '../actions/action-request.ts';
 import { auditCase } from './audit-case.ts';
 import type { BanExpiries } from '../actions/ban-expiries.ts';
 import type { CaseType } from './case-type.ts';
 import type { ModerationContext } from '../context.ts';
 import { type Case, type CaseFacts, CaseRepository } from '../database/case-repository.ts';
-import { exclusively } from '../database/exclusively.ts';
-import type { CaseState, DmState } from '../database/schema.ts';
-import { badReason, MAX_REASON_LENGTH } from '../errors.ts';
+import { exclusively, type ModerationTransaction } from '../database/exclusively.ts';
+import type { DmState } from '../database/schema.ts';
+import { validReason } from './valid-reason.ts';
 
 /** What a case is opened as. */
 interface Opening {
   readonly type: CaseType;
-  /** `done` for what is no more than its record. */
-  readonly state: CaseState;
   readonly expiresAt?: Date | undefined;
+  /** Where a purge takes place. */
+  readonly channelId?: Snowflake | undefined;
 }
 
 /** How a case is concluded. */
@@ -35,56 +35,81 @@ export class CaseBook {
     this.#expiries = expiries;
   }
 
-  /** @throws {UserError} `moderation.bad-reason` */
-  async open({ guild, moderator, target, reason }: ActionRequest, opening: Opening): Promise<Case> {
-    const trimmed = reason?.trim();
-    if (trimmed === '' || (trimmed && trimmed.length > MAX_REASON_LENGTH))
-      throw new UserError(badReason(trimmed.length));
+  /**
+   * Opens a case that is to be acted on.
+   *
+   * @throws {UserError} `moderation.bad-reason`
+   */
+  async open(request: ActionRequest, opening: Opening): Promise<Case> {
+    const values = await this.#prepare(request);
+    return this.#cases.open({ ...opening, ...values, state: 'pending' });
+  }
 
-    await Promise.all([
-      this.#context.ensureGuild(guild.id),
-      this.#context.ensureUser(target.id),
-      this.#context.ensureUser(moderator.id),
-    ]);
-    return this.#cases.open({
-      ...opening,
-      guildId: guild.id,
-      targetId: target.id,
-      moderatorId: moderator.id,
-      reason: trimmed ?? null,
+  /**
+   * Opens a case that is no more than its record, with what else belongs to it.
+   *
+   * @param along written in the same transaction
+   * @throws {UserError} `moderation.bad-reason`
+   */
+  async record(
+    request: ActionRequest,
+    opening: Opening,
+    along?: (recorded: Case, transaction: ModerationTransaction) => Promise<void>,
+  ): Promise<Case> {
+    const values = await this.#prepare(request);
+    return this.#context.db.transaction().execute(async (transaction) => {
+      const recorded = await new CaseRepository(transaction).open({ ...opening, ...values, state: 'done' });
+      await along?.(recorded, transaction);
+      await auditCase(this.#context, recorded, transaction);
+      return recorded;
     });
   }
 
-  /** Concludes what is no more than its record. */
-  async record(opened: Case, dmState?: DmState): Promise<Case> {
-    const done = dmState ? await this.#cases.recordDm(opened, dmState) : opened;
-    await auditCase(this.#context, done);
-    return done;
+  /** Records what became of the message to the target. */
+  recordDm(recorded: Case, dmState: DmState | undefined): Promise<Case> | Case {
+    return dmState ? this.#cases.recordDm(recorded, dmState) : recorded;
   }
 
   /** Acts and completes a pending case. */
   async complete(opened: Case, { act, ...facts }: Conclusion): Promise<Case> {
     await act();
-    const done = await this.#cases.complete(opened, facts);
-    await auditCase(this.#context, done);
-    return done;
+    return this.#context.db.transaction().execute(async (transaction) => {
+      const done = await new CaseRepository(transaction).complete(opened, facts);
+      await auditCase(this.#context, done, transaction);
+      return done;
+    });
   }
 
   /** Acts and completes a pending ban or unban, and sets when the ban ends. One at a time for each person. */
   async completeBan(opened: Case, { act, ...facts }: Conclusion): Promise<Case> {
     const { guildId, targetId: userId } = opened;
-    const done = await exclusively(this.#context.db, { guildId, userId }, async (transaction) => {
+    return exclusively(this.#context.db, { guildId, userId }, async (transaction) => {
       await act();
-      const completed = await new CaseRepository(transaction).complete(opened, facts);
-      await this.#expiries.follow(completed, transaction);
-      return completed;
+      const done = await new CaseRepository(transaction).complete(opened, facts);
+      await this.#expiries.follow(done, transaction);
+      await auditCase(this.#context, done, transaction);
+      return done;
     });
-    await auditCase(this.#context, done);
-    return done;
   }
 
   /** Records that a pending case did not take place. */
   async fail(opened: Case, failure: string, dmState?: DmState): Promise<void> {
     await this.#cases.fail(opened, failure, dmState);
+  }
+
+  async #prepare({ guild, moderator, target, reason, follows }: ActionRequest) {
+    const trimmed = reason === undefined ? null : validReason(reason);
+    await Promise.all([
+      this.#context.ensureGuild(guild.id),
+      this.#context.ensureUser(target.id),
+      this.#context.ensureUser(moderator.id),
+    ]);
+    return {
+      guildId: guild.id,
+      targetId: target.id,
+      moderatorId: moderator.id,
+      reason: trimmed,
+      follows,
+    };
   }
 }

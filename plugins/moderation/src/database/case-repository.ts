@@ -107,6 +107,38 @@ export class CaseRepository {
       .execute();
   }
 
+  /** Marks a case as deleted, or takes that back; `undefined` when it was so already or there is no such case. */
+  async setDeleted({ guildId, number }: CaseKey, isDeleted: boolean): Promise<Case | undefined> {
+    return (isDeleted ? this.#cases.markDeleted() : this.#cases.restore())
+      .where((eb) => eb.and({ guildId, number }))
+      .returningAll()
+      .executeTakeFirst();
+  }
+
+  /** The case, also when it is deleted. @throws {UserError} `moderation.case-not-found` */
+  async getDeletedOrLive({ guildId, number }: CaseKey): Promise<Case> {
+    return this.#db
+      .selectFrom('moderation.cases')
+      .selectAll()
+      .where((eb) => eb.and({ guildId, number }))
+      .executeTakeFirstOrThrow(() => new UserError(caseNotFound(number)));
+  }
+
+  /** Replaces the reason, if it still is `before`; `undefined` when it is not. */
+  async replaceReason(
+    { guildId, number }: CaseKey,
+    before: string | null,
+    after: string | null,
+  ): Promise<Case | undefined> {
+    return this.#cases
+      .updateLive()
+      .set({ reason: after })
+      .where((eb) => eb.and({ guildId, number }))
+      .where('reason', 'is not distinct from', before)
+      .returningAll()
+      .executeTakeFirst();
+  }
+
   /** Records what became of the message to the target. */
   async recordDm(key: CaseKey, dmState: DmState): Promise<Case> {
     return this.#change(key, { dmState });

@@ -23,9 +23,11 @@ export interface CaseFilter {
 
 /** Finds cases that are not deleted. */
 export class CaseSearchRepository {
+  readonly #db: PluginDatabase<'moderation'>;
   readonly #cases: SoftDeleteTable<PluginTables<'moderation'>, 'moderation.cases'>;
 
   constructor(db: PluginDatabase<'moderation'>) {
+    this.#db = db;
     this.#cases = new SoftDeleteTable(db, 'moderation.cases');
   }
 
@@ -50,6 +52,23 @@ export class CaseSearchRepository {
       .groupBy('type')
       .execute();
     return new Map(rows.map(({ type, cases }) => [type, cases]));
+  }
+
+  /** The newest case about a person of one of these types that took place, deleted or not; older than `before`. */
+  async findLast(
+    { guildId, targetId }: { readonly guildId: Snowflake; readonly targetId: Snowflake },
+    types: readonly CaseType[],
+    before = LARGEST_CASE_NUMBER,
+  ): Promise<Case | undefined> {
+    return this.#db
+      .selectFrom('moderation.cases')
+      .selectAll()
+      .where((eb) => eb.and({ guildId, targetId, state: 'done' }))
+      .where('type', 'in', types)
+      .where('number', '<', before)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst();
   }
 
   /** The newest cases of a guild whose numbers begin with the digits; of all its cases when there are none. */

@@ -10,6 +10,11 @@ export const dataRights: DataRights = {
       keep: 'A server needs its record of moderation to protect its members, and who was moderated could erase it otherwise. Ask the moderators of the server.',
     },
   },
+  case_notes: {
+    guild: 'guildId',
+    person: 'authorId',
+    erase: { keep: 'It is part of a case, which the server needs as its record of moderation.' },
+  },
   pending_expiries: {
     guild: 'guildId',
     person: 'userId',

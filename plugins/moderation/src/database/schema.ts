@@ -1,5 +1,7 @@
 import type {
   DefaultedTimestampColumn,
+  IdentityColumn,
+  NullableSnowflakeColumn,
   NullableTimestampColumn,
   SnowflakeColumn,
   TimestampColumn,
@@ -42,6 +44,21 @@ export interface CasesTable {
   /** When a timeout or temporary ban ends. */
   expiresAt: NullableTimestampColumn;
   deletedAt: NullableTimestampColumn;
+  /** Where a purge took place. */
+  channelId: NullableSnowflakeColumn;
+  /** The case that this one takes back or repeats. */
+  follows: Nullable<number>;
+}
+
+/** What moderators added to a case later. */
+export interface CaseNotesTable {
+  id: IdentityColumn;
+  guildId: SnowflakeColumn;
+  caseNumber: number;
+  authorId: SnowflakeColumn;
+  text: string;
+  createdAt: DefaultedTimestampColumn;
+  deletedAt: NullableTimestampColumn;
 }
 
 /** The end of a temporary ban that is still to come: at most one per person and guild. */
@@ -59,6 +76,7 @@ export interface PendingExpiriesTable {
 declare module '@twi/database' {
   interface Database {
     'moderation.case_counters': CaseCountersTable;
+    'moderation.case_notes': CaseNotesTable;
     'moderation.cases': CasesTable;
     'moderation.pending_expiries': PendingExpiriesTable;
   }

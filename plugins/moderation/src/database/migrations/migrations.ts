@@ -1,8 +1,10 @@
 import type { Migrations } from '@twi/database';
 import { createCases } from './0001-create-cases.ts';
 import { createPendingExpiries } from './0002-create-pending-expiries.ts';
+import { extendCases } from './0003-extend-cases.ts';
 
 export const migrations: Migrations = {
   '0001-create-cases': createCases,
   '0002-create-pending-expiries': createPendingExpiries,
+  '0003-extend-cases': extendCases,
 };

@@ -1,0 +1,24 @@
+import type { PluginReversals } from '@twi/sdk';
+import {
+  caseDeleteReversal,
+  caseEditReversal,
+  caseNoteReversal,
+  caseRestoreReversal,
+  recordReversal,
+} from './record-reversals.ts';
+import { BAN, TIMEOUT } from './sanction.ts';
+import { beginReversal, endReversal } from './sanction-reversal.ts';
+
+/** How what the plugin does is undone and repeated, by audited action. */
+export const reversals: PluginReversals = {
+  'moderation.warn': recordReversal('moderation.warn'),
+  'moderation.note': recordReversal('moderation.warn'),
+  'moderation.timeout': beginReversal(TIMEOUT),
+  'moderation.untimeout': endReversal(TIMEOUT),
+  'moderation.ban': beginReversal(BAN),
+  'moderation.unban': endReversal(BAN),
+  'moderation.case-edit': caseEditReversal,
+  'moderation.case-note': caseNoteReversal,
+  'moderation.case-delete': caseDeleteReversal,
+  'moderation.case-restore': caseRestoreReversal,
+};
