@@ -4,8 +4,9 @@ import type { PluginDatabase, QueryCache, QueryCacheOptions } from '@twi/databas
 import type { Client, GuildMember, Snowflake } from 'discord.js';
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
+import type { Credentials } from './credentials.ts';
 import type { Job, PluginJobs } from './job.ts';
-import type { SettingsSchema } from './settings-schema.ts';
+import type { SettingsSchema } from './settings/settings-schema.ts';
 
 /**
  * The services that plugins offer, by plugin id. A plugin adds its own by module augmentation; the same entry
@@ -74,10 +75,33 @@ export interface AuditEntry {
   readonly details?: Readonly<Record<string, unknown>>;
   /** What `/undo` needs, read by the reversal that the manifest declares for `action`; absent: it cannot be undone. */
   readonly reversal?: Readonly<Record<string, unknown>>;
+  /** The plugin's own transaction whose commit makes the entry exist. Default: it is written at once. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- whichever tables the plugin sees, the entry is the host's
+  readonly transaction?: Transaction<any>;
 }
 
+/** The record of what was done through the bot, which `/audit` shows and `/undo` and `/redo` work with. */
 export interface Audit {
+  /**
+   * Writes an entry. What a reversal records while `/undo` or `/redo` runs it belongs to that, and cannot be undone by
+   * itself.
+   */
   record(entry: AuditEntry): Promise<void>;
+}
+
+/** Whose cooldowns of which command. */
+export interface CooldownKey {
+  readonly guildId: Snowflake;
+  /** The command's name, without its subcommand. */
+  readonly command: string;
+  /** Absent: everybody's in that guild. */
+  readonly userId?: Snowflake;
+}
+
+/** The cooldowns of commands (`cooldownDelay` and its companions in a command's options), kept by the host. */
+export interface Cooldowns {
+  /** Ends cooldowns at once, in every process. One that is shared by the whole bot (scope `Global`) goes on. */
+  clear(key: CooldownKey): Promise<void>;
 }
 
 export interface Permissions {
@@ -101,6 +125,8 @@ export interface PluginContext<
   readonly jobs: Jobs<Definitions>;
   readonly audit: Audit;
   readonly permissions: Permissions;
+  readonly cooldowns: Cooldowns;
+  readonly credentials: Credentials;
   /** Defines a cache that is invalidated in every process; its name is prefixed with the plugin's id. */
   cache<Value>(options: QueryCacheOptions<Value>): QueryCache<Value>;
   /** Makes sure that the row exists which foreign keys to `core.guilds` point to. Cheap; remembered. */

@@ -4,6 +4,8 @@ export { contextOf } from './context.ts';
 export type {
   Audit,
   AuditEntry,
+  CooldownKey,
+  Cooldowns,
   Jobs,
   Permissions,
   PluginContext,
@@ -12,6 +14,7 @@ export type {
   Services,
   Settings,
 } from './context.ts';
+export type { CredentialEntry, Credentials, NewCredential } from './credentials.ts';
 export { customId, parseCustomId, type ParsedCustomId } from './custom-id.ts';
 export { DURATION_FORMAT, formatDuration, parseDuration } from './duration.ts';
 export { ConfigurationError, UpstreamError, UserError } from './errors.ts';
@@ -29,6 +32,9 @@ export {
 } from './reply.ts';
 export { defineReversal, type PluginReversals, type Reversal, type ReversalRun } from './reversal.ts';
 export { defineRoute, type Route, type RouteRun } from './route.ts';
-export type { SettingsSchema } from './settings-schema.ts';
-export type { SettingKind } from './setting-meta.ts';
+export { setting, type SettingType } from './settings/setting.ts';
+export { SETTING_LIMITS } from './settings/setting-limits.ts';
+export type { SettingKind } from './settings/setting-meta.ts';
+export type { SettingsMigration } from './settings/settings-migration.ts';
+export type { SettingsSchema } from './settings/settings-schema.ts';
 export { snowflake } from './snowflake.ts';

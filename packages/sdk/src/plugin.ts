@@ -4,7 +4,8 @@ import type { DataRights, Migrations } from '@twi/database';
 import type { GatewayIntentBits, PermissionsString } from 'discord.js';
 import type { PluginContext } from './context.ts';
 import type { PluginJobs } from './job.ts';
-import type { SettingsSchema } from './settings-schema.ts';
+import type { SettingsMigration } from './settings/settings-migration.ts';
+import type { SettingsSchema } from './settings/settings-schema.ts';
 import type { PermissionNode } from './permission-node.ts';
 import type { PluginReversals } from './reversal.ts';
 import type { Route } from './route.ts';
@@ -53,6 +54,11 @@ export interface PluginManifest<
   readonly reversals?: PluginReversals;
   /** Settings per guild. Each field carries `.meta({ title, description })` and a default. */
   readonly settings?: Settings;
+  /**
+   * How what earlier versions stored is read: the n-th turns the values of version n into those of version n + 1. The
+   * version of `settings` is one more than there are migrations, so that a migration is only ever added at the end.
+   */
+  readonly settingsMigrations?: readonly SettingsMigration[];
   /** What each of its tables keeps about guilds and people, and what erasing means, keyed by table name. */
   readonly tables?: DataRights;
   /** Its migrations, ordered by name; they run in the plugin's own PostgreSQL schema. */

@@ -1,8 +1,19 @@
+import { setting } from '@twi/sdk';
 import { z } from 'zod';
+import { logSettings } from './settings/log-settings.ts';
+import { memberSettings } from './settings/member-settings.ts';
+import { reportSettings } from './settings/report-settings.ts';
 
 export const moderationSettings = z.strictObject({
-  dmTarget: z.boolean().default(true).meta({
+  dmTarget: setting.boolean({
     title: 'Tell the person',
     description: 'Tell people by direct message what was done to them, and why',
+    default: true,
   }),
+  ...logSettings,
+  ...reportSettings,
+  ...memberSettings,
 });
+
+/** The settings of one server, defaults filled in. */
+export type ModerationSettings = z.output<typeof moderationSettings>;

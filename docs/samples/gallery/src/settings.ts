@@ -1,14 +1,16 @@
-import { snowflake } from '@twi/sdk';
+import { setting } from '@twi/sdk';
+import { ChannelType } from 'discord.js';
 import { z } from 'zod';
 
 export const gallerySettings = z.strictObject({
-  announcements: z.boolean().default(true).meta({
+  announcements: setting.boolean({
     title: 'Announcements',
     description: 'Say when an item is new',
+    default: true,
   }),
-  logChannelId: snowflake.nullable().default(null).meta({
+  logChannelId: setting.channel({
     title: 'Log channel',
     description: 'Where changes are logged',
-    kind: 'channel',
+    types: [ChannelType.GuildText],
   }),
 });

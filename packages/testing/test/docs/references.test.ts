@@ -44,7 +44,7 @@ test.each([
 });
 
 test('every kind of setting is explained', async () => {
-  const source = await read('packages/sdk/src/setting-meta.ts');
+  const source = await read('packages/sdk/src/settings/setting-meta.ts');
   const [, union = ''] = /SettingKind = ([^;]+);/.exec(source) ?? [];
   const kinds = Array.from(union.matchAll(/'(\w+)'/g), ([, kind]) => kind);
 
@@ -58,7 +58,7 @@ test('every value that the sdk exports is named', async () => {
     .map((name) => name.trim())
     .filter((name) => name !== '' && !name.startsWith('type '));
   const pages = await Promise.all(
-    ['manifest', 'context', 'tutorial'].map((page) => read(`docs/plugins/${page}.md`)),
+    ['manifest', 'context', 'settings', 'tutorial'].map((page) => read(`docs/plugins/${page}.md`)),
   );
   const text = pages.join('\n');
 

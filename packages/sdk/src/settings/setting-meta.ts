@@ -7,9 +7,11 @@ declare module 'zod' {
   interface GlobalMeta {
     /** A setting's kind where its zod type alone does not tell; of a list (`z.array`), the kind of its elements. */
     kind?: SettingKind;
-    /** For the kind `channel`: which types the picker offers. Default: all. */
+    /** For the kind `channel`: which types are accepted. Default: all. */
     channelTypes?: readonly ChannelType[];
     /** For text: whether forms offer several lines. */
     multiline?: boolean;
+    /** For a choice: what people read instead of its values. */
+    labels?: Readonly<Record<string, string>>;
   }
 }
