@@ -29,6 +29,7 @@ export * from './core/repositories/audit-log-repository.ts';
 export * from './core/repositories/command-repository.ts';
 export * from './core/repositories/command-sync-repository.ts';
 export * from './core/repositories/command-usage-repository.ts';
+export * from './core/repositories/cooldown-repository.ts';
 export * from './core/repositories/credential-repository.ts';
 export * from './core/repositories/error-log-repository.ts';
 export * from './core/repositories/guild-plugin-repository.ts';

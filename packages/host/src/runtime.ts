@@ -1,32 +1,33 @@
 import type { DatabaseHandle } from '@twi/database';
 import type { Snowflake } from 'discord.js';
+import type { CredentialService } from './credentials/credential-service.ts';
+import { startCredentials } from './credentials/start-credentials.ts';
+import { AuditTrail } from './audit/audit-trail.ts';
+import { CooldownService } from './cooldowns/cooldown-service.ts';
 import { Dispatcher } from './dispatch/dispatcher.ts';
 import { InteractionWatch } from './dispatch/interaction-watch.ts';
 import { LoopMonitor } from './dispatch/loop-monitor.ts';
 import type { Metrics } from './dispatch/metrics.ts';
-import type { RunContext } from './dispatch/run-context.ts';
 import { ErrorHandler } from './errors/error-handler.ts';
 import { Enablement } from './gate/enablement.ts';
 import { Gate } from './gate/gate.ts';
 import { PieceGuard } from './gate/piece-guard.ts';
 import type { PluginRecords } from './lifecycle/plugin-records.ts';
 import type { Scope } from './lifecycle/scope.ts';
-import type { HostLogger } from './logging/logger.ts';
-import type { Redact } from './logging/redact.ts';
+import type { Log } from './log.ts';
+import type { HostOptions } from './options.ts';
 import { PermissionService } from './permissions/permission-service.ts';
 import { QuarantineStore } from './quarantine/quarantine-store.ts';
 import { Quarantine } from './quarantine/quarantine.ts';
 import { SettingsService } from './settings/settings-service.ts';
 import { openTelemetry } from './telemetry.ts';
 
-export interface RuntimeParts {
+export interface RuntimeParts extends Log {
   readonly database: DatabaseHandle;
   readonly records: PluginRecords;
-  readonly logger: HostLogger;
-  readonly redact: Redact;
-  readonly runs: RunContext;
   readonly metrics: Metrics;
   readonly ownerIds: ReadonlySet<Snowflake>;
+  readonly options: Pick<HostOptions, 'encryptionKeys' | 'serviceSecrets'>;
 }
 
 /** What stands between an event and a plugin. */
@@ -38,9 +39,12 @@ export interface Runtime {
   readonly watch: InteractionWatch;
   readonly dispatcher: Dispatcher;
   readonly permissions: PermissionService;
+  readonly cooldowns: CooldownService;
+  readonly audit: AuditTrail;
   readonly guard: PieceGuard;
   readonly settings: SettingsService;
   readonly loopMonitor: LoopMonitor;
+  readonly credentials: CredentialService;
 }
 
 /** Puts together the gate, the dispatcher and what they report to. Their ends are in `scope`. */
@@ -75,11 +79,16 @@ export async function createRuntime(parts: RuntimeParts, scope: Scope): Promise<
   scope.defer('closing the dispatcher', () => dispatcher.close());
   const permissions = new PermissionService({ plugins, database, ownerIds });
   scope.defer('closing the permissions', () => permissions.close());
+  const cooldowns = await CooldownService.start({ database, logger, ownerIds });
+  scope.defer('closing the cooldowns', () => cooldowns.close());
+  const audit = new AuditTrail(database);
   const guard = new PieceGuard({ plugins, gate, dispatcher, permissions, metrics });
   const settings = new SettingsService({ database, logger });
   scope.defer('closing the settings', () => settings.close());
   const loopMonitor = new LoopMonitor({ plugins, runs, errors, metrics, logger });
   scope.defer('ending the watch on the event loop', () => loopMonitor.close());
+
+  const credentials = await startCredentials(parts, scope);
 
   return {
     enablement,
@@ -89,8 +98,11 @@ export async function createRuntime(parts: RuntimeParts, scope: Scope): Promise<
     watch,
     dispatcher,
     permissions,
+    cooldowns,
+    audit,
     guard,
     settings,
     loopMonitor,
+    credentials,
   };
 }

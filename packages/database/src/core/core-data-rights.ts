@@ -8,6 +8,13 @@ export const coreDataRights = {
   settings_revisions: { guild: 'guildId', person: 'changedBy', erase: 'anonymise' },
   permission_overrides: { guild: 'guildId', person: 'userId', erase: 'delete' },
   command_usages: { guild: 'guildId', person: 'userId', erase: 'anonymise' },
+  cooldowns: {
+    guild: 'guildId',
+    person: 'userId',
+    erase: {
+      keep: 'How often you used a command that one has to wait for. It goes when the wait is over, and erasing must not shorten it.',
+    },
+  },
   command_sync: { guild: 'guildId', erase: 'delete' },
   error_logs: { guild: 'guildId', person: 'userId', erase: 'anonymise' },
   audit_logs: {

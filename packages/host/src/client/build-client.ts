@@ -2,7 +2,6 @@ import type { SapphireClient } from '@sapphire/framework';
 import { type DatabaseHandle, GuildRepository } from '@twi/database';
 import { InteractionReception } from '../dispatch/interaction-reception.ts';
 import { ErrorEvents } from '../errors/error-events.ts';
-import { hostPrecondition } from '../gate/host-precondition.ts';
 import type { PrometheusMetrics } from '../http/prometheus-metrics.ts';
 import type { ImportResult } from '../lifecycle/plugin-importer.ts';
 import type { PluginRecords } from '../lifecycle/plugin-records.ts';
@@ -12,6 +11,7 @@ import type { HostOptions } from '../options.ts';
 import type { Runtime } from '../runtime.ts';
 import { createClient } from './create-client.ts';
 import { logGateway } from './gateway-log.ts';
+import { hostPreconditions } from './host-preconditions.ts';
 import type { ProcessErrors } from './process-errors.ts';
 import { watchClient } from './watch-errors.ts';
 
@@ -44,7 +44,7 @@ export async function buildClient(parts: BuildClientParts, scope: Scope): Promis
     ...options,
     intents: found.flatMap((result) => ('plugin' in result ? (result.plugin.intents ?? []) : [])),
     logger,
-    hostPrecondition: hostPrecondition({ ...runtime, plugins, metrics }),
+    preconditions: hostPreconditions(runtime, { plugins, metrics }),
     prefixOf: (guildId) => prefixes.get(guildId),
   });
   scope.defer('closing the client', () => client.destroy());

@@ -1,11 +1,11 @@
-import { type ILogger, type Precondition, SapphireClient } from '@sapphire/framework';
+import { type ILogger, SapphireClient } from '@sapphire/framework';
 import { container } from '@sapphire/pieces';
 import { loadPreconditions as loadSubcommandPreconditions } from '@sapphire/plugin-subcommands';
 import { type ClientOptions, GatewayIntentBits, Partials, type Snowflake } from 'discord.js';
 import { rejectLongCommandLimit } from '../commands/sync-failure.ts';
-import { HOST_PRECONDITION } from '../gate/host-precondition.ts';
 import type { HostOptions } from '../options.ts';
 import { corePieces, restoreCorePieces } from './core-pieces.ts';
+import type { PreconditionClass } from './host-preconditions.ts';
 import { HostReadyListener } from './host-ready-listener.ts';
 import { liftInteractionLimit } from './interaction-rest.ts';
 
@@ -19,8 +19,8 @@ export interface ClientParts extends Pick<HostOptions, 'apiUrl' | 'shards' | 'sh
   /** What the plugins need; the host adds its own. */
   readonly intents: readonly GatewayIntentBits[];
   readonly logger: ILogger;
-  /** Asked before every command. */
-  readonly hostPrecondition: new (context: Precondition.LoaderContext) => Precondition;
+  /** The host's own preconditions by name; they take the place of Sapphire's of the same name. */
+  readonly preconditions: Readonly<Record<string, PreconditionClass>>;
   /** The prefix of message commands in a guild, besides a mention of the bot. */
   readonly prefixOf: (guildId: Snowflake) => Promise<string | null>;
 }
@@ -38,11 +38,8 @@ export async function createClient(parts: ClientParts): Promise<SapphireClient> 
   container.pluginContexts = new WeakMap();
   // Sapphire's own would send requests for commands at each start.
   await container.stores.loadPiece({ store: 'listeners', name: 'CoreReady', piece: HostReadyListener });
-  await container.stores.loadPiece({
-    store: 'preconditions',
-    name: HOST_PRECONDITION,
-    piece: parts.hostPrecondition,
-  });
+  for (const [name, piece] of Object.entries(parts.preconditions))
+    await container.stores.loadPiece({ store: 'preconditions', name, piece });
   await container.stores.load();
   // `login` loads the stores once more, which would throw out what the host inserts until then.
   for (const store of container.stores.values()) store.loadAll = () => Promise.resolve();

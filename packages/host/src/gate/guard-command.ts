@@ -9,6 +9,7 @@ import type {
 } from 'discord.js';
 import { interactionEntry, messageEntry, typedName } from '../dispatch/entry-of.ts';
 import type { EntryKind } from '../entry-point.ts';
+import { orderCooldowns } from '../cooldowns/order-cooldowns.ts';
 import { answer } from '../errors/answer.ts';
 import { interactionNode } from '../permissions/command-node.ts';
 import { missingNode } from '../permissions/missing-node.ts';
@@ -26,6 +27,7 @@ export function guardCommand(piece: Command, pluginId: string, parts: GuardParts
   guardMessageRun(piece, pluginId, parts);
   guardAutocomplete(piece, pluginId, parts);
   if (piece instanceof Subcommand) guardMessageSubcommands(piece, parts);
+  orderCooldowns(piece);
 }
 
 /** Replaces a method, if the author wrote it: Sapphire asks by its presence what a command can do. */

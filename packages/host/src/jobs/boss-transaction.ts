@@ -1,5 +1,6 @@
-import { CompiledQuery, SelectQueryNode, type Transaction } from 'kysely';
+import { CompiledQuery, type Transaction } from 'kysely';
 import type { Db, PgBoss } from 'pg-boss';
+import { runAsHost } from '../run-as-host.ts';
 
 /** Runs work in a transaction of pg-boss's own. */
 export async function inBossTransaction(boss: PgBoss, work: (db: Db) => Promise<void>): Promise<void> {
@@ -14,19 +15,12 @@ export async function inBossTransaction(boss: PgBoss, work: (db: Db) => Promise<
   }
 }
 
-/**
- * A caller's transaction as pg-boss wants it. The tables of jobs are nobody's but the host's, so the statement, which
- * pg-boss and not the plugin wrote, carries an empty node where the check of a plugin's tables looks for names.
- */
+/** A caller's transaction as pg-boss wants it. */
 // oxlint-disable-next-line typescript/no-explicit-any -- whichever tables the caller sees, pg-boss names its own
 export function bossTransaction(transaction: Transaction<any>): Db {
   return {
     async executeSql(text, values = []) {
-      const query: CompiledQuery = {
-        ...CompiledQuery.raw(text, [...values]),
-        query: SelectQueryNode.create(),
-      };
-      const { rows } = await transaction.withoutPlugins().executeQuery(query);
+      const { rows } = await runAsHost(transaction, CompiledQuery.raw(text, [...values]));
       return { rows };
     },
   };

@@ -1,5 +1,16 @@
-import { AuditLogRepository, type DatabaseHandle } from '@twi/database';
-import type { Jobs, Plugin, PluginContext, PluginJobs, Services, Settings, SettingsSchema } from '@twi/sdk';
+import type { DatabaseHandle } from '@twi/database';
+import type {
+  Audit,
+  Cooldowns,
+  Credentials,
+  Jobs,
+  Plugin,
+  PluginContext,
+  PluginJobs,
+  Services,
+  Settings,
+  SettingsSchema,
+} from '@twi/sdk';
 import type { Client } from 'discord.js';
 import type { Dispatcher } from '../dispatch/dispatcher.ts';
 import { CORE_PLUGIN_ID } from '../gate/core-plugin.ts';
@@ -19,6 +30,9 @@ export interface ContextParts {
   readonly gate: Pick<Gate, 'decide'>;
   readonly dispatcher: Pick<Dispatcher, 'attempt'>;
   readonly permissions: Pick<PermissionService, 'allows'>;
+  readonly credentials: Credentials;
+  readonly audit: Audit;
+  readonly cooldowns: Cooldowns;
   readonly settingsOf: (plugin: Plugin) => Settings<SettingsSchema>;
   readonly jobsOf: (plugin: Plugin) => Jobs<PluginJobs>;
 }
@@ -28,7 +42,6 @@ export function createPluginContext(plugin: Plugin, scope: Scope, parts: Context
   const { id } = plugin;
   const { client, database, logger, permissions } = parts;
   const timers = new PluginTimers(scope, timerOf(id, parts));
-  const auditLogs = new AuditLogRepository(database.db);
   return {
     id,
     client,
@@ -39,13 +52,9 @@ export function createPluginContext(plugin: Plugin, scope: Scope, parts: Context
     logger: logger.child({ plugin: id }),
     jobs: parts.jobsOf(plugin),
     permissions: { allows: (member, node) => permissions.allows(member, node) },
-    audit: {
-      async record({ userId = null, ...entry }) {
-        await database.ensureGuild(entry.guildId);
-        if (userId !== null) await database.ensureUser(userId);
-        await auditLogs.record({ userId, ...entry });
-      },
-    },
+    audit: { record: (entry) => parts.audit.record(entry) },
+    cooldowns: { clear: (key) => parts.cooldowns.clear(key) },
+    credentials: credentialsOf(parts.credentials),
     cache(options) {
       const cache = database.cache.define({ ...options, name: `${id}.${options.name}` });
       scope.defer(`dropping the cache "${options.name}"`, () => cache.dispose());
@@ -64,6 +73,16 @@ function timerOf(plugin: string, { gate, dispatcher }: ContextParts): RunTimer {
   return async (callback) => {
     if (gate.decide(plugin, undefined) !== 'open') return;
     await dispatcher.attempt({ plugin, kind: 'timer', name: callback.name || 'timer' }, callback);
+  };
+}
+
+/** Without what only the host may do. */
+function credentialsOf(service: Credentials): Credentials {
+  return {
+    get: (name, guildId) => service.get(name, guildId),
+    set: (credential) => service.set(credential),
+    remove: (name, guildId) => service.remove(name, guildId),
+    list: (guildId) => service.list(guildId),
   };
 }
 

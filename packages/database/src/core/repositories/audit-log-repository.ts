@@ -1,9 +1,10 @@
-import { sql, type Kysely, type Selectable } from 'kysely';
+import { type CompiledQuery, sql, type Kysely, type Selectable } from 'kysely';
 import type { Database } from '../../database.ts';
 import { paginate, type Page, type PageOptions } from '../../pagination/paginate.ts';
 import { toJsonb } from '../../to-jsonb.ts';
 import { RecordNotFoundError } from '../record-not-found-error.ts';
 import type { AuditLogsTable } from '../tables/audit-logs-table.ts';
+import { withGuildAndUser } from '../with-guild.ts';
 
 export type AuditLog = Selectable<AuditLogsTable>;
 
@@ -41,17 +42,14 @@ export class AuditLogRepository {
     this.#db = db;
   }
 
-  /** Records an action. The guild's row must exist (`ensureGuild` of the handle). */
-  async record({ details = {}, reversal, ...log }: NewAuditLog): Promise<AuditLog> {
-    return this.#db
-      .insertInto('core.audit_logs')
-      .values({
-        ...log,
-        details: toJsonb(details),
-        reversal: reversal === undefined ? null : toJsonb(reversal),
-      })
-      .returningAll()
-      .executeTakeFirstOrThrow();
+  /** Records an action; the rows of guild and user are made when they are missing. */
+  async record(log: NewAuditLog): Promise<AuditLog> {
+    return this.#insert(log).returningAll().executeTakeFirstOrThrow();
+  }
+
+  /** The statement that {@link record} runs, for running it in the transaction of another handle. */
+  recording(log: NewAuditLog): CompiledQuery {
+    return this.#insert(log).compile();
   }
 
   /** @throws {RecordNotFoundError} also when the action belongs to another guild. */
@@ -122,6 +120,16 @@ export class AuditLogRepository {
       .executeTakeFirst();
     if (!log) throw new RecordNotFoundError('audit log entry', id);
     return log;
+  }
+
+  #insert({ details = {}, reversal, ...log }: NewAuditLog) {
+    return withGuildAndUser(this.#db, log)
+      .insertInto('core.audit_logs')
+      .values({
+        ...log,
+        details: toJsonb(details),
+        reversal: reversal === undefined ? null : toJsonb(reversal),
+      });
   }
 
   #ofGuild(guildId: string) {

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Database } from '../../database.ts';
 import type { PermissionEffect, PermissionOverridesTable } from '../tables/permission-overrides-table.ts';
-import { withGuild } from '../with-guild.ts';
+import { withGuildAndUser } from '../with-guild.ts';
 
 export type PermissionOverride = Selectable<PermissionOverridesTable>;
 
@@ -34,18 +34,7 @@ export class PermissionOverrideRepository {
   async save(key: PermissionOverrideKey, effect: PermissionEffect): Promise<PermissionOverride> {
     const { guildId, node } = key;
     const { roleId, userId } = columnsOf(key);
-    return withGuild(this.#db, guildId)
-      .with('ensuredUser', (query) =>
-        query
-          .insertInto('core.users')
-          .columns(['id'])
-          .expression(
-            query
-              .selectNoFrom(sql<string>`cast(${userId} as bigint)`.as('id'))
-              .where(sql.lit(userId !== null)),
-          )
-          .onConflict((conflict) => conflict.doNothing()),
-      )
+    return withGuildAndUser(this.#db, { guildId, userId })
       .insertInto('core.permission_overrides')
       .values({ guildId, node, roleId, userId, effect })
       .onConflict((conflict) =>

@@ -2,6 +2,7 @@ import type { AuditLogsTable } from './audit-logs-table.ts';
 import type { CommandSyncTable } from './command-sync-table.ts';
 import type { CommandUsagesTable } from './command-usages-table.ts';
 import type { CommandsTable } from './commands-table.ts';
+import type { CooldownsTable } from './cooldowns-table.ts';
 import type { CredentialsTable } from './credentials-table.ts';
 import type { ErrorLogsTable } from './error-logs-table.ts';
 import type { GuildPluginsTable } from './guild-plugins-table.ts';
@@ -21,6 +22,7 @@ export interface CoreTables {
   'core.commands': CommandsTable;
   'core.command_usages': CommandUsagesTable;
   'core.command_sync': CommandSyncTable;
+  'core.cooldowns': CooldownsTable;
   'core.error_logs': ErrorLogsTable;
   'core.audit_logs': AuditLogsTable;
   'core.credentials': CredentialsTable;

@@ -1,0 +1,57 @@
+import { BucketScope, type Command, Precondition } from '@sapphire/framework';
+import { type BaseInteraction, type Message, time, TimestampStyles } from 'discord.js';
+import type { CooldownRule } from './cooldown-rule.ts';
+import type { CooldownService } from './cooldown-service.ts';
+
+/** What Sapphire appends to the preconditions of a command or subcommand that has a cooldown. */
+interface CooldownContext extends Precondition.Context, CooldownRule {
+  readonly subcommandGroupName?: string;
+  readonly subcommandMethodName?: string;
+}
+
+/** Sapphire's own cooldowns, of commands and of subcommands, which are counted in the memory of one process. */
+export const COOLDOWN_PRECONDITIONS = ['Cooldown', 'PluginSubcommandCooldown'] as const;
+
+/**
+ * The class that takes the place of Sapphire's own cooldowns under their names. Sapphire asks for them last, so that
+ * only uses count that nothing else refused.
+ */
+export function cooldownPrecondition(
+  cooldowns: Pick<CooldownService, 'take'>,
+): new (context: Precondition.LoaderContext) => Precondition {
+  return class CooldownPrecondition extends Precondition {
+    override chatInputRun(interaction: BaseInteraction, command: Command, context: CooldownContext) {
+      return this.#take(interaction, interaction.user.id, command, context);
+    }
+
+    override contextMenuRun(interaction: BaseInteraction, command: Command, context: CooldownContext) {
+      return this.#take(interaction, interaction.user.id, command, context);
+    }
+
+    override messageRun(message: Message, command: Command, context: CooldownContext) {
+      return this.#take(message, message.author.id, command, context);
+    }
+
+    async #take(
+      { guildId, channelId }: BaseInteraction | Message,
+      userId: string,
+      command: Command,
+      rule: CooldownContext,
+    ): Precondition.AsyncResult {
+      const name = [command.name, rule.subcommandGroupName, rule.subcommandMethodName]
+        .filter((part) => part !== undefined)
+        .join(' ');
+      const until = await cooldowns.take({ command: name, userId, guildId, channelId }, rule);
+      if (!until) return this.ok();
+      return this.error({ identifier: 'core.cooldown', message: refusal(name, rule, until) });
+    }
+  };
+}
+
+function refusal(command: string, { scope }: CooldownRule, until: Date): string {
+  // A full second later, so that nobody is told to come back too early.
+  const when = time(Math.ceil(until.getTime() / 1_000), TimestampStyles.RelativeTime);
+  return scope === BucketScope.User
+    ? `You have used \`${command}\` often enough for now. You can use it again ${when}.`
+    : `\`${command}\` was used here a short while ago. It can be used again ${when}.`;
+}
