@@ -3,6 +3,7 @@ import type { ChannelView, GuildView } from '../../../src/web/live-protocol.ts';
 import { setVoice } from '../state/acts.ts';
 import { nameOf } from '../state/names.ts';
 import { openChannel } from '../state/navigation.ts';
+import { isUnread } from '../state/unread.ts';
 import { attempt } from '../state/notices.ts';
 import { DIRECT, channelId, guild, guildId, me, view } from '../state/place.ts';
 import { ChannelIcon } from './channel-icon.tsx';
@@ -75,6 +76,7 @@ function InVoice({ channel }: { channel: ChannelView }) {
 }
 
 function ChannelLink({ channel }: { channel: ChannelView }) {
+  const isNew = isUnread(channel);
   const isIn = channel.voiceUserIds.includes(me.value);
   const open = () => {
     if (isVoice(channel)) attempt(() => setVoice(channel.id, !isIn));
@@ -83,13 +85,14 @@ function ChannelLink({ channel }: { channel: ChannelView }) {
   return (
     <button
       type="button"
-      class="channel-link"
+      class={isNew ? 'channel-link unread' : 'channel-link'}
       aria-current={channel.id === channelId.value}
       title={isVoice(channel) ? `${isIn ? 'Leave' : 'Join'} ${channel.name} (without sound)` : undefined}
       onClick={open}
     >
       <ChannelIcon type={channel.type} />
       <span class="channel-name">{channel.name}</span>
+      {isNew && <span class="hidden">, unread</span>}
       {channel.isAgeRestricted && (
         <span class="badge" title="Age-restricted channel">
           18+<span class="hidden"> age-restricted</span>

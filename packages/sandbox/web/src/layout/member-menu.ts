@@ -7,9 +7,8 @@ import { attempt } from '../state/notices.ts';
 import { mayInGuild } from '../state/permissions.ts';
 import { playAs } from '../state/navigation.ts';
 import { guild, me } from '../state/place.ts';
-
-const TIMEOUT_MS = 60_000;
-const HOUR_MS = 3_600_000;
+import { openMeasure, rolesOpenFor } from './open-measure.ts';
+import type { OpenMeasure } from './open-measure.ts';
 
 /** What a person can do with a member: play them, moderate them by hand, and what the bot's commands add. */
 export function memberMenu(member: APIGuildMember): MenuItem[] {
@@ -18,6 +17,7 @@ export function memberMenu(member: APIGuildMember): MenuItem[] {
   return [
     ...(isOther && !user.bot ? [{ label: `Play ${nameOf(user.id)}`, run: () => playAs(user.id) }] : []),
     { label: 'Copy user ID', run: () => attempt(() => navigator.clipboard.writeText(user.id)) },
+    ...(mayInGuild('ManageRoles') ? [{ label: 'Roles…', run: () => (rolesOpenFor.value = user.id) }] : []),
     ...slots.memberMenu.value(member),
     ...(isOther && user.id !== guild.value?.ownerId ? measures(member) : []),
   ];
@@ -26,19 +26,17 @@ export function memberMenu(member: APIGuildMember): MenuItem[] {
 function measures({ user, communication_disabled_until: until }: APIGuildMember): MenuItem[] {
   const name = nameOf(user.id);
   const isTimedOut = until !== null && until !== undefined && Date.parse(until) > Date.now();
-  const act = (label: string, measure: Parameters<typeof moderate>[1]): MenuItem => ({
-    label,
+  const ask = (label: string, type: OpenMeasure['type']): MenuItem => ({
+    label: `${label} ${name}…`,
     isDangerous: true,
-    run: () => attempt(() => moderate(user.id, measure)),
+    run: () => (openMeasure.value = { userId: user.id, type }),
   });
   const items: MenuItem[] = [];
-  if (mayInGuild('ModerateMembers') && isTimedOut)
-    items.push(act(`End timeout of ${name}`, { type: 'timeout', durationMs: null }));
-  else if (mayInGuild('ModerateMembers') && !user.bot) {
-    items.push(act(`Time out ${name} for 1 minute`, { type: 'timeout', durationMs: TIMEOUT_MS }));
-    items.push(act(`Time out ${name} for 1 hour`, { type: 'timeout', durationMs: HOUR_MS }));
-  }
-  if (mayInGuild('KickMembers')) items.push(act(`Kick ${name}`, { type: 'kick' }));
-  if (mayInGuild('BanMembers')) items.push(act(`Ban ${name}`, { type: 'ban' }));
+  if (mayInGuild('ModerateMembers') && isTimedOut) {
+    const end = () => moderate(user.id, { type: 'timeout', durationMs: null });
+    items.push({ label: `End timeout of ${name}`, run: () => attempt(end) });
+  } else if (mayInGuild('ModerateMembers') && !user.bot) items.push(ask('Time out', 'timeout'));
+  if (mayInGuild('KickMembers')) items.push(ask('Kick', 'kick'));
+  if (mayInGuild('BanMembers')) items.push(ask('Ban', 'ban'));
   return items;
 }

@@ -3,13 +3,18 @@ import { slots } from '../slots.ts';
 import { MessagePane } from '../messages/message-pane.tsx';
 import { drawer, closeDrawer, showsInspector, showsMembers } from '../state/drawers.ts';
 import { isConnected } from '../state/connection.ts';
+import { outdated } from '../state/version.ts';
 import { view } from '../state/place.ts';
 import { ChannelList } from './channel-list.tsx';
 import { GuildRail } from './guild-rail.tsx';
 import { Header } from './header.tsx';
 import { IdentitySwitcher } from './identity-switcher.tsx';
+import { MeasureDialog } from './measure-dialog.tsx';
+import { openMeasure, rolesOpenFor } from './open-measure.ts';
+import { RolesDialog } from './roles-dialog.tsx';
 import { MemberList } from './member-list.tsx';
 import { NoticeList } from './notice-list.tsx';
+import { VersionNotice } from './version-notice.tsx';
 
 /** What gets the focus when a drawer is opened. */
 const FIRST_IN = {
@@ -23,6 +28,7 @@ export function Shell() {
   useEffect(() => {
     if (drawer.value) document.querySelector<HTMLElement>(FIRST_IN[drawer.value])?.focus();
   }, [drawer.value]);
+  if (outdated.value) return <VersionNotice />;
   if (!view.value)
     return (
       <p class="connecting" role="status">
@@ -59,6 +65,8 @@ export function Shell() {
         </aside>
       )}
       {Overlay && <Overlay />}
+      {openMeasure.value && <MeasureDialog open={openMeasure.value} />}
+      {rolesOpenFor.value !== undefined && <RolesDialog userId={rolesOpenFor.value} />}
       <NoticeList />
     </div>
   );

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { bulletTree } from './bullet-tree.ts';
+import { Bullets } from './bullets.tsx';
 import { Inline } from './inline.tsx';
 
 interface Block {
@@ -49,19 +51,8 @@ const BLOCKS: readonly Block[] = [
     ),
   },
   {
-    pattern: /^(?: {0,2}[-*] +.+(?:\n|$))+/,
-    render: ([lines]) => (
-      <ul class="bullets">
-        {lines
-          .trimEnd()
-          .split('\n')
-          .map((line) => (
-            <li>
-              <Inline text={line.replace(/^ *[-*] +/, '')} />
-            </li>
-          ))}
-      </ul>
-    ),
+    pattern: /^(?: {0,2}(?:[-*]|\d{1,9}\.) +.+(?:\n|$))(?: *(?:[-*]|\d{1,9}\.) +.+(?:\n|$))*/,
+    render: ([lines]) => <Bullets lists={bulletTree(lines)} />,
   },
 ];
 

@@ -8,6 +8,7 @@ import { nameOf } from '../state/names.ts';
 import { attempt } from '../state/notices.ts';
 import { mayHere } from '../state/permissions.ts';
 import { channel, me, ownMember, view } from '../state/place.ts';
+import { stopTyping, tellTyping } from '../state/typing.ts';
 import { editingId, replyingTo } from './draft.ts';
 import { FileTray } from './file-tray.tsx';
 import { Icon } from '../theme/icon.tsx';
@@ -45,7 +46,14 @@ export function Composer() {
     text.value = '';
     files.value = [];
     replyingTo.value = undefined;
+    stopTyping();
     attempt(() => sendMessage(sent.content, sent));
+  }
+
+  function write(next: string): void {
+    text.value = next;
+    // Who looks for a command writes no message.
+    if (next !== '' && !next.startsWith('/')) attempt(tellTyping);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -93,7 +101,7 @@ export function Composer() {
           placeholder={placeholder()}
           maxLength={MAXIMUM_LENGTH}
           value={text}
-          onInput={({ currentTarget }) => (text.value = currentTarget.value)}
+          onInput={({ currentTarget }) => write(currentTarget.value)}
           onKeyDown={onKeyDown}
         />
         <button type="submit" class="icon-button" aria-label="Send" title="Send">

@@ -1,13 +1,14 @@
+import { Fragment } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { APIMessage } from 'discord-api-types/v10';
 import { hasOlder, messages, showOlder } from '../state/conversation.ts';
-import { channel, channelId, guildId, DIRECT, view } from '../state/place.ts';
+import { channel, channelId, guildId, DIRECT, me, view } from '../state/place.ts';
 import { nameOf } from '../state/names.ts';
+import { markNew, readAll, readBefore } from '../state/unread.ts';
 import { theme } from '../theme/theme.ts';
 import { Message } from './message.tsx';
+import { placeBetween } from './place-between.ts';
+import { Separator } from './separator.tsx';
 
-/** Messages of one author follow each other without their name for so long. */
-const GROUP_MS = 7 * 60_000;
 const NEAR_BOTTOM_PX = 120;
 
 /** The messages of the open channel; stays at the latest unless somebody scrolled up. */
@@ -16,7 +17,8 @@ export function MessageList() {
   const isAtBottom = useRef(true);
   useLayoutEffect(() => {
     isAtBottom.current = true;
-  }, [channelId.value]);
+    markNew();
+  }, [channelId.value, me.value]);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
@@ -30,6 +32,9 @@ export function MessageList() {
   }, []);
 
   const shown = messages.value;
+  useLayoutEffect(() => {
+    if (!document.hidden) readAll();
+  }, [shown]);
   return (
     <div
       ref={scroller}
@@ -55,9 +60,18 @@ export function MessageList() {
           role="log"
           aria-label="Messages in this channel"
         >
-          {shown.map((message, index) => (
-            <Message key={message.id} message={message} isContinued={continues(shown[index - 1], message)} />
-          ))}
+          {shown.map((message, index) => {
+            const { day, isNew, isContinued } = placeBetween(shown[index - 1], message, {
+              readBefore: readBefore.value,
+              me: me.value,
+            });
+            return (
+              <Fragment key={message.id}>
+                {(day !== undefined || isNew) && <Separator day={day} isNew={isNew} />}
+                <Message message={message} isContinued={isContinued} />
+              </Fragment>
+            );
+          })}
         </discord-messages>
       </div>
     </div>
@@ -81,11 +95,4 @@ function Beginning() {
 
 function distanceToBottom({ scrollHeight, scrollTop, clientHeight }: HTMLElement): number {
   return scrollHeight - scrollTop - clientHeight;
-}
-
-function continues(previous: APIMessage | undefined, message: APIMessage): boolean {
-  if (previous?.author.id !== message.author.id || previous.type !== message.type) return false;
-  if (message.message_reference || message.interaction_metadata || previous.interaction_metadata)
-    return false;
-  return Date.parse(message.timestamp) - Date.parse(previous.timestamp) < GROUP_MS;
 }

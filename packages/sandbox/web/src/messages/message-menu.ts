@@ -2,7 +2,7 @@ import { ChannelType, MessageFlags } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
 import { slots } from '../slots.ts';
 import type { MenuItem } from '../slots.ts';
-import { deleteMessage, startThread } from '../state/acts.ts';
+import { deleteMessage, endPoll, startThread } from '../state/acts.ts';
 import { openChannel } from '../state/navigation.ts';
 import { attempt } from '../state/notices.ts';
 import { mayHere } from '../state/permissions.ts';
@@ -17,9 +17,13 @@ export function messageMenu(message: APIMessage): MenuItem[] {
   if (!isEphemeral && mayHere('SendMessages')) {
     items.push({ label: 'Reply', run: () => (replyingTo.value = message) });
   }
-  if (isOwn) items.push({ label: 'Edit message', run: () => (editingId.value = message.id) });
+  if (isOwn && !message.poll)
+    items.push({ label: 'Edit message', run: () => (editingId.value = message.id) });
   if (mayStartThread(message) && !isEphemeral) {
     items.push({ label: 'Create thread', run: () => attempt(() => openThread(message)) });
+  }
+  if (isOwn && message.poll?.results?.is_finalized === false) {
+    items.push({ label: 'End poll now', run: () => attempt(() => endPoll(message.id)) });
   }
   items.push(
     { label: 'Copy text', run: () => attempt(() => navigator.clipboard.writeText(message.content)) },

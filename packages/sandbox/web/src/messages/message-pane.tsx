@@ -3,6 +3,7 @@ import { MenuPopup } from '../menu/menu-popup.tsx';
 import { channel, channelId, guild, guildId, DIRECT } from '../state/place.ts';
 import { Composer } from './composer.tsx';
 import { ForumPosts } from './forum-posts.tsx';
+import { TypingLine } from './typing-line.tsx';
 import { MessageList } from './message-list.tsx';
 
 /** What is said in the open channel, and the composer; the posts where it is a forum. */
@@ -20,6 +21,7 @@ export function MessagePane() {
     <>
       <MessageList />
       <Composer key={channelId.value} />
+      <TypingLine />
       <MenuPopup />
     </>
   );

@@ -44,7 +44,7 @@ export function MessageToolbar({ message }: { message: APIMessage }) {
           <Icon name="reply" />
         </button>
       )}
-      {message.author.id === me.value && (
+      {message.author.id === me.value && !message.poll && (
         <button type="button" aria-label="Edit" title="Edit" onClick={() => (editingId.value = message.id)}>
           <Icon name="edit" />
         </button>

@@ -15,6 +15,8 @@ import { MessageEditor } from './message-editor.tsx';
 import { messageMenu } from './message-menu.ts';
 import { MessageToolbar } from './message-toolbar.tsx';
 import { Reactions } from './reactions.tsx';
+import { Poll } from './poll.tsx';
+import { PollResult, isPollResult } from './poll-result.tsx';
 import { ReplyLine } from './reply-line.tsx';
 import { timeOf, whenOf } from './when-of.ts';
 
@@ -43,9 +45,8 @@ export function Message({ message, isContinued }: { message: APIMessage; isConti
     >
       <ReplyLine message={message} />
       {editingId.value === message.id ? <MessageEditor message={message} /> : <Content message={message} />}
-      {message.embeds.map((embed) => (
-        <Embed embed={embed} />
-      ))}
+      {message.poll && <Poll message={message} poll={message.poll} />}
+      {!isPollResult(message) && message.embeds.map((embed) => <Embed embed={embed} />)}
       <Attachments attachments={message.attachments} />
       {Components && (message.components?.length ?? 0) > 0 && (
         <div slot="components">
@@ -66,6 +67,7 @@ function Content({ message }: { message: APIMessage }) {
       </span>
     );
   }
+  if (isPollResult(message)) return <PollResult message={message} />;
   const system = SYSTEM_TEXTS[message.type];
   if (system !== undefined) return <em class="muted">{system}</em>;
   return (

@@ -10,6 +10,11 @@ export function whenOf(timestamp: string): string {
   return isToday ? `Today at ${time}` : `${date.toLocaleDateString()} ${time}`;
 }
 
+/** Tells the day of a moment in full. */
+export function dayOf(timestamp: string): string {
+  return new Date(timestamp).toLocaleDateString(undefined, { dateStyle: 'long' });
+}
+
 /** Tells the time of a moment, without its day. */
 export function timeOf(timestamp: string): string {
   return new Date(timestamp).toLocaleTimeString(undefined, { timeStyle: 'short' });

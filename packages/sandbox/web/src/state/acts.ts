@@ -41,6 +41,16 @@ export function setReaction(messageId: string, emoji: string, isOn: boolean) {
   return control(isOn ? 'POST' : 'DELETE', 'reactions', { ...place(), messageId, emoji });
 }
 
+/** Votes in a poll, in place of earlier votes; without answers the person takes them back. */
+export function vote(messageId: string, answerIds: readonly number[]) {
+  return control('POST', 'votes', { ...place(), messageId, answerIds });
+}
+
+/** Ends a poll of the person's own. */
+export function endPoll(messageId: string) {
+  return control('DELETE', 'polls', { ...place(), messageId });
+}
+
 /** Starts a thread, or a post where the channel is a forum. */
 export function startThread(options: { name: string; content?: string; messageId?: string }) {
   return control<{ id: string }>('POST', 'threads', { ...place(), ...options });
@@ -62,14 +72,15 @@ export function setVoice(channel: string, isIn: boolean) {
 }
 
 /** What a moderator does to a member by hand. */
-type Measure =
+export type Measure =
   | { readonly type: 'ban' | 'kick' | 'unban' }
   | { readonly type: 'timeout'; readonly durationMs: number | null }
   | { readonly type: 'add-role' | 'remove-role'; readonly roleId: string };
 
 /** Moderates a member of the open guild. */
-export function moderate(userId: string, measure: Measure) {
-  return control('POST', 'moderation', { ...inGuild(), userId, ...measure });
+export function moderate(userId: string, measure: Measure, reason?: string) {
+  const said = reason === undefined ? {} : { reason };
+  return control('POST', 'moderation', { ...inGuild(), userId, ...measure, ...said });
 }
 
 /** Lifts a ban. */

@@ -3,19 +3,28 @@ import type { LiveFrame, PersonView } from '../../../src/web/live-protocol.ts';
 import { control } from '../api/control.ts';
 import { openLive } from '../api/live.ts';
 import { activity, applyCommands, applyMessages, limit } from './conversation.ts';
+import { startReading } from './unread.ts';
+import { greet, outdated } from './version.ts';
 import { settle } from './navigation.ts';
 import { channelId, guildId, me, view } from './place.ts';
 import { report } from './notices.ts';
+import { typing } from './typing.ts';
 
 /** Whether the sandbox is reached. */
 export const isConnected = signal(false);
 
 /** Connects the page's state to the sandbox, and keeps it connected. */
 export function connect(): void {
+  let isGreeted = false;
   const live = openLive({
-    onFrame: apply,
+    onFrame(frame) {
+      if (!isGreeted) greet(frame);
+      isGreeted = true;
+      if (outdated.value === undefined) apply(frame);
+    },
     onState(isOpen) {
       isConnected.value = isOpen;
+      isGreeted = false;
       if (isOpen) void chooseSomebody();
     },
   });
@@ -37,6 +46,11 @@ function apply(frame: LiveFrame): void {
     case 'commands':
       if (frame.channelId === channelId.value) applyCommands(frame);
       return;
+    case 'typing':
+      if (frame.channelId === channelId.value) typing.value = frame.userIds;
+      return;
+    case 'hello':
+      return;
     case 'activity':
       activity.value++;
       return;
@@ -50,6 +64,7 @@ function apply(frame: LiveFrame): void {
 
 function show(next: PersonView): void {
   view.value = next;
+  startReading(next);
   settle(next);
 }
 

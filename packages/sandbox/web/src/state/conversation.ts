@@ -2,6 +2,7 @@ import { batch, signal } from '@preact/signals';
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import type { CommandGroup } from '../../../src/state/command-group.ts';
 import type { LiveFrame } from '../../../src/web/live-protocol.ts';
+import { typing } from './typing.ts';
 
 const PAGE = 100;
 
@@ -34,6 +35,7 @@ export function leaveConversation(): void {
   messages.value = [];
   hasOlder.value = false;
   commands.value = [];
+  typing.value = [];
 }
 
 /** Takes in what the feed tells of the commands. */

@@ -10,15 +10,20 @@ export function FileUpload({
   id,
   field,
   problem,
+  onBusy,
   onChange,
 }: ModalInputProps & { readonly field: APIFileUploadComponent }) {
   const [refusal, setRefusal] = useState<string>();
   async function take(files: readonly File[]): Promise<void> {
     setRefusal(undefined);
+    onBusy(true);
     try {
       onChange(await Promise.all(files.map(readFile)));
     } catch (error) {
+      onChange([]);
       setRefusal(error instanceof RangeError ? error.message : failureText(error));
+    } finally {
+      onBusy(false);
     }
   }
   return (

@@ -28,9 +28,11 @@ export function ModalDialog({
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [failure, setFailure] = useState<string>();
   const [isSending, setSending] = useState(false);
+  const [busyFields, setBusyFields] = useState(0);
   useEffect(() => dialog.current?.showModal(), []);
 
   async function submit(): Promise<void> {
+    if (busyFields > 0) return;
     const found = fields.flatMap(({ field }) => {
       const problem = modalProblem(field, values[field.custom_id] ?? '');
       return problem === undefined ? [] : [[field.custom_id, problem] as const];
@@ -72,6 +74,7 @@ export function ModalDialog({
               part={part}
               value={values[part.field.custom_id] ?? ''}
               problem={problems[part.field.custom_id]}
+              onBusy={(isBusy) => setBusyFields((count) => count + (isBusy ? 1 : -1))}
               onChange={(value) => setValues((before) => ({ ...before, [part.field.custom_id]: value }))}
             />
           ),
@@ -89,8 +92,12 @@ export function ModalDialog({
           >
             Cancel
           </button>
-          <button type="submit" class="component-button button-primary" disabled={isSending}>
-            {isSending ? 'Sending…' : 'Submit'}
+          <button
+            type="submit"
+            class="component-button button-primary"
+            disabled={isSending || busyFields > 0}
+          >
+            {busyFields > 0 ? 'Reading files…' : isSending ? 'Sending…' : 'Submit'}
           </button>
         </div>
       </form>
@@ -107,6 +114,7 @@ function ModalField({
   readonly part: Field;
   readonly value: ModalValue;
   readonly problem: string | undefined;
+  readonly onBusy: (isBusy: boolean) => void;
   readonly onChange: (value: ModalValue) => void;
 }) {
   const isRequired = field.type !== ComponentType.Checkbox && (field.required ?? true);

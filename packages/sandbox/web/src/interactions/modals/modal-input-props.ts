@@ -8,5 +8,7 @@ export interface ModalInputProps {
   readonly field: APIComponentInLabel;
   readonly value: ModalValue;
   readonly problem: string | undefined;
+  /** Told when something has to be finished before the modal can be sent, and when it is. */
+  readonly onBusy: (isBusy: boolean) => void;
   readonly onChange: (value: ModalValue) => void;
 }
