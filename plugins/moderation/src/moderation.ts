@@ -8,6 +8,7 @@ import { CaseBook } from './cases/case-book.ts';
 import { CaseSettler } from './cases/case-settler.ts';
 import type { CaseType } from './cases/case-type.ts';
 import type { ModerationContext } from './context.ts';
+import { Logs } from './logs/logs.ts';
 import { type Case, type CaseKey, CaseRepository } from './database/case-repository.ts';
 import { type CaseFilter, CaseSearchRepository } from './database/case-search-repository.ts';
 import type { CaseBan } from './database/expiry-repository.ts';
@@ -25,6 +26,8 @@ export interface CaseHistory {
 export class Moderation {
   /** Changes to what was recorded. */
   readonly records: CaseRecords;
+  /** The logs of servers, by kind. */
+  readonly logs: Logs;
   readonly #book: CaseBook;
   readonly #notifier: TargetNotifier;
   readonly #runner: ActionRunner;
@@ -35,9 +38,10 @@ export class Moderation {
   readonly #search: CaseSearchRepository;
 
   constructor(context: ModerationContext) {
+    this.logs = new Logs(context);
     this.records = new CaseRecords(context);
-    this.#expiries = new BanExpiries(context);
-    this.#book = new CaseBook(context, this.#expiries);
+    this.#expiries = new BanExpiries(context, this.logs);
+    this.#book = new CaseBook(context, this.#expiries, this.logs);
     this.#notifier = new TargetNotifier(context);
     this.#runner = new ActionRunner(context, this.#book, this.#notifier);
     this.#settler = new CaseSettler(context, this.#book);

@@ -4,6 +4,7 @@ import type { ModerationContext } from '../context.ts';
 import { type Case, CaseRepository } from '../database/case-repository.ts';
 import { exclusively, type ModerationTransaction } from '../database/exclusively.ts';
 import { type CaseBan, ExpiryRepository, type PendingExpiry } from '../database/expiry-repository.ts';
+import type { Logs } from '../logs/logs.ts';
 import { isRefusalWith, refusalSentence } from './discord-refusal.ts';
 
 const RETRY_AFTER_MS = 21_600_000;
@@ -13,9 +14,11 @@ const MOST_ATTEMPTS = 120;
 /** Ends temporary bans, whatever happens to the bot in the meantime. */
 export class BanExpiries {
   readonly #context: ModerationContext;
+  readonly #logs: Logs;
 
-  constructor(context: ModerationContext) {
+  constructor(context: ModerationContext, logs: Logs) {
     this.#context = context;
+    this.#logs = logs;
   }
 
   /**
@@ -38,11 +41,13 @@ export class BanExpiries {
     // Not inside: whoever holds a connection must not wait for a second one.
     await this.#context.ensureUser(client.user.id);
 
-    await exclusively(db, ban, async (transaction) => {
+    const lifted = await exclusively(db, ban, async (transaction) => {
       const expiry = await new ExpiryRepository(transaction).findDue(ban);
       const unban = expiry && (await this.#lift(expiry, client, transaction));
       if (unban) await auditCase(this.#context, unban, transaction);
+      return unban;
     });
+    if (lifted) await this.#logs.postCase(lifted);
   }
 
   /** The unban's case, or `undefined` when there was nothing to lift or Discord refused. */

@@ -8,6 +8,7 @@ import { type Case, type CaseFacts, CaseRepository } from '../database/case-repo
 import { exclusively, type ModerationTransaction } from '../database/exclusively.ts';
 import type { DmState } from '../database/schema.ts';
 import { validReason } from './valid-reason.ts';
+import type { Logs } from '../logs/logs.ts';
 
 /** What a case is opened as. */
 interface Opening {
@@ -28,11 +29,13 @@ export class CaseBook {
   readonly #context: ModerationContext;
   readonly #cases: CaseRepository;
   readonly #expiries: BanExpiries;
+  readonly #logs: Logs;
 
-  constructor(context: ModerationContext, expiries: BanExpiries) {
+  constructor(context: ModerationContext, expiries: BanExpiries, logs: Logs) {
     this.#context = context;
     this.#cases = new CaseRepository(context.db);
     this.#expiries = expiries;
+    this.#logs = logs;
   }
 
   /**
@@ -57,12 +60,14 @@ export class CaseBook {
     along?: (recorded: Case, transaction: ModerationTransaction) => Promise<void>,
   ): Promise<Case> {
     const values = await this.#prepare(request);
-    return this.#context.db.transaction().execute(async (transaction) => {
-      const recorded = await new CaseRepository(transaction).open({ ...opening, ...values, state: 'done' });
-      await along?.(recorded, transaction);
-      await auditCase(this.#context, recorded, transaction);
-      return recorded;
-    });
+    return this.#log(
+      this.#context.db.transaction().execute(async (transaction) => {
+        const recorded = await new CaseRepository(transaction).open({ ...opening, ...values, state: 'done' });
+        await along?.(recorded, transaction);
+        await auditCase(this.#context, recorded, transaction);
+        return recorded;
+      }),
+    );
   }
 
   /** Records what became of the message to the target. */
@@ -73,28 +78,39 @@ export class CaseBook {
   /** Acts and completes a pending case. */
   async complete(opened: Case, { act, ...facts }: Conclusion): Promise<Case> {
     await act();
-    return this.#context.db.transaction().execute(async (transaction) => {
-      const done = await new CaseRepository(transaction).complete(opened, facts);
-      await auditCase(this.#context, done, transaction);
-      return done;
-    });
+    return this.#log(
+      this.#context.db.transaction().execute(async (transaction) => {
+        const done = await new CaseRepository(transaction).complete(opened, facts);
+        await auditCase(this.#context, done, transaction);
+        return done;
+      }),
+    );
   }
 
   /** Acts and completes a pending ban or unban, and sets when the ban ends. One at a time for each person. */
   async completeBan(opened: Case, { act, ...facts }: Conclusion): Promise<Case> {
     const { guildId, targetId: userId } = opened;
-    return exclusively(this.#context.db, { guildId, userId }, async (transaction) => {
-      await act();
-      const done = await new CaseRepository(transaction).complete(opened, facts);
-      await this.#expiries.follow(done, transaction);
-      await auditCase(this.#context, done, transaction);
-      return done;
-    });
+    return this.#log(
+      exclusively(this.#context.db, { guildId, userId }, async (transaction) => {
+        await act();
+        const done = await new CaseRepository(transaction).complete(opened, facts);
+        await this.#expiries.follow(done, transaction);
+        await auditCase(this.#context, done, transaction);
+        return done;
+      }),
+    );
   }
 
   /** Records that a pending case did not take place. */
   async fail(opened: Case, failure: string, dmState?: DmState): Promise<void> {
     await this.#cases.fail(opened, failure, dmState);
+  }
+
+  /** Posts what was committed: a log that cannot be taken back has no place in a transaction. */
+  async #log(committed: Promise<Case>): Promise<Case> {
+    const done = await committed;
+    await this.#logs.postCase(done);
+    return done;
   }
 
   async #prepare({ guild, moderator, target, reason, follows }: ActionRequest) {

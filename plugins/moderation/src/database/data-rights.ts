@@ -15,6 +15,7 @@ export const dataRights: DataRights = {
     person: 'authorId',
     erase: { keep: 'It is part of a case, which the server needs as its record of moderation.' },
   },
+  log_pauses: { guild: 'guildId', erase: { keep: 'It names nobody.' } },
   pending_expiries: {
     guild: 'guildId',
     person: 'userId',

@@ -73,11 +73,19 @@ export interface PendingExpiriesTable {
   attempts: Generated<number>;
 }
 
+/** A log channel that takes no messages, of which the guild has been told. */
+export interface LogPausesTable {
+  guildId: SnowflakeColumn;
+  channelId: SnowflakeColumn;
+  pausedAt: DefaultedTimestampColumn;
+}
+
 declare module '@twi/database' {
   interface Database {
     'moderation.case_counters': CaseCountersTable;
     'moderation.case_notes': CaseNotesTable;
     'moderation.cases': CasesTable;
+    'moderation.log_pauses': LogPausesTable;
     'moderation.pending_expiries': PendingExpiriesTable;
   }
 }
