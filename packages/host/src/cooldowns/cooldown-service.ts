@@ -16,7 +16,7 @@ const clearing = z.object({ guildId: z.string(), command: z.string(), userId: z.
 
 export interface CooldownServiceParts {
   readonly database: Pick<DatabaseHandle, 'db' | 'notifications'>;
-  readonly logger: HostLogger;
+  readonly logger: Pick<HostLogger, 'warn'>;
   /** The bot's owners, who wait for nothing. May grow once the application is known. */
   readonly ownerIds: ReadonlySet<Snowflake>;
 }
