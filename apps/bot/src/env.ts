@@ -1,3 +1,4 @@
+import { DURATION_FORMAT, parseDuration } from '@twi/sdk';
 import { z } from 'zod';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
@@ -12,6 +13,13 @@ const snowflakes = z
   .refine((ids) => ids.every((id) => SNOWFLAKE.test(id)));
 const url = (protocols: RegExp): z.ZodURL => z.url({ protocol: protocols });
 const http = url(/^https?$/);
+const DURATION = `${DURATION_FORMAT}; at least an hour`;
+const SHORTEST_DURATION_MS = 3_600_000;
+/** Milliseconds of a duration. What is deleted is gone, so a slip such as `30s` for `30d` is refused. */
+const duration = z
+  .string()
+  .transform((text) => parseDuration(text) ?? 0)
+  .refine((ms) => ms >= SHORTEST_DURATION_MS);
 
 /**
  * Every environment variable that the bot reads, with what it accepts. Nothing else in the code reads the
@@ -40,9 +48,17 @@ const VARIABLES = {
   HTTP_PORT: [port, 'a port, 0 to 65535 (0: any free one)'],
   SANDBOX_PORT: [port, 'a port, 0 to 65535 (0: any free one)'],
   SECRET_ENCRYPTION_KEY: [
-    z.base64().refine((key) => Buffer.from(key, 'base64').length === 32),
-    '32 bytes in base64, made by: openssl rand -base64 32',
+    z
+      .string()
+      .transform((list) => list.split(',').map(keyBytes))
+      .refine((keys) => keys.every((key) => key.length === 32)),
+    '32 bytes in base64 or hexadecimal, made by: openssl rand -base64 32; several separated by commas, the newest first',
   ],
+  ERROR_CHANNEL_ID: [z.string().regex(SNOWFLAKE), 'the id of a channel, 17 to 20 digits'],
+  GUILD_PURGE_AFTER: [duration, DURATION],
+  RETENTION_COMMAND_USAGES: [duration, DURATION],
+  RETENTION_ERROR_LOGS: [duration, DURATION],
+  RETENTION_AUDIT_LOGS: [duration, DURATION],
   SHARDS: [
     z
       .string()
@@ -76,12 +92,18 @@ const SHORTEST_SECRET = 8;
 
 const SECRETS: readonly VariableName[] = [
   'DISCORD_TOKEN',
-  'SECRET_ENCRYPTION_KEY',
   'TWITTER_BEARER_TOKEN',
   'DEVIANTART_CLIENT_SECRET',
   'OPENAI_API_KEY',
   'GOOGLE_API_KEY',
 ];
+
+/** A key as text: 64 hexadecimal digits, or base64; nothing when it is neither. */
+function keyBytes(text: string): Buffer {
+  const key = text.trim();
+  if (/^[\da-f]{64}$/i.test(key)) return Buffer.from(key, 'hex');
+  return /^[A-Za-z\d+/]{43}=?$/.test(key) ? Buffer.from(key, 'base64') : Buffer.alloc(0);
+}
 
 export type VariableName = keyof typeof VARIABLES;
 
@@ -121,6 +143,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   if (faults.length > 0) throw new EnvironmentError(faults);
   const secrets = [
     ...SECRETS.flatMap((name) => source[name] || []),
+    ...(source['SECRET_ENCRYPTION_KEY']?.split(',').map((key) => key.trim()) ?? []),
     ...databasePassword(source['DATABASE_URL']),
   ];
   return { ...values, secrets };

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { HostOptions } from '@twi/host';
 import type { Environment } from './env.ts';
+import { serviceSecrets } from './service-secrets.ts';
 
 const APP_DIRECTORY = join(import.meta.dirname, '..');
 
@@ -22,6 +23,12 @@ export function hostOptions(environment: Environment, discord: Discord): HostOpt
     pluginPaths: (environment.PLUGIN_PATHS ?? []).map((path) => resolve(path)),
     ownerIds: environment.OWNER_IDS ?? discord.ownerIds ?? [],
     secrets: [...environment.secrets, discord.token],
+    serviceSecrets: serviceSecrets(environment),
+    retentionMs: given({
+      command_usages: environment.RETENTION_COMMAND_USAGES,
+      error_logs: environment.RETENTION_ERROR_LOGS,
+      audit_logs: environment.RETENTION_AUDIT_LOGS,
+    }),
     ...given({
       apiUrl: discord.apiUrl,
       databaseUrl: environment.DATABASE_URL,
@@ -29,6 +36,9 @@ export function hostOptions(environment: Environment, discord: Discord): HostOpt
       logLevel: environment.LOG_LEVEL,
       logFormat: environment.LOG_FORMAT,
       httpPort: environment.HTTP_PORT,
+      errorChannelId: environment.ERROR_CHANNEL_ID,
+      guildPurgeAfterMs: environment.GUILD_PURGE_AFTER,
+      encryptionKeys: environment.SECRET_ENCRYPTION_KEY,
       shards: environment.SHARDS,
       shardCount: environment.SHARD_COUNT,
     }),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { EnvironmentError, readEnvironment } from '../src/env.ts';
+import { serviceSecrets } from '../src/service-secrets.ts';
 
 function faultsOf(source: Record<string, string>): readonly string[] {
   try {
@@ -40,6 +41,47 @@ test('reads what is well formed', () => {
     SHARD_COUNT: 4,
     secrets: ['MTIz.abc.def-ghi_jkl', 'long secret'],
   });
+});
+
+test('reads several encryption keys, in base64 or hexadecimal, and hides each', () => {
+  const [first, second] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+  const list = `${first.toString('base64')}, ${second.toString('hex')}`;
+
+  expect(readEnvironment({ SECRET_ENCRYPTION_KEY: list })).toEqual({
+    SECRET_ENCRYPTION_KEY: [first, second],
+    secrets: [first.toString('base64'), second.toString('hex')],
+  });
+});
+
+test.each(['short', 'AAAA', `${Buffer.alloc(32).toString('base64')},`, '0'.repeat(63)])(
+  'refuses the encryption key "%s"',
+  (key) => {
+    expect(faultsOf({ SECRET_ENCRYPTION_KEY: key })).toEqual([
+      expect.stringContaining('32 bytes in base64 or hexadecimal, made by: openssl rand -base64 32'),
+    ]);
+  },
+);
+
+test('reads durations, and refuses those that look like a slip', () => {
+  expect(readEnvironment({ GUILD_PURGE_AFTER: '2w', RETENTION_ERROR_LOGS: '1d12h' })).toMatchObject({
+    GUILD_PURGE_AFTER: 1_209_600_000,
+    RETENTION_ERROR_LOGS: 129_600_000,
+  });
+  expect(faultsOf({ GUILD_PURGE_AFTER: '30', RETENTION_AUDIT_LOGS: '30s' })).toEqual([
+    expect.stringMatching(/^GUILD_PURGE_AFTER must be a number and a unit .*; at least an hour/),
+    expect.stringMatching(/^RETENTION_AUDIT_LOGS must be/),
+  ]);
+});
+
+test('the bot’s own secrets go to the host by service, those that go together as one', () => {
+  const environment = readEnvironment({
+    OPENAI_API_KEY: 'sk-one',
+    DEVIANTART_CLIENT_ID: '12',
+    DEVIANTART_CLIENT_SECRET: 'word',
+  });
+
+  expect(serviceSecrets(environment)).toEqual({ openai: 'sk-one', deviantart: '12:word' });
+  expect(serviceSecrets(readEnvironment({}))).toEqual({});
 });
 
 test('lists all faults at once, each with what is accepted', () => {

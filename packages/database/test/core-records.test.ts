@@ -229,7 +229,7 @@ test('credentials are kept per guild or for the bot, as ciphertext', async () =>
   });
   expect(await repository.find(null, 'twitter')).toMatchObject({ guildId: null, keyId: 'k1' });
   expect(await repository.list(guildId)).not.toHaveProperty('0.ciphertext');
-  expect((await repository.listOfOtherKeys('k2', 10)).map((credential) => credential.guildId)).toEqual([
+  expect((await repository.listOfOtherKeys('k2', { limit: 10 })).map((credential) => credential.guildId)).toEqual([
     null,
   ]);
   expect(await repository.delete(null, 'twitter')).toBe(true);

@@ -61,7 +61,7 @@ async function start(options: HostOptions, log: Log, scope: Scope): Promise<Host
   scope.defer('closing the database', () => database.close(), CLOSE_DATABASE_MS);
 
   const runtime = await startUp.step('runtime', () =>
-    createRuntime({ ...log, database, records, metrics, ownerIds }, scope),
+    createRuntime({ ...log, database, records, metrics, ownerIds, options }, scope),
   );
   const { errors, gate, dispatcher, enablement } = runtime;
   const onFatal = options.onFatal ?? stopForGood(stop);

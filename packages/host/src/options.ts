@@ -35,6 +35,16 @@ export interface HostOptions {
   readonly shards?: readonly number[];
   /** How many shards there are in all. Default: as many as Discord recommends. */
   readonly shardCount?: number;
+  /** Keys of 32 bytes for the secrets of guilds: the first encrypts, the others decrypt what they made; absent: guilds have none. */
+  readonly encryptionKeys?: readonly Uint8Array[];
+  /** The bot's own secrets for outside services, by service (`openai`). */
+  readonly serviceSecrets?: Readonly<Record<string, string>>;
+  /** Where the bot's operators are told that errors pile up; absent: only where the owner guild's settings say so. */
+  readonly errorChannelId?: Snowflake;
+  /** How long the data of a guild is kept after the bot was removed from it, in milliseconds. Default: 30 days. */
+  readonly guildPurgeAfterMs?: number;
+  /** How long rows of core's tables are kept, by table, in milliseconds. Default: as core declares. */
+  readonly retentionMs?: Readonly<Partial<Record<'command_usages' | 'error_logs' | 'audit_logs', number>>>;
   /** Values that must never appear in a log line, a reply or a table, whatever they look like. */
   readonly secrets?: readonly string[];
   /** Where log lines go. Default: standard output. */

@@ -1,10 +1,8 @@
 import { isIPv6 } from 'node:net';
 import { types } from 'node:util';
+import { HiddenValues } from './hidden-values.ts';
 
 const MASK = '[redacted]';
-
-/** Shorter values are no secrets, and masking every `1` would make logs unreadable. */
-const MIN_SECRET_LENGTH = 4;
 
 /** Names of fields whose whole value is a secret. */
 const SECRET_FIELD =
@@ -74,11 +72,11 @@ export type Redact = (text: string) => string;
  *
  * @param secrets values that are masked whatever they look like, also URL-encoded, JSON-escaped or in base64.
  */
-export function createRedact(secrets: readonly string[] = []): Redact {
-  const known = knownForms(secrets);
+export function createRedact(secrets: readonly string[] | HiddenValues = []): Redact {
+  const hidden = secrets instanceof HiddenValues ? secrets : new HiddenValues(secrets);
   return (text) => {
     let masked = text;
-    for (const secret of known) masked = masked.replaceAll(secret, MASK);
+    for (const secret of hidden.forms) masked = masked.replaceAll(secret, MASK);
     for (const [pattern, replacement] of RULES)
       masked =
         typeof replacement === 'string'
@@ -86,19 +84,6 @@ export function createRedact(secrets: readonly string[] = []): Redact {
           : masked.replace(pattern, replacement);
     return masked;
   };
-}
-
-/** The spellings in which a secret may appear; longest first, as one may contain another. */
-function knownForms(secrets: readonly string[]): string[] {
-  const forms = secrets
-    .filter((secret) => secret.length >= MIN_SECRET_LENGTH)
-    .flatMap((secret) => [
-      secret,
-      encodeURIComponent(secret),
-      JSON.stringify(secret).slice(1, -1),
-      Buffer.from(secret).toString('base64').replace(/=+$/, ''),
-    ]);
-  return [...new Set(forms)].toSorted((a, b) => b.length - a.length);
 }
 
 /** A copy of a value for a structured log: texts masked, secret fields masked whole, errors with their causes, cycles cut. */

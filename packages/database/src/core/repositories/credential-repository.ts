@@ -37,14 +37,32 @@ export class CredentialRepository {
       .execute();
   }
 
-  /** Lists credentials that were made with another key than this one, for re-encryption. */
-  async listOfOtherKeys(keyId: string, limit: number): Promise<Credential[]> {
+  /** Lists credentials that were made with another key than this one, for re-encryption; `after` is an id. */
+  async listOfOtherKeys(
+    keyId: string,
+    { limit, after }: { readonly limit: number; readonly after?: string | undefined },
+  ): Promise<Credential[]> {
     return this.#db
       .selectFrom('core.credentials')
       .selectAll()
       .where('keyId', '!=', keyId)
+      .$if(after !== undefined, (query) => query.where('id', '>', after ?? '0'))
       .orderBy('id')
       .limit(limit)
+      .execute();
+  }
+
+  /** Stores the same secret encrypted anew, unless somebody entered another one meanwhile. */
+  async replaceCiphertext(
+    id: string,
+    before: Buffer,
+    { ciphertext, keyId }: Pick<Credential, 'ciphertext' | 'keyId'>,
+  ): Promise<void> {
+    await this.#db
+      .updateTable('core.credentials')
+      .set({ ciphertext, keyId })
+      .where('id', '=', id)
+      .where('ciphertext', '=', before)
       .execute();
   }
 
