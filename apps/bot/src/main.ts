@@ -1,5 +1,5 @@
 import { startHost } from '@twi/host';
-import { describeCommands, tellSupervisor } from './describe-commands.ts';
+import { describeCommands } from './describe-commands.ts';
 import { hostOptions } from './host-options.ts';
 import { environmentOrExit, exitWith } from './exit.ts';
 import { announceSandbox, openSandbox } from './sandbox.ts';
@@ -19,7 +19,5 @@ stopOnSignals(async (reason) => {
   await sandbox?.close();
 });
 
-const tell = sandbox?.describeCommands ?? (apiUrl === undefined ? undefined : tellSupervisor());
-if (tell) describeCommands(host.plugins, tell);
-
+if (sandbox) describeCommands(host.plugins, sandbox.describeCommands);
 if (sandbox) await announceSandbox(sandbox);

@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BotProcess, ROOT } from './support/bot-process.ts';
+import { BotProcess } from './support/bot-process.ts';
 import { describedCommands } from './support/described-commands.ts';
-
-const run = promisify(execFile);
+import { as } from './support/sandbox-people.ts';
 
 let dataDir: string;
 let bot: BotProcess;
@@ -21,26 +18,16 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** What a person reads who plays a member from a terminal. */
-async function as(member: string, line: string): Promise<string> {
-  const script = join(ROOT, 'packages/sandbox/src/cli/as.ts');
-  const { stdout } = await run(process.execPath, ['--conditions=source', script, member, line], {
-    cwd: ROOT,
-    env: { PATH: process.env['PATH'], DATA_DIR: dataDir },
-  });
-  return stdout;
-}
-
 test('with nothing configured, it says that it runs against a sandbox and what to try', () => {
   expect(bot.output).toMatch(/No DISCORD_TOKEN is set, so the bot runs against its sandbox/);
 });
 
 test('what it says to try works, from the slash command to PostgreSQL and back', async () => {
-  expect(await as('olivia', '/plugins enable plugin:moderation')).toMatch(/moderation/i);
-  expect(await as('alice', '/warn user:@mallory reason:"Spam in general"')).toMatch(
+  expect(await as(dataDir, 'olivia', '/plugins enable plugin:moderation')).toMatch(/moderation/i);
+  expect(await as(dataDir, 'alice', '/warn user:@mallory reason:"Spam in general"')).toMatch(
     /warned .*mallory.*case #1/is,
   );
-  expect(await as('alice', '/case view number:1')).toContain('Spam in general');
+  expect(await as(dataDir, 'alice', '/case view number:1')).toContain('Spam in general');
 });
 
 test('the page of the sandbox is told which plugin registers which commands, the core first', async () => {
@@ -57,7 +44,7 @@ test('a second bot on the same folder is refused, and says by whom', async () =>
   expect(await second.ended()).toBe(1);
   expect(second.output).toContain(String(bot.child.pid));
   expect(bot.hasEnded).toBe(false);
-  expect(await as('alice', '/ping')).toContain('Pong!');
+  expect(await as(dataDir, 'alice', '/ping')).toContain('Pong!');
 });
 
 test('SIGTERM ends it in order: exit 0, no server left, the scene saved', async () => {
@@ -75,5 +62,5 @@ test('the next start finds the scene and the cases again', async () => {
   bot = BotProcess.start({ DATA_DIR: dataDir, SANDBOX_PORT: '0' });
   await bot.says("npm run as -- alice '/warn");
 
-  expect(await as('alice', '/case view number:1')).toContain('Spam in general');
+  expect(await as(dataDir, 'alice', '/case view number:1')).toContain('Spam in general');
 });

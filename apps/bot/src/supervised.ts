@@ -1,0 +1,26 @@
+// The bot as the supervisor of `npm run dev` starts it.
+import { startHost } from '@twi/host';
+import { describeCommands } from './describe-commands.ts';
+import { environmentOrExit, exitWith } from './exit.ts';
+import { hostOptions } from './host-options.ts';
+import { reloadPlugins } from './reload-plugins.ts';
+import { stopOnSignals } from './signals.ts';
+import { parseChangeOrder, report } from './supervision.ts';
+
+const environment = environmentOrExit();
+const { DISCORD_TOKEN: token = '', DISCORD_API_URL: apiUrl } = environment;
+
+const host = await startHost(hostOptions(environment, { token, apiUrl })).catch(exitWith);
+
+stopOnSignals((reason) => host.stop(reason));
+
+process.on('message', (message) => {
+  const order = parseChangeOrder(message);
+  if (order) void applyChange(order.changed);
+});
+describeCommands(host.plugins, (groups) => report({ type: 'commands', groups }));
+
+async function applyChange(files: readonly string[]): Promise<void> {
+  const isApplied = await reloadPlugins(host.plugins, files);
+  report({ type: isApplied ? 'change-applied' : 'restart-needed' });
+}
