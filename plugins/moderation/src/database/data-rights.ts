@@ -2,6 +2,14 @@ import type { DataRights } from '@twi/database';
 
 /** What is kept about people, and why erasing leaves it. */
 export const dataRights: DataRights = {
+  automod_rules: { guild: 'guildId', person: 'changedBy', erase: 'anonymise' },
+  audit_positions: { guild: 'guildId', erase: { keep: 'It names nobody.' } },
+  bulk_items: { erase: { keep: 'It goes with the mass ban or purge that it is part of.' }, person: 'itemId' },
+  bulk_runs: {
+    guild: 'guildId',
+    person: ['moderatorId', 'targetId'],
+    erase: { keep: 'It says what a mass ban or purge still has to do, and which case it became.' },
+  },
   case_counters: { guild: 'guildId', erase: { keep: 'It names nobody.' } },
   cases: {
     guild: 'guildId',
@@ -20,5 +28,13 @@ export const dataRights: DataRights = {
     guild: 'guildId',
     person: 'userId',
     erase: { keep: 'Without it, a temporary ban would never end. It goes when the ban does.' },
+  },
+  purged_files: { erase: { keep: 'It goes with the message that it was attached to.' } },
+  purged_messages: {
+    guild: 'guildId',
+    person: 'authorId',
+    erase: {
+      keep: 'It is the evidence of a moderation case. The server drops it after the days that its settings name.',
+    },
   },
 };

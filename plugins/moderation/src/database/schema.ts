@@ -7,7 +7,10 @@ import type {
   TimestampColumn,
 } from '@twi/database';
 import type { ColumnType, Generated } from 'kysely';
+import type { AutomodRulesTable } from './automod-rules-table.ts';
+import type { BulkItemsTable, BulkRunsTable } from './bulk-tables.ts';
 import type { CaseType } from '../cases/case-type.ts';
+import type { PurgedFilesTable, PurgedMessagesTable } from './purge-tables.ts';
 
 /** `pending` until Discord has answered; `failed` when it refused. Warnings and notes are `done` at once. */
 export type CaseState = 'pending' | 'done' | 'failed';
@@ -44,10 +47,18 @@ export interface CasesTable {
   /** When a timeout or temporary ban ends. */
   expiresAt: NullableTimestampColumn;
   deletedAt: NullableTimestampColumn;
+  /** The entry in Discord's audit log, where somebody else did it by hand. */
+  auditEntryId: NullableSnowflakeColumn;
   /** Where a purge took place. */
   channelId: NullableSnowflakeColumn;
   /** The case that this one takes back or repeats. */
   follows: Nullable<number>;
+}
+
+/** How far the audit log of a guild has been read. */
+export interface AuditPositionsTable {
+  guildId: SnowflakeColumn;
+  entryId: SnowflakeColumn;
 }
 
 /** What moderators added to a case later. */
@@ -82,10 +93,16 @@ export interface LogPausesTable {
 
 declare module '@twi/database' {
   interface Database {
+    'moderation.automod_rules': AutomodRulesTable;
+    'moderation.audit_positions': AuditPositionsTable;
+    'moderation.bulk_items': BulkItemsTable;
+    'moderation.bulk_runs': BulkRunsTable;
     'moderation.case_counters': CaseCountersTable;
     'moderation.case_notes': CaseNotesTable;
     'moderation.cases': CasesTable;
     'moderation.log_pauses': LogPausesTable;
     'moderation.pending_expiries': PendingExpiriesTable;
+    'moderation.purged_files': PurgedFilesTable;
+    'moderation.purged_messages': PurgedMessagesTable;
   }
 }

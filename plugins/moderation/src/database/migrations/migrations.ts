@@ -2,11 +2,19 @@ import type { Migrations } from '@twi/database';
 import { createCases } from './0001-create-cases.ts';
 import { createPendingExpiries } from './0002-create-pending-expiries.ts';
 import { extendCases } from './0003-extend-cases.ts';
+import { createBulkRuns } from './0004-create-bulk-runs.ts';
+import { createPurgeArchive } from './0005-create-purge-archive.ts';
+import { createAutomodRules } from './0010-create-automod-rules.ts';
 import { createLogPauses } from './0020-create-log-pauses.ts';
+import { recordManualActions } from './0021-record-manual-actions.ts';
 
 export const migrations: Migrations = {
   '0001-create-cases': createCases,
   '0002-create-pending-expiries': createPendingExpiries,
   '0003-extend-cases': extendCases,
+  '0004-create-bulk-runs': createBulkRuns,
+  '0005-create-purge-archive': createPurgeArchive,
+  '0010-create-automod-rules': createAutomodRules,
   '0020-create-log-pauses': createLogPauses,
+  '0021-record-manual-actions': recordManualActions,
 };
