@@ -32,6 +32,7 @@ export * from './core/repositories/command-usage-repository.ts';
 export * from './core/repositories/cooldown-repository.ts';
 export * from './core/repositories/credential-repository.ts';
 export * from './core/repositories/error-log-repository.ts';
+export * from './core/repositories/error-spike-repository.ts';
 export * from './core/repositories/guild-plugin-repository.ts';
 export * from './core/repositories/guild-repository.ts';
 export * from './core/repositories/permission-override-repository.ts';

@@ -132,8 +132,12 @@ describe('errors', () => {
         firstSeenAt: new Date('2026-01-01T00:00:00Z'),
         lastSeenAt: new Date('2026-01-03T00:00:00Z'),
         isResolved: false,
+        resolvedAt: null,
+        guilds: 0,
         errorType: 'TypeError',
         message: 'at 2026-01-03T00:00:00Z',
+        stack: null,
+        command: null,
         pluginId: 'gallery',
       },
     ]);
@@ -157,8 +161,49 @@ describe('errors', () => {
       { occurrences: 2, isResolved: false },
     ]);
     expect(await repository.get(first.id)).toEqual(await repository.find(first.id));
-    expect(await repository.deleteBefore(new Date('2026-01-15T00:00:00Z'))).toBe(1);
-    await expect(repository.get(first.id)).rejects.toThrow(RecordNotFoundError);
+    await expect(repository.get('9999999')).rejects.toThrow(RecordNotFoundError);
+  });
+
+  test('that came back after they were resolved say when that was, until they are opened again', async () => {
+    await using other = await createTestDatabase();
+    const repository = new ErrorLogRepository(other.handle.db);
+    await repository.insert(error('x', '2026-01-01T00:00:00Z'));
+    await repository.markResolved('x', new Date('2026-01-02T00:00:00Z'));
+    await repository.insert(error('x', '2026-01-03T00:00:00Z'));
+
+    expect(await repository.findGroup('x')).toMatchObject({
+      isResolved: false,
+      resolvedAt: new Date('2026-01-02T00:00:00Z'),
+    });
+    await repository.reopen('x');
+    expect(await repository.findGroup('x')).toMatchObject({ isResolved: false, resolvedAt: null });
+    expect(await repository.findGroup('y')).toBeUndefined();
+  });
+
+  test('are listed by plugin and by when they happened last, page after page', async () => {
+    await using other = await createTestDatabase();
+    const repository = new ErrorLogRepository(other.handle.db);
+    await repository.insertMany([
+      error('old', '2026-01-01T00:00:00Z'),
+      error('recurring', '2026-01-01T00:00:00Z'),
+      { ...error('of another', '2026-01-05T00:00:00Z'), pluginId: 'links' },
+      { ...error('recurring', '2026-01-05T00:00:00Z'), guildId: '1' },
+      { ...error('new', '2026-01-06T00:00:00Z'), guildId: '1' },
+      { ...error('new', '2026-01-06T00:00:00Z'), guildId: '2' },
+    ]);
+    const filter = { pluginId: 'gallery', since: new Date('2026-01-04T00:00:00Z'), limit: 1 };
+
+    const first = await repository.listGroups(filter);
+    const second = await repository.listGroups({ ...filter, cursor: first.next });
+
+    expect(first.rows).toMatchObject([{ fingerprint: 'new', guilds: 2 }]);
+    expect(second.rows).toMatchObject([{ fingerprint: 'recurring', occurrences: 2, guilds: 1 }]);
+    expect(second.next).toBeUndefined();
+    expect((await repository.listGroups({ ...filter, cursor: second.previous })).rows).toEqual(first.rows);
+    expect(await repository.countOpen()).toEqual([
+      { pluginId: 'gallery', groups: 3, occurrences: 5 },
+      { pluginId: 'links', groups: 1, occurrences: 1 },
+    ]);
   });
 });
 
@@ -229,9 +274,9 @@ test('credentials are kept per guild or for the bot, as ciphertext', async () =>
   });
   expect(await repository.find(null, 'twitter')).toMatchObject({ guildId: null, keyId: 'k1' });
   expect(await repository.list(guildId)).not.toHaveProperty('0.ciphertext');
-  expect((await repository.listOfOtherKeys('k2', { limit: 10 })).map((credential) => credential.guildId)).toEqual([
-    null,
-  ]);
+  expect(
+    (await repository.listOfOtherKeys('k2', { limit: 10 })).map((credential) => credential.guildId),
+  ).toEqual([null]);
   expect(await repository.delete(null, 'twitter')).toBe(true);
   expect(await repository.find(null, 'twitter')).toBeUndefined();
   expect(await repository.find(guildId, 'twitter')).toBeDefined();

@@ -14,6 +14,7 @@ import { keepCommandRows } from './lifecycle/keep-command-rows.ts';
 import { PluginDirectories } from './lifecycle/plugin-directories.ts';
 import { PluginImporter } from './lifecycle/plugin-importer.ts';
 import { PluginRecords } from './lifecycle/plugin-records.ts';
+import { keepOperatorsTold } from './errors/keep-operators-told.ts';
 import { Scope } from './lifecycle/scope.ts';
 import { createLog, type Log } from './log.ts';
 import type { HostOptions } from './options.ts';
@@ -94,6 +95,7 @@ async function start(options: HostOptions, log: Log, scope: Scope): Promise<Host
   await startUp.step('commands', () =>
     keepCommands({ client: online, registry: plugins, enablement, reconciler, logger }, scope),
   );
+  keepOperatorsTold({ client, database, records, runtime, options, logger });
   const work = { client, dispatcher, plugins, jobs, logger };
   scope.defer('letting work finish', () => drain(work), DRAIN_TIMEOUT_MS);
   http.setStarted();

@@ -20,7 +20,7 @@ import { PermissionService } from './permissions/permission-service.ts';
 import { QuarantineStore } from './quarantine/quarantine-store.ts';
 import { Quarantine } from './quarantine/quarantine.ts';
 import { SettingsService } from './settings/settings-service.ts';
-import { openTelemetry } from './telemetry.ts';
+import { openTelemetry, type Telemetry } from './telemetry.ts';
 
 export interface RuntimeParts extends Log {
   readonly database: DatabaseHandle;
@@ -45,6 +45,7 @@ export interface Runtime {
   readonly settings: SettingsService;
   readonly loopMonitor: LoopMonitor;
   readonly credentials: CredentialService;
+  readonly telemetry: Telemetry;
 }
 
 /** Puts together the gate, the dispatcher and what they report to. Their ends are in `scope`. */
@@ -83,7 +84,7 @@ export async function createRuntime(parts: RuntimeParts, scope: Scope): Promise<
   scope.defer('closing the cooldowns', () => cooldowns.close());
   const audit = new AuditTrail(database);
   const guard = new PieceGuard({ plugins, gate, dispatcher, permissions, metrics });
-  const settings = new SettingsService({ database, logger });
+  const settings = new SettingsService({ database, audit, logger });
   scope.defer('closing the settings', () => settings.close());
   const loopMonitor = new LoopMonitor({ plugins, runs, errors, metrics, logger });
   scope.defer('ending the watch on the event loop', () => loopMonitor.close());
@@ -104,5 +105,6 @@ export async function createRuntime(parts: RuntimeParts, scope: Scope): Promise<
     settings,
     loopMonitor,
     credentials,
+    telemetry,
   };
 }

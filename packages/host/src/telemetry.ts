@@ -4,6 +4,7 @@ import {
   type DatabaseHandle,
   ErrorLogRepository,
 } from '@twi/database';
+import type { Snowflake } from 'discord.js';
 import type { CommandUse } from './dispatch/dispatcher.ts';
 import { WriteBehind } from './dispatch/write-behind.ts';
 import type { ErrorRecord } from './errors/error-handler.ts';
@@ -13,10 +14,16 @@ import type { HostLogger } from './logging/logger.ts';
 /** Room is made for months ahead, so a day more or less does not matter. */
 const PARTITIONS_EVERY_MS = 86_400_000;
 
+/** Hears of the plugins whose errors were stored just now. Must not reject. */
+export type ErrorListener = (pluginIds: readonly string[]) => Promise<void>;
+
 /** What the host keeps about what happened. Nobody waits for it. */
 export interface Telemetry {
   recordError(error: ErrorRecord): void;
   recordUse(use: CommandUse): void;
+  onErrors(listener: ErrorListener): void;
+  /** Takes a person out of what waits to be stored, and resolves when nothing about them is on its way any more. */
+  forget(userId: Snowflake): Promise<void>;
 }
 
 /** Opens the tables of errors and of uses of commands for writing; what waits at the end is written then. */
@@ -27,9 +34,14 @@ export async function openTelemetry(
 ): Promise<Telemetry> {
   const usages = new CommandUsageRepository(database.db);
   const logs = new ErrorLogRepository(database.db);
+  const listeners: ErrorListener[] = [];
   const errors = new WriteBehind<ErrorRecord>({
     name: 'error records',
-    write: (rows) => logs.insertMany(rows),
+    async write(rows) {
+      await logs.insertMany(rows);
+      const pluginIds = [...new Set(rows.map(({ pluginId }) => pluginId))];
+      for (const listener of listeners) void listener(pluginIds);
+    },
     logger,
   });
   scope.defer('writing the last error records', () => errors.close());
@@ -40,7 +52,25 @@ export async function openTelemetry(
   });
   scope.defer('writing the last uses of commands', () => uses.close());
   await keepPartitions(database, logger, scope);
-  return { recordError: (error) => errors.add(error), recordUse: (use) => uses.add(use) };
+  return {
+    recordError: (error) => errors.add(error),
+    recordUse: (use) => uses.add(use),
+    onErrors: (listener) => void listeners.push(listener),
+    async forget(userId) {
+      errors.change((error) => withoutPerson(error, userId));
+      uses.change((use) => (use.userId === userId ? { ...use, userId: null } : use));
+      await Promise.all([errors.flush(), uses.flush()]);
+    },
+  };
+}
+
+function withoutPerson(error: ErrorRecord, userId: Snowflake): ErrorRecord {
+  return {
+    ...error,
+    userId: error.userId === userId ? null : error.userId,
+    message: error.message.replaceAll(userId, '0'),
+    stack: error.stack.replaceAll(userId, '0'),
+  };
 }
 
 async function keepPartitions(database: DatabaseHandle, logger: HostLogger, scope: Scope): Promise<void> {

@@ -14,10 +14,13 @@ export const componentIds = {
   pluginToggle: (verb: ToggleVerb, pluginId: string): string =>
     customId(CORE_PLUGIN_ID, 'plugin-toggle', `${verb}.${pluginId}`),
   dismiss: (): string => customId(CORE_PLUGIN_ID, 'dismiss'),
+  auditPage: (state: string): string => customId(CORE_PLUGIN_ID, 'audit-page', state),
   helpPage: (from: string): string => customId(CORE_PLUGIN_ID, 'help-page', from.slice(0, MAX_KEY)),
   helpPlugin: (): string => customId(CORE_PLUGIN_ID, 'help-plugin'),
   hostPluginsPage: (from: string): string => customId(CORE_PLUGIN_ID, 'host-plugins-page', from),
   hostErrorsPage: (state: string): string => customId(CORE_PLUGIN_ID, 'host-errors-page', state),
-  hostErrorResolve: (state: string): string => customId(CORE_PLUGIN_ID, 'host-error-resolve', state),
+  hostErrorSelect: (): string => customId(CORE_PLUGIN_ID, 'host-error-select'),
+  hostErrorMark: (verb: 'resolve' | 'reopen', fingerprint: string): string =>
+    customId(CORE_PLUGIN_ID, 'host-error-mark', `${verb}.${fingerprint}`),
   hostSync: (guildId: string): string => customId(CORE_PLUGIN_ID, 'host-sync', guildId),
 } as const;

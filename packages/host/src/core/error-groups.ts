@@ -1,22 +1,16 @@
-import { type Database, type ErrorGroup, ErrorLogRepository } from '@twi/database';
+import {
+  type Database,
+  type ErrorGroup,
+  type ErrorGroupFilter,
+  ErrorLogRepository,
+  type OpenErrors,
+  type Page,
+} from '@twi/database';
+import { UserError } from '@twi/sdk';
 import type { Kysely } from 'kysely';
+import { noSuchError } from './errors.ts';
 
-/** So many groups are looked through for those that are asked for, the latest first. */
-const MAX_GROUPS = 500;
-
-/** Which errors are asked for. */
-export interface ErrorFilter {
-  readonly pluginId?: string | undefined;
-  readonly since?: Date | undefined;
-  /** Also those that were marked as resolved. */
-  readonly includeResolved?: boolean;
-}
-
-export interface ErrorGroupList {
-  readonly groups: readonly ErrorGroup[];
-  /** Whether older ones were not looked at. */
-  readonly isCut: boolean;
-}
+const PAGE_SIZE = 8;
 
 /** The errors of the plugins, grouped, for the bot's owner. */
 export class ErrorGroups {
@@ -26,17 +20,30 @@ export class ErrorGroups {
     this.#logs = new ErrorLogRepository(db);
   }
 
-  /** The groups that a filter leaves, the one that happened last first. */
-  async list({ pluginId, since, includeResolved = false }: ErrorFilter): Promise<ErrorGroupList> {
-    const { rows, next } = await this.#logs.listGroups({ limit: MAX_GROUPS, includeResolved });
-    const groups = rows
-      .filter((group) => pluginId === undefined || group.pluginId === pluginId)
-      .filter(({ lastSeenAt }) => since === undefined || lastSeenAt >= since);
-    return { groups, isCut: next !== undefined };
+  /** A page of the groups that a filter leaves, the one that happened last first. */
+  list(filter: ErrorGroupFilter, cursor?: string): Promise<Page<ErrorGroup>> {
+    return this.#logs.listGroups({ ...filter, limit: PAGE_SIZE, cursor });
   }
 
-  /** Marks an error as dealt with; when it happens again it is listed again. */
+  /** @throws {UserError} `core.no-such-error` when it was deleted meanwhile. */
+  async get(fingerprint: string): Promise<ErrorGroup> {
+    const group = await this.#logs.findGroup(fingerprint);
+    if (!group) throw new UserError(noSuchError());
+    return group;
+  }
+
+  /** What is open, by plugin. */
+  countOpen(): Promise<OpenErrors[]> {
+    return this.#logs.countOpen();
+  }
+
+  /** Marks an error as dealt with; when it happens again it is open again. */
   async resolve(fingerprint: string): Promise<void> {
     await this.#logs.markResolved(fingerprint, new Date());
+  }
+
+  /** Takes {@link resolve} back. */
+  async reopen(fingerprint: string): Promise<void> {
+    await this.#logs.reopen(fingerprint);
   }
 }

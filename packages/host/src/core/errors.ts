@@ -30,6 +30,11 @@ export const notADuration = (option: string): UserError.Options => ({
   message: `\`${option}\` takes ${DURATION_FORMAT}.`,
 });
 
+export const noSuchError = (): UserError.Options => ({
+  identifier: 'core.no-such-error',
+  message: 'That error is not there any more. Look at `/host errors` again.',
+});
+
 export const noSuchGuild = (typed: string): UserError.Options => ({
   identifier: 'core.no-such-guild',
   message: `I am in no server “${typed}”. \`guild\` takes one of those that are suggested, or an id.`,

@@ -39,6 +39,11 @@ export class WriteBehind<Row> {
     this.#rows.push(row);
   }
 
+  /** Changes rows that were not written yet. */
+  change(change: (row: Row) => Row): void {
+    this.#rows = this.#rows.map(change);
+  }
+
   /** Writes what is waiting, one write at a time. Does not reject: what could not be written stays, and is logged. */
   async flush(): Promise<void> {
     this.#flushing = this.#flushing.then(() => this.#write());

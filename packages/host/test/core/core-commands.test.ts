@@ -377,12 +377,37 @@ describe('/host', () => {
     const menu = row && 'components' in row ? row.components[0] : undefined;
     const fingerprint = menu && 'options' in menu ? (menu.options[0]?.value ?? '') : '';
 
-    const resolved = await answer(owner.select(list, 'Mark as resolved', [fingerprint]));
+    const details = await answer(owner.select(list, 'Look at one, mark it as resolved', [fingerprint]));
+    expect(text(details)).toMatch(/is torn[^]*State\nopen[^]*Happened\n\d+ times/);
+    const resolved = await answer(owner.click(details, 'Resolve'));
 
-    expect(text(resolved)).toContain('No errors.');
+    expect(text(resolved)).toMatch(/State\nresolved <t:\d+:R>/);
+    const open = await answer(owner.slash('host errors', { plugin: 'gallery' }));
+    expect(text(open)).toContain('No errors.');
     const all = await answer(owner.slash('host errors', { plugin: 'gallery', resolved: true }));
     expect(text(all)).toContain('· resolved');
+
+    await answer(member.slash('gallery view'));
+    await vi.waitFor(async () => {
+      const again = await answer(owner.slash('host errors', { plugin: 'gallery' }));
+      expect(text(again)).toMatch(/2×.*came back; it was resolved <t:\d+:R>/);
+    }, SOON);
     await switchOff('links', 'gallery');
+  });
+
+  test('errors can be opened again, and lead back to the list', async () => {
+    const list = await answer(owner.slash('host errors', { resolved: true }));
+    const [row] = list.components ?? [];
+    const menu = row && 'components' in row ? row.components[0] : undefined;
+    const fingerprint = menu && 'options' in menu ? (menu.options[0]?.value ?? '') : '';
+    const details = await answer(owner.select(list, 'Look at one, mark it as resolved', [fingerprint]));
+
+    const resolved = await answer(owner.click(details, 'Resolve'));
+    const reopened = await answer(owner.click(resolved, 'Reopen'));
+
+    expect(text(reopened)).toContain('State\nopen');
+    const back = await answer(owner.click(reopened, 'All errors'));
+    expect(text(back)).toContain(fingerprint.slice(0, 8));
   });
 
   test('errors wants a duration', async () => {

@@ -65,3 +65,13 @@ test('an outage loses nothing within the capacity, keeps the newest beyond it, a
     'The numbers are written again; 1 were lost.',
   ]);
 });
+
+test('rows that wait can be changed', async () => {
+  const { rows, written } = start(100);
+  for (const row of [1, 2]) rows.add(row);
+
+  rows.change((row) => row * 10);
+  await rows.close();
+
+  expect(written).toEqual([[10, 20]]);
+});

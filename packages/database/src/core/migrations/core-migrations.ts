@@ -2,10 +2,12 @@ import type { Migrations } from '../../migrations/migration.ts';
 import { createCoreTables } from './0001-create-core-tables.ts';
 import { createTelemetryTables } from './0002-create-telemetry-tables.ts';
 import { createCooldowns } from './0003-create-cooldowns.ts';
+import { createPrivacyTables } from './0004-create-privacy-tables.ts';
 
 /** The migrations of schema `core`, oldest first. */
 export const coreMigrations: Migrations = {
   '0001-create-core-tables': createCoreTables,
   '0002-create-telemetry-tables': createTelemetryTables,
   '0003-create-cooldowns': createCooldowns,
+  '0004-create-privacy-tables': createPrivacyTables,
 };

@@ -17,14 +17,32 @@ export interface ErrorGroup {
   readonly firstSeenAt: Date;
   readonly lastSeenAt: Date;
   readonly isResolved: boolean;
+  /** When it was marked as resolved last, also when it happened again since; `null` when it never was. */
+  readonly resolvedAt: Date | null;
+  /** In how many guilds it happened. */
+  readonly guilds: number;
   readonly errorType: string;
   readonly message: string;
+  readonly stack: string | null;
+  readonly command: string | null;
   readonly pluginId: string | null;
 }
 
-export interface ErrorGroupOptions extends PageOptions {
+export interface ErrorGroupFilter {
+  readonly pluginId?: string | undefined;
+  /** Only errors that happened at this moment or later; all their occurrences are counted. */
+  readonly since?: Date | undefined;
   /** Also list errors of which every occurrence is resolved. */
-  readonly includeResolved?: boolean;
+  readonly includeResolved?: boolean | undefined;
+}
+
+export type ErrorGroupOptions = ErrorGroupFilter & PageOptions;
+
+/** How many errors of a plugin are open. */
+export interface OpenErrors {
+  readonly pluginId: string | null;
+  readonly groups: number;
+  readonly occurrences: number;
 }
 
 /** What went wrong, when, where. */
@@ -57,25 +75,37 @@ export class ErrorLogRepository {
   }
 
   /** Lists errors by fingerprint, the one that happened last first. */
-  async listGroups({ includeResolved = false, ...options }: ErrorGroupOptions): Promise<Page<ErrorGroup>> {
-    const groups = this.#db
-      .selectFrom('core.error_logs')
-      .select((eb) => [
-        'fingerprint',
-        eb.fn.max('id').as('lastId'),
-        asNumber(eb.fn.countAll()).as('occurrences'),
-        eb.fn.min('occurredAt').as('firstSeenAt'),
-        eb.fn.max('occurredAt').as('lastSeenAt'),
-        sql<boolean>`bool_and(resolved_at is not null)`.as('isResolved'),
-      ])
-      .groupBy('fingerprint')
+  async listGroups({
+    pluginId,
+    since,
+    includeResolved = false,
+    ...options
+  }: ErrorGroupOptions): Promise<Page<ErrorGroup>> {
+    const wanted = groupsOf(this.#db)
+      .$if(pluginId !== undefined, (query) => query.where('pluginId', '=', pluginId ?? ''))
+      .$if(since !== undefined, (query) => query.having(sql<boolean>`max(occurred_at) >= ${since}`))
       .$if(!includeResolved, (query) => query.having(sql<boolean>`bool_or(resolved_at is null)`));
-    const listed = this.#db
-      .selectFrom(groups.as('groups'))
-      .innerJoin('core.error_logs as latest', 'latest.id', 'groups.lastId')
-      .selectAll('groups')
-      .select(['latest.errorType', 'latest.message', 'latest.pluginId']);
+    const listed = withLatest(this.#db, wanted);
     return paginate(listed, { ...options, orderBy: [{ column: 'groups.lastId', direction: 'desc' }] });
+  }
+
+  async findGroup(fingerprint: string): Promise<ErrorGroup | undefined> {
+    return withLatest(this.#db, groupsOf(this.#db).where('fingerprint', '=', fingerprint)).executeTakeFirst();
+  }
+
+  /** Counts what is open, by plugin. */
+  async countOpen(): Promise<OpenErrors[]> {
+    const open = groupsOf(this.#db).having(sql<boolean>`bool_or(resolved_at is null)`);
+    return withLatest(this.#db, open)
+      .clearSelect()
+      .select((eb) => [
+        'latest.pluginId',
+        asNumber(eb.fn.countAll()).as('groups'),
+        asNumber(eb.fn.sum('groups.occurrences')).as('occurrences'),
+      ])
+      .groupBy('latest.pluginId')
+      .orderBy('latest.pluginId')
+      .execute();
   }
 
   /** Lists the occurrences of one error, newest first. */
@@ -95,12 +125,38 @@ export class ErrorLogRepository {
     return Number(numUpdatedRows);
   }
 
-  /** Deletes what is older than a moment, for retention. */
-  async deleteBefore(moment: Date): Promise<number> {
-    const { numDeletedRows } = await this.#db
-      .deleteFrom('core.error_logs')
-      .where('occurredAt', '<', moment)
-      .executeTakeFirstOrThrow();
-    return Number(numDeletedRows);
+  /** Takes the mark back, when an error turned out not to be dealt with. */
+  async reopen(fingerprint: string): Promise<void> {
+    await this.#db
+      .updateTable('core.error_logs')
+      .set({ resolvedAt: null })
+      .where('fingerprint', '=', fingerprint)
+      .execute();
   }
+}
+
+/** The occurrences of each error, counted. */
+function groupsOf(db: Kysely<Database>) {
+  return db
+    .selectFrom('core.error_logs')
+    .select((eb) => [
+      'fingerprint',
+      eb.fn.max('id').as('lastId'),
+      asNumber(eb.fn.countAll()).as('occurrences'),
+      eb.fn.min('occurredAt').as('firstSeenAt'),
+      eb.fn.max('occurredAt').as('lastSeenAt'),
+      sql<boolean>`bool_and(resolved_at is not null)`.as('isResolved'),
+      eb.fn.max('resolvedAt').as('resolvedAt'),
+      asNumber(eb.fn.count('guildId').distinct()).as('guilds'),
+    ])
+    .groupBy('fingerprint');
+}
+
+/** Groups with what their latest occurrence tells. */
+function withLatest(db: Kysely<Database>, groups: ReturnType<typeof groupsOf>) {
+  return db
+    .selectFrom(groups.as('groups'))
+    .innerJoin('core.error_logs as latest', 'latest.id', 'groups.lastId')
+    .selectAll('groups')
+    .select(['latest.errorType', 'latest.message', 'latest.stack', 'latest.command', 'latest.pluginId']);
 }

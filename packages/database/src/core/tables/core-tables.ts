@@ -4,6 +4,8 @@ import type { CommandUsagesTable } from './command-usages-table.ts';
 import type { CommandsTable } from './commands-table.ts';
 import type { CooldownsTable } from './cooldowns-table.ts';
 import type { CredentialsTable } from './credentials-table.ts';
+import type { DataRightsTable } from './data-rights-table.ts';
+import type { ErrorNoticesTable } from './error-notices-table.ts';
 import type { ErrorLogsTable } from './error-logs-table.ts';
 import type { GuildPluginsTable } from './guild-plugins-table.ts';
 import type { GuildsTable } from './guilds-table.ts';
@@ -24,6 +26,8 @@ export interface CoreTables {
   'core.command_sync': CommandSyncTable;
   'core.cooldowns': CooldownsTable;
   'core.error_logs': ErrorLogsTable;
+  'core.error_notices': ErrorNoticesTable;
+  'core.data_rights': DataRightsTable;
   'core.audit_logs': AuditLogsTable;
   'core.credentials': CredentialsTable;
   'core.plugin_state': PluginStateTable;

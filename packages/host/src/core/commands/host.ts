@@ -1,4 +1,5 @@
 import { Subcommand } from '@sapphire/plugin-subcommands';
+import type { ErrorGroupFilter } from '@twi/database';
 import { parseDuration, reply, UserError } from '@twi/sdk';
 import {
   type AutocompleteInteraction,
@@ -7,7 +8,6 @@ import {
   type SlashCommandStringOption,
 } from 'discord.js';
 import { noSuchGuild, notADuration } from '../errors.ts';
-import type { ErrorFilter } from '../error-groups.ts';
 import { hostErrorsReply } from '../replies/host-errors-reply.ts';
 import { hostPluginsReply, loadedReply } from '../replies/host-plugins-reply.ts';
 import { hostStatusReply } from '../replies/host-status-reply.ts';
@@ -87,8 +87,8 @@ export class HostCommand extends Subcommand {
   async showStatus(interaction: Interaction): Promise<void> {
     await interaction.deferReply({ flags: Ephemeral });
     const { host, errors } = this.container.core;
-    const [status, { groups }] = await Promise.all([host.status(interaction.client), errors.list({})]);
-    await interaction.editReply(hostStatusReply(status, groups));
+    const [status, open] = await Promise.all([host.status(interaction.client), errors.countOpen()]);
+    await interaction.editReply(hostStatusReply(status, open));
   }
 
   async listPlugins(interaction: Interaction): Promise<void> {
@@ -117,13 +117,13 @@ export class HostCommand extends Subcommand {
 
   async listErrors(interaction: Interaction): Promise<void> {
     const { options } = interaction;
-    const filter: ErrorFilter = {
+    const filter: ErrorGroupFilter = {
       pluginId: options.getString('plugin') ?? undefined,
       since: sinceOf(options.getString('since')),
       includeResolved: options.getBoolean('resolved') ?? false,
     };
     await interaction.deferReply({ flags: Ephemeral });
-    await interaction.editReply(hostErrorsReply(await this.container.core.errors.list(filter), { filter }));
+    await interaction.editReply(hostErrorsReply(await this.container.core.errors.list(filter), filter));
   }
 
   async syncCommands(interaction: Interaction): Promise<void> {

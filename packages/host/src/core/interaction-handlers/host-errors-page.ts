@@ -11,8 +11,10 @@ export class HostErrorsPageHandler extends OwnerHandler {
   }
 
   override async run(interaction: ButtonInteraction, state: string): Promise<void> {
-    const page = decodeErrorPage(state);
+    const { filter, cursor } = decodeErrorPage(state);
     await interaction.deferUpdate();
-    await interaction.editReply(hostErrorsReply(await this.container.core.errors.list(page.filter), page));
+    await interaction.editReply(
+      hostErrorsReply(await this.container.core.errors.list(filter, cursor), filter),
+    );
   }
 }

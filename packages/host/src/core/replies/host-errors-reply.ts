@@ -1,51 +1,49 @@
-import type { ErrorGroup } from '@twi/database';
+import type { ErrorGroup, ErrorGroupFilter, Page } from '@twi/database';
 import { reply } from '@twi/sdk';
-import { ActionRowBuilder, StringSelectMenuBuilder } from 'discord.js';
+import { ActionRowBuilder, StringSelectMenuBuilder, time, TimestampStyles } from 'discord.js';
 import { shortId } from '../../errors/fingerprint.ts';
 import { componentIds } from '../component-ids.ts';
-import type { ErrorGroupList } from '../error-groups.ts';
-import { encodeErrorPage, type ErrorPageState } from '../error-page-state.ts';
-import { pageFrom } from '../paging.ts';
+import { encodeErrorPage } from '../error-page-state.ts';
 
-const PAGE_SIZE = 8;
 const MAX_MESSAGE = 300;
 /** Discord's limit for the label of a menu's option. */
 const MAX_LABEL = 100;
 
-/** A page of error groups, and a menu to mark one as resolved. */
-export function hostErrorsReply({ groups, isCut }: ErrorGroupList, { filter, from }: ErrorPageState) {
-  const { items, previous, next } = pageFrom(groups, { keyOf: groupId, size: PAGE_SIZE, from });
-  const pageId = (first: string): string =>
-    componentIds.hostErrorsPage(encodeErrorPage({ filter, from: first }));
-  const open = items.filter(({ isResolved }) => !isResolved);
-  return reply.list(items.map(line), {
+/** A page of error groups, and a menu to look at one. */
+export function hostErrorsReply({ rows, previous, next }: Page<ErrorGroup>, filter: ErrorGroupFilter) {
+  const pageId = (cursor: string): string => componentIds.hostErrorsPage(encodeErrorPage({ filter, cursor }));
+  return reply.list(rows.map(line), {
     title: 'Errors',
     empty: 'No errors.',
-    ...(isCut && { footer: 'Older ones are not shown; resolve some to see them.' }),
-    components: open.length > 0 ? [menu(open, encodeErrorPage({ filter }))] : [],
+    components: rows.length > 0 ? [menu(rows)] : [],
     ...(previous !== undefined && { previous: pageId(previous) }),
     ...(next !== undefined && { next: pageId(next) }),
   });
 }
 
-/** What people see of a fingerprint; a bug's reply names it. */
-function groupId({ fingerprint }: ErrorGroup): string {
-  return shortId(fingerprint);
+/** What became of an error: `resolved`, or that it came back. */
+export function errorStateWords({ isResolved, resolvedAt }: ErrorGroup): string {
+  if (resolvedAt === null) return '';
+  const when = time(resolvedAt, TimestampStyles.RelativeTime);
+  return isResolved ? `resolved ${when}` : `came back; it was resolved ${when}`;
 }
 
 function line(group: ErrorGroup): string {
-  const { errorType, message, pluginId, occurrences, lastSeenAt, isResolved } = group;
-  const at = Math.floor(lastSeenAt.getTime() / 1_000);
+  const { fingerprint, errorType, message, pluginId, occurrences, guilds, lastSeenAt } = group;
   const text = message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE - 1)}…` : message;
-  const head = `\`${groupId(group)}\` **${pluginId ?? 'unknown'}** · ${occurrences}×, last <t:${at}:R>`;
-  return `${head}${isResolved ? ' · resolved' : ''}\n${errorType}: ${text}`;
+  const parts = [
+    `\`${shortId(fingerprint)}\` **${pluginId ?? 'unknown'}**`,
+    `${occurrences}×${guilds > 1 ? ` in ${guilds} servers` : ''}, last ${time(lastSeenAt, TimestampStyles.RelativeTime)}`,
+    errorStateWords(group),
+  ];
+  return `${parts.filter(Boolean).join(' · ')}\n${errorType}: ${text}`;
 }
 
-function menu(groups: readonly ErrorGroup[], state: string): ActionRowBuilder<StringSelectMenuBuilder> {
+function menu(groups: readonly ErrorGroup[]): ActionRowBuilder<StringSelectMenuBuilder> {
   return new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(
     new StringSelectMenuBuilder()
-      .setCustomId(componentIds.hostErrorResolve(state))
-      .setPlaceholder('Mark as resolved')
+      .setCustomId(componentIds.hostErrorSelect())
+      .setPlaceholder('Look at one, mark it as resolved')
       .addOptions(
         groups.map(({ fingerprint, errorType, message }) => ({
           label: `${shortId(fingerprint)} ${errorType}: ${message}`.slice(0, MAX_LABEL),

@@ -1,11 +1,11 @@
-import type { ErrorGroup } from '@twi/database';
+import type { OpenErrors } from '@twi/database';
 import { reply } from '@twi/sdk';
 import type { HostStatus } from '../host-operations.ts';
 
 const MEBIBYTE = 1_048_576;
 
 /** How the process fares, for its owner. */
-export function hostStatusReply(status: HostStatus, errors: readonly ErrorGroup[]) {
+export function hostStatusReply(status: HostStatus, errors: readonly OpenErrors[]) {
   const { shards, guilds, loopDelayMs, pool, cacheHitRate, jobs } = status;
   const fields = [
     { name: 'Shards', value: shards.map(shardWords).join('\n') || 'None.' },
@@ -38,11 +38,10 @@ function mebibytes(bytes: number): string {
   return `${Math.round(bytes / MEBIBYTE)} MiB`;
 }
 
-function errorWords(errors: readonly ErrorGroup[]): string {
-  const counts = [...Map.groupBy(errors, ({ pluginId }) => pluginId ?? 'unknown')].map(([plugin, groups]) => {
-    const total = groups.reduce((sum, { occurrences }) => sum + occurrences, 0);
-    return `${plugin}: ${groups.length} kinds, ${total} times`;
-  });
+function errorWords(errors: readonly OpenErrors[]): string {
+  const counts = errors.map(
+    ({ pluginId, groups, occurrences }) => `${pluginId ?? 'unknown'}: ${groups} kinds, ${occurrences} times`,
+  );
   return counts.join('\n') || 'None.';
 }
 
