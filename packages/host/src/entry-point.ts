@@ -12,7 +12,8 @@ export type EntryKind =
   | 'listener'
   | 'job'
   | 'route'
-  | 'timer';
+  | 'timer'
+  | 'reversal';
 
 /** One run of something that a plugin contributed. */
 export interface EntryPoint {

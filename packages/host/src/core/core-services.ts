@@ -1,8 +1,12 @@
 import type { DatabaseHandle } from '@twi/database';
 import type { Snowflake } from 'discord.js';
+import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { CommandReconciler } from '../commands/command-reconciler.ts';
+import type { CooldownService } from '../cooldowns/cooldown-service.ts';
+import type { Dispatcher } from '../dispatch/dispatcher.ts';
 import type { LoopMonitor } from '../dispatch/loop-monitor.ts';
 import type { Enablement } from '../gate/enablement.ts';
+import type { Gate } from '../gate/gate.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { PluginRegistry } from '../lifecycle/plugin-registry.ts';
 import type { PermissionService } from '../permissions/permission-service.ts';
@@ -13,7 +17,14 @@ export interface CoreServices {
   readonly registry: Pick<PluginRegistry, 'get' | 'list' | 'load' | 'reload' | 'unload'>;
   readonly enablement: Pick<Enablement, 'disable' | 'enable' | 'isEnabled'>;
   readonly quarantine: Pick<Quarantine, 'status'>;
-  readonly permissions: Pick<PermissionService, 'allowsInteraction' | 'declaration'>;
+  readonly permissions: Pick<
+    PermissionService,
+    'allows' | 'allowsInteraction' | 'declaration' | 'explain' | 'invalidate' | 'overridesOf'
+  >;
+  readonly gate: Pick<Gate, 'decide'>;
+  readonly dispatcher: Pick<Dispatcher, 'run'>;
+  readonly audit: Pick<AuditTrail, 'record' | 'whileReversing'>;
+  readonly cooldowns: Pick<CooldownService, 'waitUntil'>;
   readonly reconciler: Pick<
     CommandReconciler,
     'outOfStep' | 'plan' | 'reconcileAll' | 'reconcileGuild' | 'usage'

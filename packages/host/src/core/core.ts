@@ -1,3 +1,6 @@
+import { container } from '@sapphire/pieces';
+import { ActionHistory } from '../audit/action-history.ts';
+import { ReversalFinder } from '../audit/reversal-finder.ts';
 import type { PermissionService } from '../permissions/permission-service.ts';
 import { CORE_PLUGIN_ID } from '../gate/core-plugin.ts';
 import type { PluginRecord } from '../plugin-record.ts';
@@ -13,6 +16,7 @@ export class Core {
   readonly help: HelpCatalogue;
   readonly host: HostOperations;
   readonly errors: ErrorGroups;
+  readonly history: ActionHistory;
   readonly permissions: Pick<PermissionService, 'declaration'>;
   readonly version: string;
   readonly #services: CoreServices;
@@ -23,6 +27,8 @@ export class Core {
     this.help = new HelpCatalogue(services);
     this.host = new HostOperations(services);
     this.errors = new ErrorGroups(services.database.db);
+    const reversals = new ReversalFinder({ plugins: services.registry, gate: services.gate });
+    this.history = new ActionHistory({ ...services, reversals, container });
     this.permissions = services.permissions;
     this.version = services.version;
   }

@@ -70,6 +70,11 @@ export class PermissionService {
     return undefined;
   }
 
+  /** A guild's own rules. */
+  async overridesOf(guildId: Snowflake): Promise<readonly PermissionOverride[]> {
+    return this.#overrides.get(guildId);
+  }
+
   /** Forgets a guild's overrides, here and in all other processes. Call it after changing them. */
   async invalidate(guildId: Snowflake): Promise<void> {
     await this.#overrides.invalidate(guildId);

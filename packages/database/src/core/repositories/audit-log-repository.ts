@@ -19,8 +19,8 @@ export interface NewAuditLog {
 }
 
 export interface AuditLogFilter extends PageOptions {
-  readonly userId?: string;
-  readonly action?: string;
+  readonly userId?: string | undefined;
+  readonly action?: string | undefined;
 }
 
 /** An action was undone before. */
@@ -32,6 +32,22 @@ export class AlreadyReversedError extends Error {
     super(`The action ${auditLogId} was undone already.`);
     this.auditLogId = auditLogId;
   }
+}
+
+/** Somebody is undoing an action, or doing it again, at this moment. */
+export class AuditLogHeldError extends Error {
+  override readonly name = 'AuditLogHeldError';
+
+  constructor(auditLogId: string, options?: ErrorOptions) {
+    super(`The action ${auditLogId} is being undone or repeated at this moment.`, options);
+  }
+}
+
+/** The newest of a list. */
+export interface RecentOptions {
+  readonly userId?: string | undefined;
+  /** Most rows, at least 1. */
+  readonly limit: number;
 }
 
 /** What was done through the bot, and what undoing it needs. */
@@ -67,26 +83,59 @@ export class AuditLogRepository {
     return paginate(logs, { ...options, orderBy: [{ column: 'id', direction: 'desc' }] });
   }
 
+  /** The names of actions that were recorded in a guild, in their order. */
+  async listActions(guildId: string): Promise<string[]> {
+    const rows = await this.#db
+      .selectFrom('core.audit_logs')
+      .select('action')
+      .distinct()
+      .where('guildId', '=', guildId)
+      .orderBy('action')
+      .execute();
+    return rows.map(({ action }) => action);
+  }
+
   /** Finds the last action of a user that can still be undone. */
   async findLastReversible(guildId: string, userId: string): Promise<AuditLog | undefined> {
-    return this.#ofGuild(guildId)
-      .where('userId', '=', userId)
-      .where('reversal', 'is not', null)
-      .where('reversedAt', 'is', null)
-      .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirst();
+    const [last] = await this.listReversible(guildId, { userId, limit: 1 });
+    return last;
+  }
+
+  /** Lists what can still be undone, newest first; of everybody where no user is named. */
+  async listReversible(guildId: string, { userId, limit }: RecentOptions): Promise<AuditLog[]> {
+    let logs = this.#ofGuild(guildId).where('reversal', 'is not', null).where('reversedAt', 'is', null);
+    if (userId !== undefined) logs = logs.where('userId', '=', userId);
+    return logs.orderBy('id', 'desc').limit(limit).execute();
   }
 
   /** Finds the action that a user undid last, for doing it again. */
   async findLastReversed(guildId: string, userId: string): Promise<AuditLog | undefined> {
-    return this.#ofGuild(guildId)
-      .where('reversedBy', '=', userId)
-      .where('reversedAt', 'is not', null)
-      .orderBy('reversedAt', 'desc')
-      .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirst();
+    const [last] = await this.listReversed(guildId, { userId, limit: 1 });
+    return last;
+  }
+
+  /** Lists what was undone, by whomever or by one user, what was undone last first. */
+  async listReversed(guildId: string, { userId, limit }: RecentOptions): Promise<AuditLog[]> {
+    let logs = this.#ofGuild(guildId).where('reversedAt', 'is not', null);
+    if (userId !== undefined) logs = logs.where('reversedBy', '=', userId);
+    return logs.orderBy('reversedAt', 'desc').orderBy('id', 'desc').limit(limit).execute();
+  }
+
+  /**
+   * Reads an entry and holds it until the end of the transaction that this repository works in, so that of several who
+   * want to undo it one does.
+   *
+   * @throws {AuditLogHeldError} when somebody else holds it.
+   * @throws {RecordNotFoundError} when there is no such action in the guild.
+   */
+  async hold(guildId: string, id: string): Promise<AuditLog> {
+    try {
+      const log = await this.#ofGuild(guildId).where('id', '=', id).forUpdate().noWait().executeTakeFirst();
+      if (log) return log;
+    } catch (error) {
+      throw isLockTaken(error) ? new AuditLogHeldError(id, { cause: error }) : error;
+    }
+    throw new RecordNotFoundError('audit log entry', id);
   }
 
   /**
@@ -135,4 +184,11 @@ export class AuditLogRepository {
   #ofGuild(guildId: string) {
     return this.#db.selectFrom('core.audit_logs').selectAll().where('guildId', '=', guildId);
   }
+}
+
+/** SQLSTATE of `nowait`: lock_not_available. */
+const LOCK_NOT_AVAILABLE = '55P03';
+
+function isLockTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
 }

@@ -1,0 +1,55 @@
+import type { AuditLog } from '@twi/database';
+import { snowflake } from '@twi/sdk';
+import { channelMention, type Guild, roleMention, time, TimestampStyles, userMention } from 'discord.js';
+
+const MAX_DETAILS = 100;
+/** Of a target that is a name. */
+const MAX_TARGET = 60;
+
+/** An entry as a line: its number, when, who, what, to whom, and whether it was undone. */
+export function auditLine(entry: AuditLog, guild: Guild): string {
+  const { id, createdAt, userId, action, target, reversedBy, reversedAt } = entry;
+  const who = userId === null ? 'I' : userMention(userId);
+  const whom = target === null ? '' : ` → ${targetName(target, guild)}`;
+  const details = detailsOf(entry.details);
+  const undone =
+    reversedAt === null
+      ? ''
+      : ` · undone by ${reversedBy ? userMention(reversedBy) : 'me'} ${relative(reversedAt)}`;
+  return `\`#${id}\` ${relative(createdAt)} ${who} \`${action}\`${whom}${details && ` · ${details}`}${undone}`;
+}
+
+/** An entry in words without mentions, for a list of choices. */
+export function auditChoice(
+  { id, action, target, userId, createdAt }: AuditLog,
+  nameOf: (userId: string) => string | undefined,
+): string {
+  const name = (of: string): string => nameOf(of) ?? of;
+  const whom = target === null ? '' : ` → ${name(target)}`;
+  const day = createdAt.toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length).replace('T', ' ');
+  return `#${id} ${action}${whom} · ${userId === null ? 'the bot' : name(userId)}, ${day} UTC`;
+}
+
+/** A bare id is a role’s or channel’s that is there, else a person’s. */
+function targetName(target: string, { roles, channels }: Guild): string {
+  if (!snowflake.safeParse(target).success) return clipped(target, MAX_TARGET);
+  if (roles.cache.has(target)) return roleMention(target);
+  return channels.cache.has(target) ? channelMention(target) : userMention(target);
+}
+
+/** The plain values that an action recorded about itself: `case 3, reason spam`. */
+function detailsOf(details: unknown): string {
+  if (typeof details !== 'object' || details === null) return '';
+  const parts = Object.entries(details)
+    .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
+    .map(([key, value]) => (key === 'reversalOf' ? `to reverse #${value}` : `${key} ${value}`));
+  return clipped(parts.join(', ').replaceAll(/\s+/g, ' '), MAX_DETAILS);
+}
+
+function clipped(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}
+
+function relative(at: Date): string {
+  return time(at, TimestampStyles.RelativeTime);
+}
