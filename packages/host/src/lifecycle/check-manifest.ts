@@ -1,5 +1,6 @@
 import type { Plugin } from '@twi/sdk';
 import { z } from 'zod';
+import { settingsFaults } from '../settings/settings-faults.ts';
 import { PluginLoadError } from './load-error.ts';
 
 const MAX_TITLE = 45;
@@ -21,6 +22,9 @@ const shape = z.object({
   settings: z
     .instanceof(z.ZodObject, { error: 'must be a zod object' })
     .refine((settings) => settings.safeParse({}).success, 'must have a default for every field')
+    .optional(),
+  settingsMigrations: z
+    .array(z.custom((value) => typeof value === 'function', 'must be a function'))
     .optional(),
   migrations: z
     .record(
@@ -50,6 +54,8 @@ export function checkManifest(plugin: Plugin): void {
   const faults = (shape.safeParse(plugin).error?.issues ?? []).map(
     ({ path, message }) => `"${path.join('.')}" ${message}`,
   );
+  // What is no schema at all has been said already.
+  if (faults.length === 0) faults.push(...settingsFaults(plugin));
   for (const node of Object.keys(plugin.nodes ?? {}))
     if (!node.startsWith(`${plugin.id}.`)) faults.push(`"nodes.${node}" must begin with "${plugin.id}."`);
   if (faults.length > 0)

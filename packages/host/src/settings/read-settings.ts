@@ -2,8 +2,8 @@ import type { SettingsSchema } from '@twi/sdk';
 import { z } from 'zod';
 
 /** A stored field that its schema does not take any more. */
-interface SettingsProblem {
-  /** The field; empty when the fields are fine one by one and not together. */
+export interface SettingsProblem {
+  /** The field; empty when it is not about one. */
   readonly field: string;
   /** What the schema says about it. */
   readonly reason: string;
@@ -12,6 +12,8 @@ interface SettingsProblem {
 /** Settings as the plugin sees them, and what of the stored value could not be used. */
 export interface ReadSettings<Schema extends SettingsSchema> {
   readonly values: z.output<Schema>;
+  /** What of it is stored; the other fields have their defaults. */
+  readonly stored: Readonly<Record<string, unknown>>;
   readonly problems: readonly SettingsProblem[];
 }
 
@@ -33,7 +35,7 @@ export function readSettings<Schema extends SettingsSchema>(
     else problems.push({ field, reason: parsed.error.issues.map(({ message }) => message).join('; ') });
   }
   const whole = schema.safeParse(usable);
-  if (whole.success) return { values: whole.data, problems };
+  if (whole.success) return { values: whole.data, stored: usable, problems };
   const reason = whole.error.issues.map(({ message }) => message).join('; ');
-  return { values: schema.parse({}), problems: [...problems, { field: '', reason }] };
+  return { values: schema.parse({}), stored: {}, problems: [...problems, { field: '', reason }] };
 }

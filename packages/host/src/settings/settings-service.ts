@@ -1,47 +1,49 @@
 import type { ILogger } from '@sapphire/framework';
 import {
   type DatabaseHandle,
+  type Page,
+  type PageOptions,
   type QueryCache,
   type SettingsRevision,
   SettingsRepository,
 } from '@twi/database';
-import { type Plugin, type Settings, type SettingsSchema, UserError } from '@twi/sdk';
+import { type Audit, type Settings, type SettingsSchema, UserError } from '@twi/sdk';
 import type { Snowflake } from 'discord.js';
 import { z } from 'zod';
-import { readSettings } from './read-settings.ts';
+import { auditSettings } from './audit-settings.ts';
+import type { ChangedSettings, SettingsChange, SettingsEdit } from './settings-change.ts';
+import {
+  currentVersion,
+  type PluginSettings,
+  readRevision,
+  schemaOf,
+  type SettingsState,
+} from './settings-versions.ts';
 
 const CACHED_SETTINGS = 20_000;
-
-/** Schemas have no number of their own; the field is there for migrations of stored values. */
-const SCHEMA_VERSION = 1;
-
-const NO_SETTINGS: SettingsSchema = z.object({});
-
-type PluginWithSettings = Pick<Plugin, 'id' | 'settings'>;
-
-/** What somebody wants to store, and what they saw when they decided. */
-export interface SettingsChange {
-  readonly guildId: Snowflake;
-  readonly plugin: PluginWithSettings;
-  /** All fields that are not to have their default. */
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly byUserId: Snowflake | undefined;
-  /** Refuses the change when there is a newer revision than this one by now. */
-  readonly expectedRevision?: number;
-}
 
 /** The settings of every plugin in every guild: stored as revisions, cached, in step across processes. */
 export class SettingsService {
   readonly #rows: SettingsRepository;
   readonly #database: DatabaseHandle;
+  readonly #audit: Audit;
   readonly #logger: ILogger;
   readonly #cache: QueryCache<SettingsRevision | undefined>;
   /** Revisions whose problems were told. */
   readonly #noticed = new Set<string>();
 
-  constructor({ database, logger }: { readonly database: DatabaseHandle; readonly logger: ILogger }) {
+  constructor({
+    database,
+    audit,
+    logger,
+  }: {
+    readonly database: DatabaseHandle;
+    readonly audit: Audit;
+    readonly logger: ILogger;
+  }) {
     this.#rows = new SettingsRepository(database.db);
     this.#database = database;
+    this.#audit = audit;
     this.#logger = logger;
     this.#cache = database.cache.define({
       name: 'core.settings',
@@ -54,72 +56,74 @@ export class SettingsService {
   }
 
   /** The settings of one plugin, as its context offers them. */
-  of<Schema extends SettingsSchema>(plugin: {
-    readonly id: string;
-    readonly settings: Schema;
-  }): Settings<Schema> {
-    return { get: (guildId) => this.#read(guildId, plugin.id, plugin.settings) };
+  of<Schema extends SettingsSchema>(
+    plugin: PluginSettings & { readonly settings: Schema },
+  ): Settings<Schema> {
+    return {
+      // The state was read with this very schema.
+      get: async (guildId) => (await this.state(guildId, plugin)).values as z.output<Schema>,
+    };
   }
 
   /** The settings of a plugin in a guild, defaults filled in. */
-  get(guildId: Snowflake, plugin: PluginWithSettings): Promise<Record<string, unknown>> {
-    return this.#read(guildId, plugin.id, plugin.settings ?? NO_SETTINGS);
+  async get(guildId: Snowflake, plugin: PluginSettings): Promise<Readonly<Record<string, unknown>>> {
+    return (await this.state(guildId, plugin)).values;
   }
 
-  /** What is stored, as it was stored; `undefined` where nobody has changed anything. */
-  stored(guildId: Snowflake, pluginId: string): Promise<SettingsRevision | undefined> {
-    return this.#cache.get(`${guildId}/${pluginId}`);
+  /** The settings of a plugin in a guild, and what of them is stored. */
+  async state(guildId: Snowflake, plugin: PluginSettings): Promise<SettingsState> {
+    const revision = await this.#cache.get(`${guildId}/${plugin.id}`);
+    const state = readRevision(plugin, revision);
+    if (revision && state.problems.length > 0) this.#notice(revision, state.problems);
+    return state;
+  }
+
+  /** What held at an earlier revision, 0 for before the first; `undefined` where there is no such revision. */
+  async stateAt(
+    guildId: Snowflake,
+    plugin: PluginSettings,
+    revision: number,
+  ): Promise<SettingsState | undefined> {
+    if (revision === 0) return readRevision(plugin, undefined);
+    const found = await this.#rows.find(guildId, plugin.id, revision);
+    return found && readRevision(plugin, found);
+  }
+
+  /** A page of a plugin's revisions in a guild, newest first. */
+  history(guildId: Snowflake, pluginId: string, options: PageOptions): Promise<Page<SettingsRevision>> {
+    return this.#rows.list(guildId, pluginId, options);
   }
 
   /**
-   * Stores a guild's settings as a new revision.
+   * Stores a guild's settings of one or several plugins, all or none, and records it. Changes in a guild take turns, so
+   * that `edit` sees what the change before it made. What stays as it is gets no revision.
    *
-   * @throws {UserError} `core.invalid-settings` naming each field that the schema refuses, and what it takes.
-   * @throws {SettingsConflictError} when somebody else was faster than `expectedRevision`.
+   * @throws {UserError} `core.invalid-settings` naming each field that a schema refuses.
    */
-  async set({
-    guildId,
-    plugin,
-    values,
-    byUserId,
-    expectedRevision,
-  }: SettingsChange): Promise<SettingsRevision> {
-    const parsed = z.strictObject((plugin.settings ?? NO_SETTINGS).shape).safeParse(values);
-    const whole = parsed.success ? (plugin.settings ?? NO_SETTINGS).safeParse(values) : parsed;
-    if (!whole.success) throw new UserError(invalidSettings(whole.error));
+  async change({ guildId, byUserId, action, edits }: SettingsChange): Promise<readonly ChangedSettings[]> {
     if (byUserId !== undefined) await this.#database.ensureUser(byUserId);
-    const revision = await this.#rows.append({
-      guildId,
-      pluginId: plugin.id,
-      value: values,
-      schemaVersion: SCHEMA_VERSION,
-      changedBy: byUserId ?? null,
-      ...(expectedRevision !== undefined && { expectedRevision }),
+    const changed = await this.#database.transaction(async (db) => {
+      const rows = new SettingsRepository(db);
+      await rows.lock(guildId);
+      const done: ChangedSettings[] = [];
+      for (const edit of edits) {
+        const one = await store(rows, guildId, edit, byUserId);
+        if (one) done.push(one);
+      }
+      const entry = auditSettings({ guildId, byUserId, action, changed: done });
+      if (entry) await this.#audit.record({ ...entry, transaction: db });
+      return done;
     });
-    await this.#cache.invalidate(`${guildId}/${plugin.id}`);
-    return revision;
+    for (const { plugin } of changed) await this.#cache.invalidate(`${guildId}/${plugin.id}`);
+    return changed;
   }
 
   close(): void {
     this.#cache.dispose();
   }
 
-  async #read<Schema extends SettingsSchema>(
-    guildId: Snowflake,
-    pluginId: string,
-    schema: Schema,
-  ): Promise<z.output<Schema>> {
-    const revision = await this.stored(guildId, pluginId);
-    const { values, problems } = readSettings(schema, revision?.value);
-    if (revision && problems.length > 0) this.#notice(revision, problems);
-    return values;
-  }
-
   /** Once per revision: the settings are read with every event. */
-  #notice(
-    { guildId, pluginId, revision }: SettingsRevision,
-    problems: ReturnType<typeof readSettings>['problems'],
-  ): void {
+  #notice({ guildId, pluginId, revision }: SettingsRevision, problems: SettingsState['problems']): void {
     const key = `${guildId}/${pluginId}/${revision}`;
     if (this.#noticed.has(key)) return;
     this.#noticed.add(key);
@@ -128,6 +132,38 @@ export class SettingsService {
       `Settings of the plugin "${pluginId}" in the guild ${guildId} (revision ${revision}) are not valid any more, so their defaults hold: ${list}.`,
     );
   }
+}
+
+async function store(
+  rows: SettingsRepository,
+  guildId: Snowflake,
+  { plugin, edit }: SettingsEdit,
+  byUserId: Snowflake | undefined,
+): Promise<ChangedSettings | undefined> {
+  const before = readRevision(plugin, await rows.findLatest(guildId, plugin.id));
+  const value = edit(before);
+  assertValid(plugin, value);
+  if (canonical(value) === canonical(before.stored)) return undefined;
+  const revision = await rows.append({
+    guildId,
+    pluginId: plugin.id,
+    value,
+    schemaVersion: currentVersion(plugin),
+    changedBy: byUserId ?? null,
+  });
+  return { plugin, before, after: readRevision(plugin, revision) };
+}
+
+/** The same values in another order are the same. */
+function canonical(values: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function assertValid(plugin: PluginSettings, values: Readonly<Record<string, unknown>>): void {
+  const schema = schemaOf(plugin);
+  const parsed = z.strictObject(schema.shape).safeParse(values);
+  const whole = parsed.success ? schema.safeParse(values) : parsed;
+  if (!whole.success) throw new UserError(invalidSettings(whole.error));
 }
 
 function invalidSettings(error: z.core.$ZodError): UserError.Options {

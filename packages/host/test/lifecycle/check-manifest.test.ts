@@ -1,5 +1,5 @@
 import { Command } from '@sapphire/framework';
-import { definePlugin, type Plugin } from '@twi/sdk';
+import { definePlugin, type Plugin, setting } from '@twi/sdk';
 import { GatewayIntentBits, IntentsBitField } from 'discord.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -10,11 +10,14 @@ import { checkManifest } from '../../src/lifecycle/check-manifest.ts';
 const plugin = (fields: Record<string, unknown> = {}): Plugin =>
   definePlugin({ id: 'x', title: 'X', description: 'Does x.', ...fields });
 
+const words = (type: z.ZodType, title = 'Count'): z.ZodType => type.meta({ title, description: 'How many' });
+
 test('takes a plugin with one of everything', () => {
   const whole = plugin({
     intents: [GatewayIntentBits.Guilds],
     nodes: { 'x.use': { description: 'Use it.' } },
-    settings: z.object({ count: z.number().default(1) }),
+    settings: z.object({ count: setting.number({ title: 'Count', description: 'How many', default: 1 }) }),
+    settingsMigrations: [(values: object) => values],
     migrations: { '0001-x': { up: () => {}, down: () => {} } },
     pieces: { commands: { x: Command } },
     jobs: { later: { data: z.object({}), run: () => {} } },
@@ -33,6 +36,13 @@ test.each([
   ['nodes.other.use', { nodes: { 'other.use': { description: 'Use it.' } } }],
   ['settings', { settings: z.object({ count: z.number() }) }],
   ['settings', { settings: {} }],
+  ['settings.count', { settings: z.object({ count: z.number().default(1) }) }],
+  ['settings.count', { settings: z.object({ count: words(z.number().default(1), 'x'.repeat(46)) }) }],
+  ['settings.count', { settings: z.object({ count: words(z.number().max(5).default(6)) }) }],
+  ['settings.count', { settings: z.object({ count: words(z.string().default('5').transform(Number)) }) }],
+  ['settings.no good', { settings: z.object({ 'no good': words(z.number().default(1)) }) }],
+  ['settingsMigrations.0', { settings: z.object({}), settingsMigrations: ['rename'] }],
+  ['settingsMigrations', { settingsMigrations: [() => ({})] }],
   ['migrations.one.up', { migrations: { one: {} } }],
   ['pieces.commands.x', { pieces: { commands: { x: 'X' } } }],
   ['pieces', { pieces: { tasks: {} } }],

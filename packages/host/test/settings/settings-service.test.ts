@@ -1,8 +1,11 @@
-import { SettingsConflictError, startDatabase } from '@twi/database';
+import { type DatabaseHandle, AuditLogRepository, SettingsRepository, startDatabase } from '@twi/database';
+import type { ILogger } from '@sapphire/framework';
 import { createTestDatabase, type TestDatabase } from '@twi/database/testing';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { AuditTrail } from '../../src/audit/audit-trail.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
+import type { PluginSettings } from '../../src/settings/settings-versions.ts';
 import { SettingsService } from '../../src/settings/settings-service.ts';
 import { silentLogger } from '../silent-logger.ts';
 
@@ -19,18 +22,32 @@ let settings: SettingsService;
 const warnings: string[] = [];
 let guilds = 0;
 
+function serviceOn(handle: DatabaseHandle, logger: ILogger): SettingsService {
+  return new SettingsService({ database: handle, audit: new AuditTrail(handle), logger });
+}
+
 beforeAll(async () => {
   database = await createTestDatabase();
   const logger = {
     ...silentLogger,
     warn: (...values: readonly unknown[]) => void warnings.push(values.join(' ')),
   };
-  settings = new SettingsService({ database: database.handle, logger });
+  settings = serviceOn(database.handle, logger);
 });
 afterAll(async () => {
   settings.close();
   await database.close();
 });
+
+/** Stores fields besides those that are stored. */
+function set(guildId: string, values: Readonly<Record<string, unknown>>, plugin: PluginSettings = gallery) {
+  return settings.change({
+    guildId,
+    byUserId: USER,
+    action: 'core.settings-set',
+    edits: [{ plugin, edit: ({ stored }) => ({ ...stored, ...values }) }],
+  });
+}
 
 function newGuild(): string {
   guilds += 1;
@@ -60,6 +77,7 @@ describe('reading', () => {
 
     expect(read).toEqual({
       values: { from: 1, to: 2 },
+      stored: {},
       problems: [{ field: '', reason: 'from must not be above to' }],
     });
   });
@@ -72,17 +90,76 @@ test('a guild that never changed anything has the defaults', async () => {
 test('a change is read back at once and is a revision with its author', async () => {
   const guildId = newGuild();
 
-  const first = await settings.set({ guildId, plugin: gallery, values: { limit: 3 }, byUserId: USER });
-  const second = await settings.set({
+  await set(guildId, { limit: 3 });
+  await settings.change({
     guildId,
-    plugin: gallery,
-    values: { mode: 'loud' },
-    byUserId: undefined,
+    action: 'core.settings-set',
+    edits: [{ plugin: gallery, edit: () => ({ mode: 'loud' }) }],
   });
 
   expect(await settings.get(guildId, gallery)).toEqual({ limit: 10, mode: 'loud', words: [] });
-  expect(first).toMatchObject({ revision: 1, changedBy: USER });
-  expect(second).toMatchObject({ revision: 2, changedBy: null });
+  const { rows } = await settings.history(guildId, 'gallery', { limit: 5 });
+  expect(rows).toMatchObject([
+    { revision: 2, changedBy: null },
+    { revision: 1, changedBy: USER },
+  ]);
+});
+
+test('a change that changes nothing is no revision and leaves no entry', async () => {
+  const guildId = newGuild();
+  await set(guildId, { limit: 3, mode: 'loud' });
+
+  const again = await set(guildId, { mode: 'loud', limit: 3 });
+
+  expect(again).toEqual([]);
+  expect((await settings.state(guildId, gallery)).revision).toBe(1);
+  const { rows } = await new AuditLogRepository(database.handle.db).list(guildId, { limit: 5 });
+  expect(rows).toHaveLength(1);
+});
+
+test('a change is in the audit log with what undoing it takes', async () => {
+  const guildId = newGuild();
+  await set(guildId, { limit: 3 });
+
+  await set(guildId, { limit: 5, mode: 'loud' });
+
+  const { rows } = await new AuditLogRepository(database.handle.db).list(guildId, { limit: 5 });
+  expect(rows[0]).toMatchObject({
+    userId: USER,
+    action: 'core.settings-set',
+    target: 'gallery',
+    details: { gallery: { limit: '3 → 5', mode: 'quiet → loud' } },
+    reversal: { plugins: [{ id: 'gallery', from: 1, to: 2 }] },
+  });
+});
+
+test('of several plugins all change or none', async () => {
+  const guildId = newGuild();
+  const quotes = { id: 'quotes', settings: z.strictObject({ limit: z.number().max(5).default(1) }) };
+
+  const change = settings.change({
+    guildId,
+    action: 'core.settings-import',
+    edits: [
+      { plugin: gallery, edit: () => ({ limit: 3 }) },
+      { plugin: quotes, edit: () => ({ limit: 6 }) },
+    ],
+  });
+
+  await expect(change).rejects.toMatchObject({ identifier: 'core.invalid-settings' });
+  expect((await settings.state(guildId, gallery)).revision).toBe(0);
+});
+
+test('changes at once take turns: none overwrites the fields of another', async () => {
+  const guildId = newGuild();
+
+  await Promise.all([
+    set(guildId, { limit: 3 }),
+    set(guildId, { mode: 'loud' }),
+    set(guildId, { words: ['a'] }),
+  ]);
+
+  expect(await settings.get(guildId, gallery)).toEqual({ limit: 3, mode: 'loud', words: ['a'] });
 });
 
 test.each([
@@ -92,33 +169,18 @@ test.each([
 ])('%s is refused by name, and nothing is stored', async (_what, values, field) => {
   const guildId = newGuild();
 
-  const change = settings.set({ guildId, plugin: gallery, values, byUserId: USER });
+  const change = set(guildId, values);
 
   await expect(change).rejects.toMatchObject({
     identifier: 'core.invalid-settings',
     message: expect.stringContaining(field),
   });
-  expect(await settings.stored(guildId, 'gallery')).toBeUndefined();
-});
-
-test('whoever decided on an older revision is told', async () => {
-  const guildId = newGuild();
-  await settings.set({ guildId, plugin: gallery, values: { limit: 3 }, byUserId: USER });
-
-  const late = settings.set({
-    guildId,
-    plugin: gallery,
-    values: { limit: 4 },
-    byUserId: USER,
-    expectedRevision: 0,
-  });
-
-  await expect(late).rejects.toBeInstanceOf(SettingsConflictError);
+  expect((await settings.state(guildId, gallery)).revision).toBe(0);
 });
 
 test('a stored field that a newer schema refuses falls back, with one notice', async () => {
   const guildId = newGuild();
-  await settings.set({ guildId, plugin: gallery, values: { limit: 90, mode: 'loud' }, byUserId: USER });
+  await set(guildId, { limit: 90, mode: 'loud' });
   const newer = { id: 'gallery', settings: schema.extend({ limit: z.number().max(50).default(20) }) };
 
   for (let time = 0; time < 3; time += 1)
@@ -129,13 +191,73 @@ test('a stored field that a newer schema refuses falls back, with one notice', a
   expect(notices[0]).toContain('"limit"');
 });
 
+describe('versions', () => {
+  const second = {
+    id: 'gallery',
+    settings: z.strictObject({ most: z.number().max(50).default(10), loud: z.boolean().default(false) }),
+    settingsMigrations: [
+      ({ limit: most, mode }: Readonly<Record<string, unknown>>) => ({ most, loud: mode === 'loud' }),
+    ],
+  };
+
+  test('what an earlier version stored is read through the migrations, and stays as it was stored', async () => {
+    const guildId = newGuild();
+    await set(guildId, { limit: 30, mode: 'loud' });
+
+    expect(await settings.of(second).get(guildId)).toEqual({ most: 30, loud: true });
+    await set(guildId, { most: 40 }, second);
+
+    expect(await settings.of(second).get(guildId)).toEqual({ most: 40, loud: true });
+    const { rows } = await settings.history(guildId, 'gallery', { limit: 5 });
+    expect(rows).toMatchObject([
+      { schemaVersion: 2, value: { most: 40, loud: true } },
+      { schemaVersion: 1, value: { limit: 30, mode: 'loud' } },
+    ]);
+    expect(await settings.stateAt(guildId, second, 1)).toMatchObject({ values: { most: 30, loud: true } });
+  });
+
+  test('what a newer version stored is taken where it fits, with one notice', async () => {
+    const guildId = newGuild();
+    await new SettingsRepository(database.handle.db).append({
+      guildId,
+      pluginId: 'gallery',
+      value: { limit: 5, mode: 'deafening', volume: 11 },
+      schemaVersion: 7,
+      changedBy: null,
+    });
+
+    for (let time = 0; time < 2; time += 1)
+      expect(await settings.of(gallery).get(guildId)).toEqual({ limit: 5, mode: 'quiet', words: [] });
+
+    const notices = warnings.filter((line) => line.includes(guildId));
+    expect(notices).toHaveLength(1);
+    expect(notices[0]).toContain('version 7');
+  });
+
+  test('a migration that throws gives the defaults, with a notice', async () => {
+    const guildId = newGuild();
+    await set(guildId, { limit: 30 });
+    const broken = {
+      ...second,
+      settingsMigrations: [
+        () => {
+          throw new Error('no such field');
+        },
+      ],
+    };
+
+    expect(await settings.of(broken).get(guildId)).toEqual({ most: 10, loud: false });
+    expect(warnings.find((line) => line.includes(guildId))).toContain('no such field');
+  });
+});
+
 test('a change in one process is seen in the other', async () => {
   const guildId = newGuild();
   const handle = await startDatabase({ url: database.url, dataDir: '' });
-  const elsewhere = new SettingsService({ database: handle, logger: silentLogger });
+  const elsewhere = serviceOn(handle, silentLogger);
   expect(await elsewhere.get(guildId, gallery)).toMatchObject({ limit: 10 });
 
-  await settings.set({ guildId, plugin: gallery, values: { limit: 7 }, byUserId: USER });
+  await set(guildId, { limit: 7 });
 
   await vi.waitFor(async () => expect(await elsewhere.get(guildId, gallery)).toMatchObject({ limit: 7 }));
   await handle.close();

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../../database.ts';
 import { paginate, type Page, type PageOptions } from '../../pagination/paginate.ts';
 import { toJsonb } from '../../to-jsonb.ts';
@@ -46,12 +46,16 @@ export class SettingsRepository {
       .executeTakeFirst();
   }
 
-  /** @throws {RecordNotFoundError} */
-  async get(guildId: string, pluginId: string, revision: number): Promise<SettingsRevision> {
-    const found = await revisionsOf(this.#db, guildId, pluginId)
+  async find(guildId: string, pluginId: string, revision: number): Promise<SettingsRevision | undefined> {
+    return revisionsOf(this.#db, guildId, pluginId)
       .selectAll()
       .where('revision', '=', revision)
       .executeTakeFirst();
+  }
+
+  /** @throws {RecordNotFoundError} */
+  async get(guildId: string, pluginId: string, revision: number): Promise<SettingsRevision> {
+    const found = await this.find(guildId, pluginId, revision);
     if (!found)
       throw new RecordNotFoundError('settings revision', `${revision} of ${pluginId} in guild ${guildId}`);
     return found;
@@ -81,7 +85,13 @@ export class SettingsRepository {
    * @throws {SettingsConflictError} when `expectedRevision` is not the latest any more.
    */
   async append(revision: NewSettingsRevision): Promise<SettingsRevision> {
+    if (this.#db.isTransaction) return appendWithin(this.#db, revision);
     return this.#db.transaction().execute((db) => appendWithin(db, revision));
+  }
+
+  /** Keeps everybody else from adding revisions in a guild until the transaction ends; the guild's row is made when it is missing. */
+  async lock(guildId: string): Promise<void> {
+    await lockGuild(this.#db, guildId);
   }
 }
 
@@ -92,18 +102,19 @@ function revisionsOf(db: Kysely<Database>, guildId: string, pluginId: string) {
     .where('pluginId', '=', pluginId);
 }
 
-async function appendWithin(
-  db: Transaction<Database>,
-  revision: NewSettingsRevision,
-): Promise<SettingsRevision> {
-  const { guildId, pluginId, value, expectedRevision, ...rest } = revision;
+async function lockGuild(db: Kysely<Database>, guildId: string): Promise<void> {
   await db
     .insertInto('core.guilds')
     .values({ id: guildId })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  // The guild's row lock gives out the numbers one at a time.
   await db.selectFrom('core.guilds').select('id').where('id', '=', guildId).forNoKeyUpdate().execute();
+}
+
+async function appendWithin(db: Kysely<Database>, revision: NewSettingsRevision): Promise<SettingsRevision> {
+  const { guildId, pluginId, value, expectedRevision, ...rest } = revision;
+  // The guild's row lock gives out the numbers one at a time.
+  await lockGuild(db, guildId);
   const latest = await revisionsOf(db, guildId, pluginId)
     .select((eb) => eb.fn.max('revision').as('revision'))
     .executeTakeFirst();

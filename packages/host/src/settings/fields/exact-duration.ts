@@ -1,0 +1,33 @@
+import { parseDuration } from '@twi/sdk';
+
+const UNITS = [
+  ['w', 604_800_000],
+  ['d', 86_400_000],
+  ['h', 3_600_000],
+  ['m', 60_000],
+  ['s', 1_000],
+] as const;
+const MOST_WEEKS = 999_999;
+const MILLISECONDS = /^(\d{1,16})ms$/;
+
+/** Milliseconds as people type them, with nothing lost: `1d12h`; `1500ms` where there is no unit for it. */
+export function formatExactDuration(ms: number): string {
+  if (ms === 0) return '0s';
+  if (ms % 1_000 !== 0 || ms > MOST_WEEKS * UNITS[0][1]) return `${ms}ms`;
+  let rest = ms;
+  let text = '';
+  for (const [unit, size] of UNITS) {
+    const amount = Math.floor(rest / size);
+    rest -= amount * size;
+    if (amount > 0) text += `${amount}${unit}`;
+  }
+  return text;
+}
+
+/** Milliseconds of what people type, or `undefined` when it is no duration. */
+export function parseExactDuration(text: string): number | undefined {
+  const compact = text.trim().toLowerCase();
+  const [, milliseconds] = MILLISECONDS.exec(compact) ?? [];
+  if (milliseconds !== undefined) return Number(milliseconds);
+  return compact === '0' || compact === '0s' ? 0 : parseDuration(compact);
+}
