@@ -3,15 +3,22 @@ import type { Snowflake } from 'discord.js';
 import type { ActionRequest, BanRequest, ReasonedRequest, TimedRequest } from './actions/action-request.ts';
 import { ActionRunner } from './actions/action-runner.ts';
 import { BanExpiries } from './actions/ban-expiries.ts';
+import { BulkRunner } from './bulk/bulk-runner.ts';
 import { CaseRecords } from './case-records/case-records.ts';
 import { CaseBook } from './cases/case-book.ts';
 import { CaseSettler } from './cases/case-settler.ts';
 import type { CaseType } from './cases/case-type.ts';
 import type { ModerationContext } from './context.ts';
 import { Logs } from './logs/logs.ts';
+import { AuditLogReader } from './manual/audit-log-reader.ts';
+import { ManualActions } from './manual/manual-actions.ts';
 import { type Case, type CaseKey, CaseRepository } from './database/case-repository.ts';
 import { type CaseFilter, CaseSearchRepository } from './database/case-search-repository.ts';
 import type { CaseBan } from './database/expiry-repository.ts';
+import { MassBanTask } from './mass-bans/mass-ban-task.ts';
+import { MassBans } from './mass-bans/mass-bans.ts';
+import { PurgeTask } from './purges/purge-task.ts';
+import { Purges } from './purges/purges.ts';
 import { assertInReach, assertMember, findTarget } from './actions/target.ts';
 import { TargetNotifier } from './actions/target-notifier.ts';
 import { UnfinishedWork } from './actions/unfinished-work.ts';
@@ -28,6 +35,12 @@ export class Moderation {
   readonly records: CaseRecords;
   /** The logs of servers, by kind. */
   readonly logs: Logs;
+  /** What people do by hand in Discord. */
+  readonly auditLogs: AuditLogReader;
+  readonly massBans: MassBans;
+  readonly purges: Purges;
+  /** Mass bans and purges under way. */
+  readonly bulk: BulkRunner;
   readonly #book: CaseBook;
   readonly #notifier: TargetNotifier;
   readonly #runner: ActionRunner;
@@ -42,9 +55,17 @@ export class Moderation {
     this.records = new CaseRecords(context);
     this.#expiries = new BanExpiries(context, this.logs);
     this.#book = new CaseBook(context, this.#expiries, this.logs);
+    const manual = new ManualActions(context, { expiries: this.#expiries, logs: this.logs });
+    this.auditLogs = new AuditLogReader(context, manual);
     this.#notifier = new TargetNotifier(context);
     this.#runner = new ActionRunner(context, this.#book, this.#notifier);
     this.#settler = new CaseSettler(context, this.#book);
+    this.massBans = new MassBans(context);
+    this.purges = new Purges(context);
+    this.bulk = new BulkRunner(context, {
+      'mass-ban': new MassBanTask(context, this.#runner, this.#settler),
+      purge: new PurgeTask(context, this.#book),
+    });
     this.#unfinished = new UnfinishedWork(context);
     this.#cases = new CaseRepository(context.db);
     this.#search = new CaseSearchRepository(context.db);
@@ -82,6 +103,11 @@ export class Moderation {
   /** Bans anybody, member or not; with a duration the ban lifts itself. The newest ban decides when it ends. */
   ban(request: BanRequest): Promise<Case> {
     return this.#runner.run('ban', request);
+  }
+
+  /** Removes a member with what they wrote in the last day, by a ban that is lifted at once. */
+  softban(request: ActionRequest): Promise<Case> {
+    return this.#runner.run('softban', request);
   }
 
   /** Lifts a ban, and forgets when it would have ended. */
@@ -138,7 +164,8 @@ export class Moderation {
   }
 
   /** Sends a job for everything that should have been done by now. */
-  resumeUnfinished(): Promise<void> {
-    return this.#unfinished.resume();
+  async resumeUnfinished(): Promise<void> {
+    await this.#unfinished.resume();
+    await this.bulk.resume();
   }
 }

@@ -4,7 +4,10 @@ import { BanCommand } from './commands/ban.ts';
 import { CaseCommand } from './commands/case.ts';
 import { HistoryCommand } from './commands/history.ts';
 import { KickCommand } from './commands/kick.ts';
+import { MassBanCommand } from './commands/mass-ban.ts';
 import { NoteCommand } from './commands/note.ts';
+import { PurgeCommand } from './commands/purge.ts';
+import { SoftbanCommand } from './commands/softban.ts';
 import { TimeoutCommand } from './commands/timeout.ts';
 import { UnbanCommand } from './commands/unban.ts';
 import { UntimeoutCommand } from './commands/untimeout.ts';
@@ -13,7 +16,10 @@ import { dataRights } from './database/data-rights.ts';
 import { migrations } from './database/migrations/migrations.ts';
 import { CaseListHandler } from './interaction-handlers/case-list.ts';
 import { HistoryHandler } from './interaction-handlers/history.ts';
+import { MassBanHandler } from './interaction-handlers/mass-ban.ts';
+import { PurgeHandler } from './interaction-handlers/purge.ts';
 import { moderationJobs } from './jobs/jobs.ts';
+import { moderationListeners } from './listeners/listeners.ts';
 import { Moderation } from './moderation.ts';
 import { reversals } from './reversals/reversals.ts';
 import { moderationSettings } from './settings.ts';
@@ -23,13 +29,23 @@ export const moderationPlugin = definePlugin({
   id: 'moderation',
   title: 'Moderation',
   description: 'Warnings, timeouts, kicks and bans, each recorded as a numbered case.',
-  intents: [GatewayIntentBits.Guilds],
-  permissions: ['ModerateMembers', 'KickMembers', 'BanMembers'],
+  intents: [GatewayIntentBits.MessageContent, GatewayIntentBits.Guilds, GatewayIntentBits.GuildModeration],
+  permissions: [
+    'ModerateMembers',
+    'KickMembers',
+    'BanMembers',
+    'ViewAuditLog',
+    'ManageMessages',
+    'ManageChannels',
+    'ManageRoles',
+    'ReadMessageHistory',
+  ],
   nodes: {
     'moderation.warn': { description: 'Warn members and keep notes', default: 'ModerateMembers' },
     'moderation.timeout': { description: 'Time members out', default: 'ModerateMembers' },
     'moderation.kick': { description: 'Kick members', default: 'KickMembers' },
     'moderation.ban': { description: 'Ban and unban people', default: 'BanMembers' },
+    'moderation.purge': { description: 'Delete many messages at once', default: 'ManageMessages' },
     'moderation.cases': { description: 'Read cases and histories', default: 'ModerateMembers' },
   },
   reversals,
@@ -44,13 +60,19 @@ export const moderationPlugin = definePlugin({
       untimeout: UntimeoutCommand,
       kick: KickCommand,
       ban: BanCommand,
+      softban: SoftbanCommand,
       unban: UnbanCommand,
+      'mass-ban': MassBanCommand,
+      purge: PurgeCommand,
       case: CaseCommand,
       history: HistoryCommand,
     },
+    listeners: moderationListeners,
     interactionHandlers: {
       'case-list': CaseListHandler,
       history: HistoryHandler,
+      'mass-ban': MassBanHandler,
+      purge: PurgeHandler,
     },
   },
   jobs: moderationJobs,

@@ -8,10 +8,7 @@ import type { CasesTable, DmState } from './schema.ts';
 export type Case = Selectable<CasesTable>;
 
 /** What a case is opened with; its number is the database's business. */
-export type NewCase = Omit<
-  Insertable<CasesTable>,
-  'number' | 'createdAt' | 'deletedAt' | 'failure' | 'liftFailure'
->;
+export type NewCase = Omit<Insertable<CasesTable>, 'number' | 'deletedAt' | 'failure' | 'liftFailure'>;
 
 /** Which case: numbers count in each guild. */
 export interface CaseKey {

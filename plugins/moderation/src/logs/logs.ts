@@ -13,7 +13,7 @@ import { StaffNotifier } from './staff-notifier.ts';
 export class Logs {
   readonly #context: ModerationContext;
   readonly #delivery: LogDelivery;
-  readonly #outboxes = new Map<Snowflake, ChannelOutbox>();
+  readonly #outboxes = new Map<string, ChannelOutbox>();
 
   constructor(context: ModerationContext) {
     this.#context = context;
@@ -41,14 +41,16 @@ export class Logs {
   }
 
   #outboxOf(guild: Guild, channelId: Snowflake): ChannelOutbox {
-    const known = this.#outboxes.get(channelId);
+    // Nothing keeps a server from naming a channel of another one.
+    const key = `${guild.id}/${channelId}`;
+    const known = this.#outboxes.get(key);
     if (known) return known;
     const outbox = new ChannelOutbox(
       (embeds) => this.#delivery.deliver(guild, channelId, embeds),
       (error, count) =>
         this.#context.logger.error(`${count} log entries of guild ${guild.id} were lost.`, error),
     );
-    this.#outboxes.set(channelId, outbox);
+    this.#outboxes.set(key, outbox);
     return outbox;
   }
 
