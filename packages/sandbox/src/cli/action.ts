@@ -1,4 +1,5 @@
 import { CommandLineError } from './command-line-error.ts';
+import { type Deed, readDeed } from './deed.ts';
 
 /** What a member is asked to do. */
 export type Action =
@@ -9,6 +10,7 @@ export type Action =
   | { readonly kind: 'menu'; readonly name: string; readonly target: string }
   | { readonly kind: 'commands' }
   | { readonly kind: 'look' }
+  | { readonly kind: 'deed'; readonly deed: Deed }
   | { readonly kind: 'message'; readonly content: string };
 
 const VERB = /^(click|select|submit|menu|say)\s+(.+)$/s;
@@ -19,7 +21,7 @@ const FIELD = /([-\w]+)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
 
 /**
  * Reads what a member does: `/warn …` is a command, `click Next`, `select Kind = ban, kick`, `submit <form> title="…"`,
- * `menu User info @mallory`, `commands` and `look` are what they say, everything else is a message (`say look` makes it one).
+ * `menu User info @mallory`, `commands` and `look` are what they say, what {@link readDeed} knows is done by hand, everything else is a message (`say look` makes it one).
  *
  * @throws {CommandLineError} for a verb that misses something.
  */
@@ -40,14 +42,16 @@ export function readAction(text: string): Action {
       return { kind: 'message', content: rest };
     case undefined:
     default:
-      return message(text);
+      return deedOrMessage(text);
   }
 }
 
-function message(content: string): Action {
-  if (content.trim() !== '') return { kind: 'message', content };
+function deedOrMessage(text: string): Action {
+  const deed = readDeed(text);
+  if (deed) return { kind: 'deed', deed };
+  if (text.trim() !== '') return { kind: 'message', content: text };
   throw new CommandLineError(
-    'Say what to do: a command (/ping), a message, or one of: click, select, submit, menu, commands, look.',
+    'Say what to do: a command (/ping), a message, or one of: click, select, submit, menu, commands, look. "--help" lists all.',
   );
 }
 

@@ -1,5 +1,6 @@
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import { z } from 'zod';
+import type { CommandGroup } from '../state/command-group.ts';
 import { CommandLineError } from './command-line-error.ts';
 import { NOT_RUNNING } from './find-sandbox.ts';
 import type { Outcome } from './render.ts';
@@ -8,7 +9,9 @@ const named = z.object({ id: z.string(), name: z.string() });
 const member = z.object({ user: z.object({ id: z.string() }) });
 const stateSchema = z.object({
   users: z.array(z.object({ id: z.string(), username: z.string(), bot: z.boolean().default(false) })),
-  guilds: z.array(z.object({ roles: z.array(named), channels: z.array(named), members: z.array(member) })),
+  guilds: z.array(
+    named.extend({ roles: z.array(named), channels: z.array(named), members: z.array(member) }),
+  ),
 });
 const refusalSchema = z.object({ error: z.string() });
 
@@ -60,6 +63,17 @@ export class ControlClient {
   async commands(place: PlaceOptions): Promise<readonly APIApplicationCommand[]> {
     const commands = await this.#request('GET', `/control/commands?${query(place)}`);
     return commands as readonly APIApplicationCommand[]; // -- the control interface of this very package answers so
+  }
+
+  /** The commands by part of the bot, as it told. */
+  async commandGroups(): Promise<readonly CommandGroup[]> {
+    const groups = await this.#request('GET', '/control/command-groups');
+    return groups as readonly CommandGroup[]; // -- the control interface of this very package answers so
+  }
+
+  /** Does what sends no interaction: reactions, votes, threads, voice, membership, moderation by hand. */
+  async act(method: 'POST' | 'PATCH' | 'DELETE', operation: string, body: object): Promise<void> {
+    await this.#request(method, `/control/${operation}`, body);
   }
 
   /** @throws {CommandLineError} with the sandbox's own words where it refuses. */

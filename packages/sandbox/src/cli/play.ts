@@ -1,8 +1,10 @@
-import { ApplicationCommandType, type APIApplicationCommand, type APIMessage } from 'discord-api-types/v10';
+import type { APIMessage } from 'discord-api-types/v10';
 import type { Action } from './action.ts';
-import { CommandLineError } from './command-line-error.ts';
 import type { ControlClient, ControlState, PlaceOptions } from './control-client.ts';
+import { idOf } from './id-of.ts';
+import { listCommands } from './list-commands.ts';
 import type { Names } from './names.ts';
+import { playDeed } from './play-deed.ts';
 import { renderMessage, renderOutcome } from './render.ts';
 
 const SHOWN_MESSAGES = 10;
@@ -17,14 +19,16 @@ export async function play(client: ControlClient, place: PlaceOptions, action: A
   const names = namesOf(state);
   const who = { ...place, as: idOf(place.as, state) };
   if (action.kind === 'message') return renderMessage(await client.write(who, action.content), names);
-  if (action.kind === 'commands') return listCommands(await client.commands(who));
+  if (action.kind === 'commands')
+    return listCommands(await client.commands(who), await client.commandGroups());
   if (action.kind === 'look') return showMessages(await client.messages(who), names);
+  if (action.kind === 'deed') return playDeed(action.deed, { client, who, state });
   const outcome = await client.interact(who, await interactionOf(action, who, { client, state }));
   const shown = renderOutcome(outcome, names);
   return outcome.modal && outcome.id !== undefined ? `${shown}\n${howToSubmit(place.as, outcome.id)}` : shown;
 }
 
-type Interaction = Exclude<Action, { kind: 'message' | 'look' | 'commands' }>;
+type Interaction = Exclude<Action, { kind: 'message' | 'look' | 'commands' | 'deed' }>;
 
 function interactionOf(
   action: Interaction,
@@ -57,15 +61,6 @@ async function menuEntry(
   return { type, command, messageId: (await client.messages(who)).at(-1)?.id };
 }
 
-function idOf(name: string, { users, guilds }: ControlState): string {
-  const wanted = name.replace(/^@/, '').toLowerCase();
-  const found = users.find((user) => user.username.toLowerCase() === wanted || user.id === wanted);
-  if (found) return found.id;
-  const members = new Set(guilds.flatMap((guild) => guild.members.map(({ user }) => user.id)));
-  const people = users.filter((user) => !user.bot && members.has(user.id)).map((user) => user.username);
-  throw new CommandLineError(`There is no "${name}" here. The members are: ${people.join(', ')}`);
-}
-
 function namesOf({ users, guilds }: ControlState): Names {
   return new Map([
     ...users.map((user) => [user.id, user.username] as const),
@@ -78,16 +73,6 @@ function namesOf({ users, guilds }: ControlState): Names {
 function showMessages(messages: readonly APIMessage[], names: Names): string {
   const latest = messages.slice(-SHOWN_MESSAGES).map((message) => renderMessage(message, names));
   return latest.join('\n\n') || 'Nobody has written here yet.';
-}
-
-function listCommands(commands: readonly APIApplicationCommand[]): string {
-  const typed = commands.filter((command) => command.type === ApplicationCommandType.ChatInput);
-  const menus = commands.filter((command) => command.type !== ApplicationCommandType.ChatInput);
-  const lines = [
-    ...typed.map((command) => `/${command.name}  ${command.description}`),
-    ...menus.map((command) => `menu ${command.name}`),
-  ];
-  return lines.toSorted().join('\n') || 'There is no command that you may use here.';
 }
 
 function howToSubmit(who: string, form: string): string {

@@ -12,6 +12,7 @@ import { modalLines } from './render-modal.ts';
 /** What a member sees of an interaction. */
 export interface Outcome {
   readonly state: 'unanswered' | 'deferred' | 'answered';
+  readonly updatesLater?: boolean | undefined;
   readonly response?: APIMessage | undefined;
   readonly followups: readonly APIMessage[];
   readonly modal?: APIModalInteractionResponseCallbackData | undefined;
@@ -27,7 +28,7 @@ export function renderOutcome(outcome: Outcome, names: Names): string {
     ...(autocomplete.length > 0 ? [`Suggestions: ${autocomplete.map(({ name }) => name).join(' | ')}`] : []),
   ];
   if (parts.length > 0) return parts.join('\n\n');
-  return EMPTY[outcome.state];
+  return outcome.updatesLater ? 'The bot took note; nothing has changed so far.' : EMPTY[outcome.state];
 }
 
 const EMPTY: Readonly<Record<Outcome['state'], string>> = {

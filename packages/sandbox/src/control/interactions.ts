@@ -22,11 +22,16 @@ import { findPlayer } from './places.ts';
 /** How many modals can be open at a time before the oldest is forgotten. */
 const MAXIMUM_OPEN_MODALS = 100;
 
+/** How long a click that was acknowledged waits for the message to change. */
+const UPDATE_MS = 3_000;
+
 /** What a person sees of an interaction. */
 export interface InteractionOutcome {
   /** Names the exchange when its modal is sent off. */
   readonly id?: string;
   readonly state: Exchange['state'];
+  /** Whether the bot only acknowledged a click, to change the message in its own time. */
+  readonly updatesLater?: boolean;
   readonly response?: APIMessage | undefined;
   readonly followups: readonly APIMessage[];
   readonly modal?: APIModalInteractionResponseCallbackData | undefined;
@@ -51,9 +56,10 @@ export class ControlInteractions {
       return { state: 'answered', followups: [], autocomplete: choices };
     }
     const exchange = await this.#launch(player, request);
+    await updated(exchange);
     if (exchange.modal) this.#remember(exchange.id, exchange.modal);
-    const { id, state, response, followups, modal } = exchange;
-    return { id, state, response, followups, modal };
+    const { id, state, response, followups, modal, updatesLater } = exchange;
+    return { id, state, response, followups, modal, updatesLater };
   }
 
   #launch(player: Player, request: Exclude<InteractionRequest, { type: 'autocomplete' }>): Promise<Exchange> {
@@ -88,6 +94,16 @@ export class ControlInteractions {
       this.#modals.delete(oldest);
       return;
     }
+  }
+}
+
+/** Waits for the message that the bot said it would change; it may also leave it as it is. */
+async function updated(exchange: Exchange): Promise<void> {
+  if (!exchange.updatesLater) return;
+  try {
+    await exchange.settled({ timeoutMs: UPDATE_MS });
+  } catch (error) {
+    if (!(error instanceof SandboxActionError) || error.reason !== 'no-response') throw error;
   }
 }
 

@@ -24,6 +24,8 @@ export class Exchange implements InteractionObserver {
   /** Milliseconds from the interaction to the bot's acknowledgement. */
   acknowledgedAfterMs: number | undefined;
   state: ExchangeState = 'unanswered';
+  /** Whether the bot acknowledged without "thinking…", to change the message that was clicked, or not. */
+  updatesLater = false;
   /** The first real answer, in its latest wording. */
   response: APIMessage | undefined;
   readonly followups: APIMessage[] = [];
@@ -73,6 +75,7 @@ export class Exchange implements InteractionObserver {
       this.#timer = setTimeout(() => this.#presented.resolve(), this.#times.deferredMs);
     } else if (type === Answer.DeferredMessageUpdate) {
       this.state = 'deferred';
+      this.updatesLater = true;
       this.#presented.resolve();
     }
   }

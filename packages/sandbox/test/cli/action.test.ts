@@ -32,7 +32,7 @@ test.each([
 test.each([
   [
     '',
-    'Say what to do: a command (/ping), a message, or one of: click, select, submit, menu, commands, look.',
+    'Say what to do: a command (/ping), a message, or one of: click, select, submit, menu, commands, look. "--help" lists all.',
   ],
   ['select Kind', 'Write: select <placeholder or custom id> = <value>, <value>'],
   ['submit Sunset', 'Write: submit <number of the form> <field>="its text" <field>="…"'],

@@ -6,7 +6,9 @@ import {
   ActionRowBuilder,
   ApplicationCommandType,
   ButtonBuilder,
+  type ButtonInteraction,
   ButtonStyle,
+  ChannelType,
   Client,
   ContextMenuCommandBuilder,
   Events,
@@ -84,7 +86,7 @@ async function answer(interaction: Interaction): Promise<void> {
     if (interaction.commandName === 'pages') await interaction.reply(page(1));
     if (interaction.commandName === 'form') await interaction.showModal(form);
   }
-  if (interaction.isButton()) await interaction.update(page(2));
+  if (interaction.isButton()) await turn(interaction);
   if (interaction.isStringSelectMenu())
     await interaction.reply(`You chose ${interaction.values.join(' and ')}.`);
   if (interaction.isModalSubmit())
@@ -92,6 +94,13 @@ async function answer(interaction: Interaction): Promise<void> {
   if (interaction.isUserContextMenuCommand())
     await interaction.reply(`This is ${interaction.targetUser.username}.`);
   if (interaction.isMessageContextMenuCommand()) await interaction.reply(`> ${interaction.targetMessage.id}`);
+}
+
+/** As handlers do that look something up first, and as those do that leave the message as it is. */
+async function turn(interaction: ButtonInteraction): Promise<void> {
+  await interaction.deferUpdate();
+  const isLast = interaction.message.embeds[0]?.title === 'Page 2';
+  if (!isLast) await interaction.editReply(page(2));
 }
 
 const page = (number: number) => ({
@@ -153,6 +162,7 @@ test('pages are turned by the button’s name, menus are chosen from', async () 
   expect(await as(['bob', 'click Next'])).toEqual(
     seen(['Twi (bot)', '  ┃ Page 2', '  ┃ Cases: 20', ...rest].join('\n')),
   );
+  expect(await as(['bob', 'click Next'])).toEqual(seen('The bot took note; nothing has changed so far.'));
   expect(await as(['bob', 'select Kind = ban, kick'])).toEqual(seen('Twi (bot)\n  You chose ban and kick.'));
 });
 
@@ -184,6 +194,77 @@ test('a member’s commands are listed', async () => {
 
   expect((await as(['bob', 'commands'])).out).toBe(`${everybody}\nmenu Quote\nmenu User info`);
   expect((await as(['alice', 'commands'])).out).toContain('/warn  Warns a member');
+});
+
+test('what a bot told of its parts heads the list of commands', async () => {
+  sandbox.describeCommands([{ title: 'Books', commands: [{ name: 'pages', type: 1 }] }]);
+
+  const { out } = await as(['bob', 'commands']);
+  sandbox.describeCommands([]);
+
+  expect(out).toMatch(/^Books\n {2}\/pages {2}Shows pages\n\nOthers\n {2}\/form/);
+});
+
+test('messages are edited, reacted to, made a thread of and deleted', async () => {
+  await as(['bob', 'helo', '--channel', 'art']);
+
+  expect(await as(['bob', 'edit hello', '--channel', 'art'])).toEqual(seen('Edited.'));
+  expect(await as(['alice', 'react 👍', '--channel', 'art'])).toEqual(seen('Reacted with 👍.'));
+  expect(await as(['alice', 'unreact 👍', '--channel', 'art'])).toEqual(seen('Took 👍 back.'));
+  expect((await as(['alice', 'thread Plans', '--channel', 'art'])).out).toContain(
+    'Opened the thread "Plans"',
+  );
+  expect(await as(['alice', 'What now?', '--channel', 'Plans'])).toEqual(seen('Alice\n  What now?'));
+  expect((await as(['alice', 'look', '--channel', 'art'])).out).toContain('Bob\n  hello');
+  expect(await as(['bob', 'delete', '--channel', 'art'])).toEqual(seen('Deleted.'));
+  expect(await as(['newt', 'delete', '--channel', 'art'])).toEqual(
+    refused('There is no message of yours here.'),
+  );
+});
+
+test('voice channels are entered and left', async () => {
+  const guild = sandbox.guilds[0];
+  const voice = [...(guild?.channels.values() ?? [])].find(({ type }) => type === ChannelType.GuildVoice);
+
+  expect(await as(['bob', `voice ${voice?.name}`])).toEqual(seen(`Is in ${voice?.name} now.`));
+  expect(await as(['bob', 'voice leave'])).toEqual(seen('Left the voice channel.'));
+  expect(await as(['bob', 'voice Nowhere'])).toEqual(
+    refused('There is no voice channel "Nowhere". Write: voice <channel>, or voice leave'),
+  );
+});
+
+test('votes go to the latest poll, by the texts of its answers', async () => {
+  const channel = bot.channels.cache.find(
+    (one) => one.isTextBased() && 'name' in one && one.name === 'general',
+  );
+  if (!channel?.isSendable()) throw new Error('There is no such channel');
+  await channel.send({
+    poll: {
+      question: { text: 'Drink?' },
+      answers: [{ text: 'Tea' }, { text: 'Coffee' }],
+      duration: 1,
+      allowMultiselect: false,
+    },
+  });
+
+  expect(await as(['bob', 'vote Tea'])).toEqual(seen('Voted for Tea.'));
+  expect(await as(['bob', 'vote Milk'])).toEqual(
+    refused('The poll has no answer "Milk". It has: Tea, Coffee'),
+  );
+});
+
+test('moderators act by hand, people come and go', async () => {
+  const done = 'by hand and not through the bot.';
+
+  expect(await as(['olivia', 'timeout @mallory 10 spam'])).toEqual(seen(`Done: timeout @mallory, ${done}`));
+  expect(await as(['olivia', 'ban @mallory spam'])).toEqual(seen(`Done: ban @mallory, ${done}`));
+  expect(sandbox.guilds[0]?.auditLog.at(0)?.reason).toBe('spam');
+  expect(await as(['olivia', 'unban @mallory'])).toEqual(seen(`Done: unban @mallory, ${done}`));
+  expect(await as(['mallory', 'join'])).toEqual(seen('Joined Twi Test Server.'));
+  expect(await as(['mallory', 'leave'])).toEqual(seen('Left Twi Test Server.'));
+  expect(await as(['bob', 'kick @alice'])).toMatchObject({ code: 1 });
+  expect(await as(['bob', 'join', '--guild', 'Atlantis'])).toMatchObject({ code: 1 });
+  await as(['mallory', 'join']);
 });
 
 test('an unanswered command is told as the client tells it', async () => {

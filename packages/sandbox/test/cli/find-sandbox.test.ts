@@ -24,6 +24,12 @@ test('without either it is said how to start one', async () => {
   await expect(findSandbox({ directory })).rejects.toThrow('Start one with "npm start"');
 });
 
-test.each(['0', '65536', 'three'])('%s is no port', async (port) => {
+test('0, any free port, is known from what the bot noted', async () => {
+  await writeFile(join(directory, 'sandbox.json'), JSON.stringify({ port: 3210, pid: 1 }));
+
+  expect(await findSandbox({ port: '0', directory })).toBe('http://127.0.0.1:3210');
+});
+
+test.each(['-1', '65536', 'three'])('%s is no port', async (port) => {
   await expect(findSandbox({ port, directory })).rejects.toThrow(`not "${port}"`);
 });

@@ -117,7 +117,8 @@ async function answer(interaction: Interaction): Promise<unknown> {
   }
   if (interaction.isUserContextMenuCommand())
     return interaction.reply(`That is ${interaction.targetUser.username}`);
-  if (interaction.isButton()) return interaction.update({ content: 'Clicked', components: [] });
+  if (interaction.isButton() && interaction.customId === 'go')
+    return interaction.update({ content: 'Clicked', components: [] });
   if (interaction.isAnySelectMenu()) return interaction.reply(`Chose ${interaction.values.join(', ')}`);
   if (interaction.isModalSubmit() && interaction.customId === 'survey') {
     const { fields } = interaction;

@@ -70,6 +70,18 @@ export class PageTest implements AsyncDisposable {
     await this.composer.waitFor();
   }
 
+  /** Opens the page anew as somebody in a channel. */
+  async visit({ as, channel }: { as: string; channel: string }): Promise<void> {
+    const { bot, page } = this;
+    const stored = { me: bot.userId(as), guild: bot.guild.id, channel: bot.channelId(channel) };
+    await page.evaluate((entries) => {
+      sessionStorage.clear();
+      for (const [name, value] of Object.entries(entries)) sessionStorage.setItem(name, value);
+    }, stored);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: channel }).waitFor();
+  }
+
   /** Types a command without options, and sends it, by keyboard. */
   async command(name: string): Promise<void> {
     await this.composer.fill(`/${name}`);

@@ -55,6 +55,8 @@ export function MessageList() {
           <Beginning />
         )}
         <discord-messages
+          // Messages take their colours when they are made: another theme makes them anew.
+          key={theme.value}
           no-background
           lightTheme={theme.value === 'light'}
           role="log"

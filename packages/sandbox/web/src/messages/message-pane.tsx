@@ -1,4 +1,6 @@
 import { ChannelType } from 'discord-api-types/v10';
+import { isGated } from '../state/age-gate.ts';
+import { AgeGate } from './age-gate.tsx';
 import { MenuPopup } from '../menu/menu-popup.tsx';
 import { channel, channelId, guild, guildId, DIRECT } from '../state/place.ts';
 import { Composer } from './composer.tsx';
@@ -9,6 +11,7 @@ import { MessageList } from './message-list.tsx';
 /** What is said in the open channel, and the composer; the posts where it is a forum. */
 export function MessagePane() {
   if (channelId.value === '' || (!channel.value && guildId.value !== DIRECT)) return <Nothing />;
+  if (isGated()) return <AgeGate />;
   if (channel.value?.type === ChannelType.GuildForum) {
     return (
       <>

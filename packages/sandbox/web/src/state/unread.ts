@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { ChannelView, PersonView } from '../../../src/web/live-protocol.ts';
 import { messages } from './conversation.ts';
-import { channelId, me } from './place.ts';
+import { channel, channelId, me } from './place.ts';
 
 const STORED = 'read';
 
@@ -29,7 +29,9 @@ export function startReading({ me: person, guilds }: PersonView): void {
 
 /** Remembers where the new messages of the channel that was just opened begin. */
 export function markNew(): void {
-  readBefore.value = read.value[`${me.value}/${channelId.value}`];
+  const last = channel.value?.lastMessageId;
+  const before = read.value[`${me.value}/${channelId.value}`];
+  readBefore.value = last && isAfter(last, before) ? before : undefined;
 }
 
 /** Takes everything in the open channel as read. */

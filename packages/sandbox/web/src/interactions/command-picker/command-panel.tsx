@@ -59,7 +59,8 @@ function PanelContent({ composer }: { readonly composer: ComposerHandle }) {
   }
   if (sections.value.length > 0) {
     return (
-      <div class="suggestion-panel">
+      // What scrolls can be scrolled by keyboard, too.
+      <div class="suggestion-panel" tabIndex={0}>
         <CommandList
           id={COMMAND_LIST_ID}
           sections={sections.value}
