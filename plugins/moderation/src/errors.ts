@@ -44,6 +44,10 @@ export function targetNotTimedOut(targetId: Snowflake): Refusal {
   };
 }
 
+export function targetBanned(targetId: Snowflake): Refusal {
+  return { identifier: 'moderation.target-banned', message: `${userMention(targetId)} is banned already.` };
+}
+
 export function targetNotBanned(targetId: Snowflake): Refusal {
   return { identifier: 'moderation.target-not-banned', message: `${userMention(targetId)} is not banned.` };
 }

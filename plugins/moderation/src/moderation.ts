@@ -4,6 +4,8 @@ import type { ActionRequest, BanRequest, ReasonedRequest, TimedRequest } from '.
 import { ActionRunner } from './actions/action-runner.ts';
 import { BanExpiries } from './actions/ban-expiries.ts';
 import { BulkRunner } from './bulk/bulk-runner.ts';
+import { ChannelLocks } from './channels/channel-locks.ts';
+import { Slowmode } from './channels/slowmode.ts';
 import { CaseRecords } from './case-records/case-records.ts';
 import { CaseBook } from './cases/case-book.ts';
 import { CaseSettler } from './cases/case-settler.ts';
@@ -37,6 +39,8 @@ export class Moderation {
   readonly logs: Logs;
   /** What people do by hand in Discord. */
   readonly auditLogs: AuditLogReader;
+  readonly locks: ChannelLocks;
+  readonly slowmode: Slowmode;
   readonly massBans: MassBans;
   readonly purges: Purges;
   /** Mass bans and purges under way. */
@@ -60,6 +64,8 @@ export class Moderation {
     this.#notifier = new TargetNotifier(context);
     this.#runner = new ActionRunner(context, this.#book, this.#notifier);
     this.#settler = new CaseSettler(context, this.#book);
+    this.locks = new ChannelLocks(context);
+    this.slowmode = new Slowmode(context);
     this.massBans = new MassBans(context);
     this.purges = new Purges(context);
     this.bulk = new BulkRunner(context, {

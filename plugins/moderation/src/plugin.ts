@@ -4,12 +4,15 @@ import { BanCommand } from './commands/ban.ts';
 import { CaseCommand } from './commands/case.ts';
 import { HistoryCommand } from './commands/history.ts';
 import { KickCommand } from './commands/kick.ts';
+import { LockCommand } from './commands/lock.ts';
 import { MassBanCommand } from './commands/mass-ban.ts';
 import { NoteCommand } from './commands/note.ts';
 import { PurgeCommand } from './commands/purge.ts';
 import { SoftbanCommand } from './commands/softban.ts';
+import { SlowmodeCommand } from './commands/slowmode.ts';
 import { TimeoutCommand } from './commands/timeout.ts';
 import { UnbanCommand } from './commands/unban.ts';
+import { UnlockCommand } from './commands/unlock.ts';
 import { UntimeoutCommand } from './commands/untimeout.ts';
 import { WarnCommand } from './commands/warn.ts';
 import { dataRights } from './database/data-rights.ts';
@@ -46,6 +49,7 @@ export const moderationPlugin = definePlugin({
     'moderation.kick': { description: 'Kick members', default: 'KickMembers' },
     'moderation.ban': { description: 'Ban and unban people', default: 'BanMembers' },
     'moderation.purge': { description: 'Delete many messages at once', default: 'ManageMessages' },
+    'moderation.channels': { description: 'Lock and slow down channels', default: 'ManageChannels' },
     'moderation.cases': { description: 'Read cases and histories', default: 'ModerateMembers' },
   },
   reversals,
@@ -64,6 +68,9 @@ export const moderationPlugin = definePlugin({
       unban: UnbanCommand,
       'mass-ban': MassBanCommand,
       purge: PurgeCommand,
+      slowmode: SlowmodeCommand,
+      lock: LockCommand,
+      unlock: UnlockCommand,
       case: CaseCommand,
       history: HistoryCommand,
     },

@@ -26,6 +26,7 @@ function aCase(values: Partial<Case> = {}): Case {
     deletedAt: null,
     channelId: null,
     follows: null,
+    auditEntryId: null,
     ...values,
   };
 }

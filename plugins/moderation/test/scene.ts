@@ -12,7 +12,13 @@ export interface Scene {
 
 export async function newScene(bot: TestBot): Promise<Scene> {
   const guild = await bot.guild({ enable: ['moderation'] });
-  const permissions = ['ModerateMembers', 'KickMembers', 'BanMembers'] as const;
+  const permissions = [
+    'ModerateMembers',
+    'KickMembers',
+    'BanMembers',
+    'ManageMessages',
+    'ManageChannels',
+  ] as const;
   const mallory = guild.member({ username: 'mallory' });
   return { guild, alice: guild.member({ username: 'alice', permissions }), mallory };
 }

@@ -2,12 +2,13 @@ import type { CaseType } from '../cases/case-type.ts';
 import { ban } from './ban.ts';
 import type { DiscordAction } from './discord-action.ts';
 import { kick } from './kick.ts';
+import { softban } from './softban.ts';
 import { timeout } from './timeout.ts';
 import { unban } from './unban.ts';
 import { untimeout } from './untimeout.ts';
 
 /** The case types that stand for something done in Discord. */
-export const DISCORD_ACTIONS = { timeout, untimeout, kick, ban, unban } as const satisfies Record<
+export const DISCORD_ACTIONS = { timeout, untimeout, kick, ban, softban, unban } as const satisfies Record<
   string,
   DiscordAction
 >;

@@ -4,7 +4,7 @@ import type { Case } from '../database/case-repository.ts';
 import type { ModerationTransaction } from '../database/exclusively.ts';
 
 /** What cannot be taken back: who was removed has to come back by themselves, and what was deleted is gone. */
-const FINAL: ReadonlySet<CaseType> = new Set(['kick']);
+const FINAL: ReadonlySet<CaseType> = new Set(['kick', 'softban', 'purge']);
 
 /** Writes what took place to the audit log of the bot, in the transaction that records it. */
 export async function auditCase(

@@ -55,11 +55,24 @@ const CASE_TYPES = {
     done: (target, duration) => `Banned ${target}${duration}`,
     told: (guild, duration) => `You were banned from ${guild}${duration}.`,
   },
+  softban: {
+    title: 'Softban',
+    plural: 'softbans',
+    verb: 'softban',
+    done: (target) => `Softbanned ${target}`,
+    told: (guild) => `You were removed from ${guild}, with what you wrote there lately. You may come back.`,
+  },
   unban: {
     title: 'Unban',
     plural: 'unbans',
     verb: 'unban',
     done: (target) => `Unbanned ${target}`,
+  },
+  purge: {
+    title: 'Purge',
+    plural: 'purges',
+    verb: 'purge',
+    done: () => 'Deleted messages',
   },
 } as const satisfies Record<string, CaseWords>;
 

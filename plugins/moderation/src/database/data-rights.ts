@@ -18,6 +18,11 @@ export const dataRights: DataRights = {
       keep: 'A server needs its record of moderation to protect its members, and who was moderated could erase it otherwise. Ask the moderators of the server.',
     },
   },
+  channel_locks: {
+    guild: 'guildId',
+    person: ['moderatorId', 'unlockedBy'],
+    erase: { keep: 'Without it, nobody could give a locked channel back the permissions that it had.' },
+  },
   case_notes: {
     guild: 'guildId',
     person: 'authorId',

@@ -9,6 +9,7 @@ import type {
 import type { ColumnType, Generated } from 'kysely';
 import type { AutomodRulesTable } from './automod-rules-table.ts';
 import type { BulkItemsTable, BulkRunsTable } from './bulk-tables.ts';
+import type { ChannelLocksTable } from './channel-lock-table.ts';
 import type { CaseType } from '../cases/case-type.ts';
 import type { PurgedFilesTable, PurgedMessagesTable } from './purge-tables.ts';
 
@@ -101,6 +102,7 @@ declare module '@twi/database' {
     'moderation.case_notes': CaseNotesTable;
     'moderation.cases': CasesTable;
     'moderation.log_pauses': LogPausesTable;
+    'moderation.channel_locks': ChannelLocksTable;
     'moderation.pending_expiries': PendingExpiriesTable;
     'moderation.purged_files': PurgedFilesTable;
     'moderation.purged_messages': PurgedMessagesTable;

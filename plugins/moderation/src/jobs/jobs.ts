@@ -1,10 +1,12 @@
 import { liftBanJob } from './lift-ban.ts';
 import { resumeUnfinishedJob } from './resume-unfinished.ts';
+import { runBulkJob } from './run-bulk.ts';
 import { settleCaseJob } from './settle-case.ts';
 
 /** The plugin's durable work, by the names under which it is sent. */
 export const moderationJobs = {
   'lift-ban': liftBanJob,
   'resume-unfinished': resumeUnfinishedJob,
+  'run-bulk': runBulkJob,
   'settle-case': settleCaseJob,
 };

@@ -1,4 +1,5 @@
 import type { PluginReversals } from '@twi/sdk';
+import { lockReversal, slowmodeReversal, unlockReversal } from './channel-reversals.ts';
 import {
   caseDeleteReversal,
   caseEditReversal,
@@ -17,6 +18,9 @@ export const reversals: PluginReversals = {
   'moderation.untimeout': endReversal(TIMEOUT),
   'moderation.ban': beginReversal(BAN),
   'moderation.unban': endReversal(BAN),
+  'moderation.lock': lockReversal,
+  'moderation.unlock': unlockReversal,
+  'moderation.slowmode': slowmodeReversal,
   'moderation.case-edit': caseEditReversal,
   'moderation.case-note': caseNoteReversal,
   'moderation.case-delete': caseDeleteReversal,

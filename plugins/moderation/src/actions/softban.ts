@@ -1,0 +1,24 @@
+import { UserError } from '@twi/sdk';
+import { targetBanned } from '../errors.ts';
+import type { DiscordAction } from './discord-action.ts';
+import { isBanned } from './is-banned.ts';
+import { findMember } from './target.ts';
+
+const A_DAY_IN_SECONDS = 86_400;
+
+/** A ban that is lifted at once: it removes the member with what they wrote. */
+export const softban: DiscordAction = {
+  permission: 'BanMembers',
+  membersOnly: true,
+  changesBan: true,
+  // Lifting it would end a ban that somebody else meant to last.
+  async assertSensible({ guild, user }) {
+    if (await isBanned(guild, user.id)) throw new UserError(targetBanned(user.id));
+  },
+  async apply({ target: { guild, user }, auditReason }) {
+    await guild.bans.create(user, { deleteMessageSeconds: A_DAY_IN_SECONDS, reason: auditReason });
+    await guild.bans.remove(user, auditReason);
+  },
+  holds: async (guild, targetId) =>
+    (await findMember(guild, targetId)) === undefined && !(await isBanned(guild, targetId)),
+};

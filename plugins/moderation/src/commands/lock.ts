@@ -1,0 +1,33 @@
+import { Command } from '@sapphire/framework';
+import { reply } from '@twi/sdk';
+import { channelMention, MessageFlags } from 'discord.js';
+import { lockableChannelOption, readLockableChannel } from './channel-option.ts';
+import { reasonOption } from './action-options.ts';
+
+export class LockCommand extends Command {
+  constructor(context: Command.LoaderContext) {
+    super(context, {
+      description: 'Keep people from writing in a channel',
+      node: 'moderation.channels',
+      example: '/lock channel:#general reason:Raid',
+    });
+  }
+
+  override registerApplicationCommands(registry: Command.Registry): void {
+    registry.registerChatInputCommand((command) =>
+      command
+        .setName(this.name)
+        .setDescription(this.description)
+        .addChannelOption(lockableChannelOption)
+        .addStringOption((option) => reasonOption(option).setDescription('Why, for the audit log')),
+    );
+  }
+
+  override async chatInputRun(interaction: Command.ChatInputCommandInteraction<'cached'>): Promise<void> {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const channel = await readLockableChannel(interaction);
+    const reason = interaction.options.getString('reason') ?? undefined;
+    await this.container.moderation.locks.lock({ channel, moderator: interaction.member, reason });
+    await interaction.editReply(reply.success(`Locked ${channelMention(channel.id)}.`));
+  }
+}

@@ -1,0 +1,137 @@
+import { container } from '@sapphire/pieces';
+import { startTestBot, type TestBot } from '@twi/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { moderationPlugin } from '../src/index.ts';
+import { caseOf, newScene } from './scene.ts';
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await startTestBot({ plugins: [moderationPlugin] });
+});
+afterAll(() => bot[Symbol.asyncDispose]());
+
+function contents(channelId: string): string[] {
+  return bot.sandbox.messages(channelId).map(({ content }) => content);
+}
+
+test('deletes the newest messages and keeps what they said in the case', async () => {
+  const { guild, alice, mallory } = await newScene(bot);
+  for (const text of ['one', 'two', 'three']) await mallory.send(text);
+
+  const reply = await alice.slash('purge', { count: 2 });
+
+  expect(reply.text).toBe('Deleted 2 messages (case #1).');
+  expect(contents(guild.channelId)).toEqual(['one']);
+  await expect(caseOf(guild, 1)).resolves.toMatchObject({
+    type: 'purge',
+    reason: '2 messages',
+    channelId: guild.channelId,
+    moderatorId: alice.id,
+  });
+  const { messages } = await container.moderation.purges.archiveOf(guild.id, 1);
+  expect(messages.map(({ content, authorId }) => [content, authorId])).toEqual([
+    ['two', mallory.id],
+    ['three', mallory.id],
+  ]);
+});
+
+test('leaves pinned messages alone', async () => {
+  const { guild, alice, mallory } = await newScene(bot);
+  const pinned = await mallory.send('Rules');
+  await mallory.send('Chatter');
+  const channel = await bot.host.client.channels.fetch(guild.channelId);
+  if (!channel?.isTextBased()) throw new Error('There is no text channel.');
+  await channel.messages.pin(pinned.id);
+
+  await alice.slash('purge', { count: 10 });
+
+  expect(contents(guild.channelId)).toContain('Rules');
+  expect(contents(guild.channelId)).not.toContain('Chatter');
+});
+
+test.each([
+  [{ contains: 'BUY' }, ['hello', 'see https://example.org']],
+  [{ kind: 'links' }, ['hello', 'buy now']],
+  [{ kind: 'bots' }, ['hello', 'buy now', 'see https://example.org']],
+])('narrows by %o', async (filter, left) => {
+  const { guild, alice, mallory } = await newScene(bot);
+  for (const text of ['hello', 'buy now', 'see https://example.org']) await mallory.send(text);
+
+  await alice.slash('purge', { count: 50, ...filter });
+
+  expect(contents(guild.channelId).filter((text) => text !== '')).toEqual(left);
+});
+
+test('narrows by author, whose history then shows it', async () => {
+  const { guild, alice, mallory } = await newScene(bot);
+  await mallory.send('Spam');
+  await alice.send('Stop that');
+
+  await alice.slash('purge', { count: 50, user: mallory });
+
+  expect(contents(guild.channelId)).toEqual(['Stop that']);
+  await expect(caseOf(guild, 1)).resolves.toMatchObject({
+    targetId: mallory.id,
+    reason: `1 message by <@${mallory.id}>`,
+  });
+});
+
+test('narrows by messages before and after, by id or link', async () => {
+  const { guild, alice, mallory } = await newScene(bot);
+  const sent = [];
+  for (const text of ['a', 'b', 'c', 'd']) sent.push(await mallory.send(text));
+  const link = `https://discord.com/channels/${guild.id}/${guild.channelId}/${sent[0]?.id}`;
+
+  await alice.slash('purge', { count: 50, after: link, before: sent[3]?.id ?? '' });
+
+  expect(contents(guild.channelId)).toEqual(['a', 'd']);
+});
+
+test.each([
+  'yesterday',
+  'https://discord.com/channels/100000000000000001/100000000000000002/100000000000000003',
+])('refuses "%s" as a message of this channel', async (before) => {
+  const { guild, alice, mallory } = await newScene(bot);
+  await mallory.send('Hello');
+
+  const reply = await alice.slash('purge', { count: 50, before });
+
+  expect(reply.text).toBe(
+    `\`before\` does not take \`${before}\`. Give the id or the link of a message in this channel.`,
+  );
+  expect(contents(guild.channelId)).toEqual(['Hello']);
+});
+
+test('says when nothing fits', async () => {
+  const { alice, mallory } = await newScene(bot);
+  await mallory.send('Hello');
+
+  const reply = await alice.slash('purge', { count: 5, contains: 'nothing like it' });
+
+  expect(reply.text).toMatch(/^None of the last \d+ messages here fits\./);
+});
+
+test('a purge that was interrupted is finished by another process', async () => {
+  const { guild, alice, mallory } = await newScene(bot);
+  await mallory.send('Spam');
+  const discordGuild = await bot.host.client.guilds.fetch(guild.id);
+  const channel = await discordGuild.channels.fetch(guild.channelId);
+  if (!channel?.isTextBased()) throw new Error('There is no text channel.');
+  const { young } = await container.moderation.purges.plan({
+    channel,
+    moderator: await discordGuild.members.fetch(alice.id),
+    count: 5,
+    filter: {},
+    replyToken: 'gone',
+  });
+  if (!young) throw new Error('Nothing was planned.');
+
+  await Promise.all([
+    container.moderation.bulk.run(young, new AbortController().signal),
+    container.moderation.bulk.run(young, new AbortController().signal),
+  ]);
+
+  expect(contents(guild.channelId)).toEqual([]);
+  await expect(caseOf(guild, 1)).resolves.toMatchObject({ type: 'purge' });
+  await expect(caseOf(guild, 2)).rejects.toThrow('There is no case #2');
+});
