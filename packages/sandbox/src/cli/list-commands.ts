@@ -21,7 +21,7 @@ export function listCommands(
 }
 
 const isSame = (one: CommandGroup['commands'][number], command: APIApplicationCommand): boolean =>
-  one.name === command.name && one.type === Number(command.type);
+  one.name === command.name && (one.type as ApplicationCommandType) === command.type;
 
 function linesOf(commands: readonly APIApplicationCommand[]): string[] {
   const typed = commands.filter((command) => command.type === ApplicationCommandType.ChatInput);

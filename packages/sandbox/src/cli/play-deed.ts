@@ -82,15 +82,17 @@ async function latest(
   throw new CommandLineError(`There is no ${what} here.`);
 }
 
-async function changeVoice(name: string, { client, who, state }: Surroundings): Promise<string> {
-  const channels = state.guilds.flatMap((guild) => guild.channels);
+async function changeVoice(name: string, around: Surroundings): Promise<string> {
+  const { channels } = guildOf(around);
   const isLeaving = name === 'leave';
   const wanted = name.replace(/^#/, '').toLowerCase();
-  const channel = isLeaving ? '' : channels.find((one) => one.name.toLowerCase() === wanted)?.id;
-  if (channel === undefined)
+  // To leave, any channel names the guild.
+  const channel = channels.find((one) => isLeaving || one.name.toLowerCase() === wanted);
+  if (!channel)
     throw new CommandLineError(`There is no voice channel "${name}". Write: voice <channel>, or voice leave`);
-  await client.act(isLeaving ? 'DELETE' : 'POST', 'voice', { as: who.as, channel });
-  return isLeaving ? 'Left the voice channel.' : `Is in ${name} now.`;
+  const body = { as: around.who.as, channel: channel.id };
+  await around.client.act(isLeaving ? 'DELETE' : 'POST', 'voice', body);
+  return isLeaving ? 'Left the voice channel.' : `Is in ${channel.name} now.`;
 }
 
 async function changeMembership(verb: 'join' | 'leave', around: Surroundings): Promise<string> {

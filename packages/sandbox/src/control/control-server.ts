@@ -59,7 +59,7 @@ export class ControlServer {
       ['DELETE /control/requests', () => log.clear()],
       ['GET /control/messages', ({ query }) => visibleMessages(findPlayer(world, placeQuery.parse(query)))],
       ['GET /control/commands', ({ query }) => visibleCommands(findPlayer(world, placeQuery.parse(query)))],
-      ['GET /control/command-groups', () => world.state.commandGroups],
+      ['GET /control/command-groups', () => world.state.commandGroups ?? []],
       [
         'PUT /control/command-groups',
         ({ body }) => describeCommands(world, groupsRequest.parse(body).groups),

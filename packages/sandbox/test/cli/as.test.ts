@@ -224,7 +224,7 @@ test('messages are edited, reacted to, made a thread of and deleted', async () =
 
 test('voice channels are entered and left', async () => {
   const guild = sandbox.guilds[0];
-  const voice = [...(guild?.channels.values() ?? [])].find(({ type }) => type === ChannelType.GuildVoice);
+  const voice = guild?.channels.find(({ type }) => type === ChannelType.GuildVoice);
 
   expect(await as(['bob', `voice ${voice?.name}`])).toEqual(seen(`Is in ${voice?.name} now.`));
   expect(await as(['bob', 'voice leave'])).toEqual(seen('Left the voice channel.'));
@@ -257,14 +257,14 @@ test('moderators act by hand, people come and go', async () => {
   const done = 'by hand and not through the bot.';
 
   expect(await as(['olivia', 'timeout @mallory 10 spam'])).toEqual(seen(`Done: timeout @mallory, ${done}`));
-  expect(await as(['olivia', 'ban @mallory spam'])).toEqual(seen(`Done: ban @mallory, ${done}`));
-  expect(sandbox.guilds[0]?.auditLog.at(0)?.reason).toBe('spam');
-  expect(await as(['olivia', 'unban @mallory'])).toEqual(seen(`Done: unban @mallory, ${done}`));
-  expect(await as(['mallory', 'join'])).toEqual(seen('Joined Twi Test Server.'));
-  expect(await as(['mallory', 'leave'])).toEqual(seen('Left Twi Test Server.'));
+  expect(await as(['olivia', 'ban @newt by hand'])).toEqual(seen(`Done: ban @newt, ${done}`));
+  expect(sandbox.guilds[0]?.auditLog.map(({ reason }) => reason)).toContain('by hand');
+  expect(await as(['olivia', 'unban @newt'])).toEqual(seen(`Done: unban @newt, ${done}`));
+  expect(await as(['newt', 'join'])).toEqual(seen('Joined Twi Test Server.'));
+  expect(await as(['newt', 'leave'])).toEqual(seen('Left Twi Test Server.'));
   expect(await as(['bob', 'kick @alice'])).toMatchObject({ code: 1 });
   expect(await as(['bob', 'join', '--guild', 'Atlantis'])).toMatchObject({ code: 1 });
-  await as(['mallory', 'join']);
+  await as(['newt', 'join']);
 });
 
 test('an unanswered command is told as the client tells it', async () => {
