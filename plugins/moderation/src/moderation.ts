@@ -2,6 +2,7 @@ import type { Page } from '@twi/database';
 import type { Snowflake } from 'discord.js';
 import type { ActionRequest, BanRequest, ReasonedRequest, TimedRequest } from './actions/action-request.ts';
 import { ActionRunner } from './actions/action-runner.ts';
+import { Automod } from './automod/automod.ts';
 import { BanExpiries } from './actions/ban-expiries.ts';
 import { BulkRunner } from './bulk/bulk-runner.ts';
 import { ChannelLocks } from './channels/channel-locks.ts';
@@ -12,6 +13,8 @@ import { CaseSettler } from './cases/case-settler.ts';
 import type { CaseType } from './cases/case-type.ts';
 import type { ModerationContext } from './context.ts';
 import { Logs } from './logs/logs.ts';
+import { MemberLog } from './logs/member-log.ts';
+import { MessageLog } from './logs/message-log.ts';
 import { AuditLogReader } from './manual/audit-log-reader.ts';
 import { ManualActions } from './manual/manual-actions.ts';
 import { type Case, type CaseKey, CaseRepository } from './database/case-repository.ts';
@@ -33,10 +36,16 @@ export interface CaseHistory {
 
 /** What moderators can do, each recorded as a numbered case. Commands, buttons, rules and jobs all end here. */
 export class Moderation {
+  /** Rules for what members write. */
+  readonly automod: Automod;
   /** Changes to what was recorded. */
   readonly records: CaseRecords;
   /** The logs of servers, by kind. */
   readonly logs: Logs;
+  /** What is written, edited and deleted. */
+  readonly messageLog: MessageLog;
+  /** Who comes, goes and changes. */
+  readonly memberLog: MemberLog;
   /** What people do by hand in Discord. */
   readonly auditLogs: AuditLogReader;
   readonly locks: ChannelLocks;
@@ -56,6 +65,8 @@ export class Moderation {
 
   constructor(context: ModerationContext) {
     this.logs = new Logs(context);
+    this.messageLog = new MessageLog(context, this.logs);
+    this.memberLog = new MemberLog(context, this.logs);
     this.records = new CaseRecords(context);
     this.#expiries = new BanExpiries(context, this.logs);
     this.#book = new CaseBook(context, this.#expiries, this.logs);
@@ -75,6 +86,7 @@ export class Moderation {
     this.#unfinished = new UnfinishedWork(context);
     this.#cases = new CaseRepository(context.db);
     this.#search = new CaseSearchRepository(context.db);
+    this.automod = new Automod({ context, sanctions: this, logs: this.logs });
   }
 
   /** Warns a member. The case is the warning: it exists before the member hears of it. */

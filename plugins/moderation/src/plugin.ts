@@ -22,7 +22,7 @@ import { HistoryHandler } from './interaction-handlers/history.ts';
 import { MassBanHandler } from './interaction-handlers/mass-ban.ts';
 import { PurgeHandler } from './interaction-handlers/purge.ts';
 import { moderationJobs } from './jobs/jobs.ts';
-import { moderationListeners } from './listeners/listeners.ts';
+import { watchListeners } from './listeners/watch-listeners.ts';
 import { Moderation } from './moderation.ts';
 import { reversals } from './reversals/reversals.ts';
 import { moderationSettings } from './settings.ts';
@@ -32,7 +32,14 @@ export const moderationPlugin = definePlugin({
   id: 'moderation',
   title: 'Moderation',
   description: 'Warnings, timeouts, kicks and bans, each recorded as a numbered case.',
-  intents: [GatewayIntentBits.MessageContent, GatewayIntentBits.Guilds, GatewayIntentBits.GuildModeration],
+  intents: [
+    GatewayIntentBits.Guilds,
+    GatewayIntentBits.GuildModeration,
+    GatewayIntentBits.GuildMembers,
+    GatewayIntentBits.GuildMessages,
+    GatewayIntentBits.MessageContent,
+    GatewayIntentBits.DirectMessages,
+  ],
   permissions: [
     'ModerateMembers',
     'KickMembers',
@@ -74,7 +81,7 @@ export const moderationPlugin = definePlugin({
       case: CaseCommand,
       history: HistoryCommand,
     },
-    listeners: moderationListeners,
+    listeners: watchListeners,
     interactionHandlers: {
       'case-list': CaseListHandler,
       history: HistoryHandler,

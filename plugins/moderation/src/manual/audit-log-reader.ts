@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import type { ModerationContext } from '../context.ts';
 import { AuditPositionRepository } from '../database/audit-position-repository.ts';
+import { Turns } from '../logs/turns.ts';
 import type { ManualActions } from './manual-actions.ts';
 
 /** Discord's most for one request (Resources › Audit Log › Get Guild Audit Log). */
@@ -21,8 +22,7 @@ export class AuditLogReader {
   readonly #context: ModerationContext;
   readonly #actions: ManualActions;
   readonly #positions: AuditPositionRepository;
-  /** The end of each guild's work. */
-  readonly #queues = new Map<Snowflake, Promise<void>>();
+  readonly #turns = new Turns();
   /** Guilds whose position is known to be kept. */
   readonly #begun = new Set<Snowflake>();
 
@@ -35,7 +35,7 @@ export class AuditLogReader {
 
   /** Deals with an entry that just came, after all that came before it. */
   follow(guild: Guild, entry: GuildAuditLogsEntry): Promise<void> {
-    return this.#inTurn(guild.id, () => this.#actions.record(guild, entry));
+    return this.#turns.take(guild.id, () => this.#actions.record(guild, entry));
   }
 
   /** Deals with what the audit logs of a shard's guilds have gained since the last entries that were dealt with. */
@@ -43,7 +43,7 @@ export class AuditLogReader {
     for (const guild of this.#guilds()) {
       if (guild.shardId !== shardId) continue;
       try {
-        await this.#inTurn(guild.id, () => this.#readOn(guild));
+        await this.#turns.take(guild.id, () => this.#readOn(guild));
       } catch (error) {
         this.#context.logger.warn(`The audit log of guild ${guild.id} could not be read.`, error);
       }
@@ -80,18 +80,6 @@ export class AuditLogReader {
     this.#context.logger.warn(
       `The audit log of guild ${guild.id} gained more than ${MOST_PAGES * PAGE_SIZE} entries while the bot was away; the newest were not read.`,
     );
-  }
-
-  async #inTurn(guildId: Snowflake, work: () => Promise<void>): Promise<void> {
-    const before = this.#queues.get(guildId) ?? Promise.resolve();
-    // Whoever asked for the work before hears of its failure.
-    const turn = before.catch(() => {}).then(work);
-    this.#queues.set(guildId, turn);
-    try {
-      await turn;
-    } finally {
-      if (this.#queues.get(guildId) === turn) this.#queues.delete(guildId);
-    }
   }
 }
 

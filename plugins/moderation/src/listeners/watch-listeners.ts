@@ -1,0 +1,24 @@
+import { RecordManualActionListener } from './guild-audit-log-entry-create-record-case.ts';
+import { LogJoinListener } from './guild-member-add-log.ts';
+import { LogLeaveListener } from './guild-member-remove-log.ts';
+import { LogProfileListener } from './guild-member-update-log.ts';
+import { LogMessageListener } from './message-create-log.ts';
+import { LogBulkDeletionListener } from './message-delete-bulk-log.ts';
+import { LogDeletionListener } from './message-delete-log.ts';
+import { LogEditListener } from './message-update-log.ts';
+import { CatchUpListener } from './shard-ready-catch-up.ts';
+import { LearnInvitesListener } from './shard-ready-learn-invites.ts';
+
+/** What listens for manual actions and for the logs, by event and purpose. */
+export const watchListeners = {
+  'guild-audit-log-entry-create-record-case': RecordManualActionListener,
+  'guild-member-add-log': LogJoinListener,
+  'guild-member-remove-log': LogLeaveListener,
+  'guild-member-update-log': LogProfileListener,
+  'message-create-log': LogMessageListener,
+  'message-delete-bulk-log': LogBulkDeletionListener,
+  'message-delete-log': LogDeletionListener,
+  'message-update-log': LogEditListener,
+  'shard-ready-catch-up': CatchUpListener,
+  'shard-ready-learn-invites': LearnInvitesListener,
+};

@@ -1,0 +1,130 @@
+import type { Guild, GuildTextBasedChannel, Message, PartialMessage, Snowflake } from 'discord.js';
+import type { ModerationContext } from '../context.ts';
+import type { LogSubject } from './log-entry.ts';
+import type { Logs } from './logs.ts';
+import {
+  attachmentsEmbed,
+  bulkDeletionEmbed,
+  deletionEmbed,
+  directMessageEmbed,
+  editEmbed,
+  linksEmbed,
+  type WrittenPlace,
+} from './message-embeds.ts';
+import { MessageMemory } from './message-memory.ts';
+
+const HOUR_MS = 3_600_000;
+const PRUNE_EVERY_MS = 600_000;
+const MOST_LINKS = 20;
+const LINK = /https?:\/\/[^\s<>]+/gi;
+
+/** Logs what is written, edited and deleted. */
+export class MessageLog {
+  readonly #context: ModerationContext;
+  readonly #logs: Logs;
+  readonly #memory = new MessageMemory();
+
+  constructor(context: ModerationContext, logs: Logs) {
+    this.#context = context;
+    this.#logs = logs;
+    context.every(PRUNE_EVERY_MS, () => this.#memory.prune());
+  }
+
+  /** Remembers a new message for as long as the server wants, and logs its files and links. */
+  async written(message: Message<true>): Promise<void> {
+    const { guild, author, content, attachments } = message;
+    if (author.id === guild.client.user.id) return;
+    await this.#remember(guild, message.id, { authorId: author.id, content });
+    const [place, subject] = [placeOf(guild, message), subjectOf(message)];
+    if (attachments.size > 0) {
+      const embed = attachmentsEmbed(place, [...attachments.values()]);
+      await this.#logs.post({ kind: 'attachments', guild, subject, embed });
+    }
+    const links = content.match(LINK)?.slice(0, MOST_LINKS) ?? [];
+    if (links.length > 0)
+      await this.#logs.post({ kind: 'links', guild, subject, embed: linksEmbed(place, links) });
+  }
+
+  /** Logs an edit, with both texts where they are remembered. Discord tells of previews of links as edits, too. */
+  async edited(before: Message | PartialMessage, after: Message<true>): Promise<void> {
+    const { guild, author, content } = after;
+    const known = await this.#recall(guild, after.id);
+    const isEdit = known ? known.content !== content : isNewEdit(before, after);
+    if (!isEdit || author.id === guild.client.user.id) return;
+    const isRemembered = await this.#remember(guild, after.id, { authorId: author.id, content });
+    const embed = editEmbed(placeOf(guild, after), {
+      before: known?.content,
+      after: isRemembered ? content : undefined,
+    });
+    await this.#logs.post({ kind: 'message-edits', guild, subject: subjectOf(after), embed });
+  }
+
+  async deleted(guild: Guild, message: Message | PartialMessage): Promise<void> {
+    const known = await this.#recall(guild, message.id);
+    this.#memory.forget(message.id);
+    const place = { ...placeOf(guild, message), authorId: known?.authorId ?? message.author?.id };
+    const subject = { ...subjectOf(message), userId: place.authorId };
+    const embed = deletionEmbed(place, known?.content);
+    await this.#logs.post({ kind: 'message-deletions', guild, subject, embed });
+  }
+
+  async deletedAtOnce(
+    messages: readonly (Message | PartialMessage)[],
+    channel: GuildTextBasedChannel,
+  ): Promise<void> {
+    const { guild } = channel;
+    const known = await Promise.all(
+      messages.toReversed().map(async ({ id, author }) => {
+        const found = await this.#recall(guild, id);
+        this.#memory.forget(id);
+        return { authorId: found?.authorId ?? author?.id, text: found?.content };
+      }),
+    );
+    const embed = bulkDeletionEmbed(channel.id, known);
+    await this.#logs.post({ kind: 'message-deletions', guild, subject: { channelId: channel.id }, embed });
+  }
+
+  /** Logs a direct message to the bot in every server that wants it and has the author as a member. */
+  async direct({ author, content, attachments }: Message): Promise<void> {
+    const { client, services, settings } = this.#context;
+    for (const guild of client.guilds.cache.values()) {
+      if (!services.get('moderation', guild.id)) continue;
+      if ((await settings.get(guild.id)).logDirectMessages === null) continue;
+      const member = await guild.members.fetch(author.id).catch(() => undefined);
+      if (!member) continue;
+      const subject = { userId: author.id, roleIds: [...member.roles.cache.keys()] };
+      const embed = directMessageEmbed(author.id, content, attachments.size);
+      await this.#logs.post({ kind: 'direct-messages', guild, subject, embed });
+    }
+  }
+
+  /** Whether it was remembered. */
+  async #remember(
+    guild: Guild,
+    messageId: Snowflake,
+    message: { readonly authorId: Snowflake; readonly content: string },
+  ): Promise<boolean> {
+    const { logContentHours, logEdits, logDeletions } = await this.#context.settings.get(guild.id);
+    if (logContentHours === 0 || (logEdits === null && logDeletions === null)) return false;
+    this.#memory.remember(messageId, { ...message, until: Date.now() + logContentHours * HOUR_MS });
+    return true;
+  }
+
+  /** What is remembered, unless the server no longer wants that. */
+  async #recall(guild: Guild, messageId: Snowflake) {
+    const { logContentHours } = await this.#context.settings.get(guild.id);
+    return logContentHours === 0 ? undefined : this.#memory.recall(messageId);
+  }
+}
+
+function isNewEdit(before: Message | PartialMessage, after: Message): boolean {
+  return after.editedTimestamp !== null && after.editedTimestamp !== before.editedTimestamp;
+}
+
+function placeOf(guild: Guild, { channelId, id, author }: Message | PartialMessage): WrittenPlace {
+  return { guildId: guild.id, channelId, messageId: id, authorId: author?.id };
+}
+
+function subjectOf({ channelId, author, member }: Message | PartialMessage): LogSubject {
+  return { channelId, userId: author?.id, roleIds: [...(member?.roles.cache.keys() ?? [])] };
+}
