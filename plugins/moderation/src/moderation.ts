@@ -12,6 +12,7 @@ import { CaseBook } from './cases/case-book.ts';
 import { CaseSettler } from './cases/case-settler.ts';
 import type { CaseType } from './cases/case-type.ts';
 import type { ModerationContext } from './context.ts';
+import { Escalation, type EscalationOutcome, type PointsChange } from './escalation/escalation.ts';
 import { Logs } from './logs/logs.ts';
 import { MemberLog } from './logs/member-log.ts';
 import { MessageLog } from './logs/message-log.ts';
@@ -32,6 +33,13 @@ export interface CaseHistory {
   readonly page: Page<Case>;
   /** How many cases of each type took place. */
   readonly totals: ReadonlyMap<CaseType, number>;
+  /** The points of warnings that count now. */
+  readonly points: number;
+}
+
+/** A warning, with what it led to by itself. */
+export interface Warning extends Case {
+  readonly escalation: EscalationOutcome;
 }
 
 /** What moderators can do, each recorded as a numbered case. Commands, buttons, rules and jobs all end here. */
@@ -54,6 +62,8 @@ export class Moderation {
   readonly purges: Purges;
   /** Mass bans and purges under way. */
   readonly bulk: BulkRunner;
+  readonly #settings: ModerationContext['settings'];
+  readonly #escalation: Escalation;
   readonly #book: CaseBook;
   readonly #notifier: TargetNotifier;
   readonly #runner: ActionRunner;
@@ -74,6 +84,8 @@ export class Moderation {
     this.auditLogs = new AuditLogReader(context, manual);
     this.#notifier = new TargetNotifier(context);
     this.#runner = new ActionRunner(context, this.#book, this.#notifier);
+    this.#settings = context.settings;
+    this.#escalation = new Escalation(context, this.#runner);
     this.#settler = new CaseSettler(context, this.#book);
     this.locks = new ChannelLocks(context);
     this.slowmode = new Slowmode(context);
@@ -90,12 +102,16 @@ export class Moderation {
   }
 
   /** Warns a member. The case is the warning: it exists before the member hears of it. */
-  async warn(request: ReasonedRequest): Promise<Case> {
+  async warn(request: ReasonedRequest): Promise<Warning> {
     const target = await findTarget(request.guild, request.target);
     assertInReach(target, { moderator: request.moderator, botActs: false });
     assertMember(target);
-    const recorded = await this.#book.record(request, { type: 'warn' });
-    return this.#book.recordDm(recorded, await this.#notifier.tell(target, recorded));
+    let change: PointsChange = { before: 0, after: 0 };
+    const recorded = await this.#book.record(request, { type: 'warn' }, async (warning, transaction) => {
+      change = await this.#escalation.add(warning, transaction);
+    });
+    const told = await this.#book.recordDm(recorded, await this.#notifier.tell(target, recorded));
+    return { ...told, escalation: await this.#escalation.follow(told, target, change) };
   }
 
   /** Keeps a note that moderators alone see, also about who is not in the guild. */
@@ -158,17 +174,25 @@ export class Moderation {
   }
 
   /** What a person has behind them: totals, and a page of cases. */
-  async history(filter: CaseFilter, cursor?: string): Promise<CaseHistory> {
-    const [page, totals] = await Promise.all([
+  async history(
+    filter: CaseFilter & { readonly targetId: Snowflake },
+    cursor?: string): Promise<CaseHistory> {
+    const [page, totals, points] = await Promise.all([
       this.#search.list(filter, cursor),
       this.#search.countByType(filter),
+      this.#escalation.pointsOf(filter.guildId, filter.targetId),
     ]);
-    return { page, totals };
+    return { page, totals, points };
   }
 
   /** The newest cases whose numbers begin with `digits`. */
-  suggestCases(guildId: Snowflake, digits: string, limit: number): Promise<Case[]> {
-    return this.#search.suggest(guildId, digits, limit);
+  suggestCases(guildId: Snowflake, digits: string, limit: number, deleted = false): Promise<Case[]> {
+    return this.#search.suggest(guildId, digits, limit, deleted);
+  }
+
+  /** The usual reasons of a server, which its settings name. */
+  async reasonPresets(guildId: Snowflake): Promise<readonly string[]> {
+    return (await this.#settings.get(guildId)).reasonPresets;
   }
 
   /** Lifts a temporary ban that has run out, unless another ban or an unban took its place. */

@@ -1,5 +1,6 @@
 import { definePlugin } from '@twi/sdk';
 import { GatewayIntentBits } from 'discord.js';
+import { AutomodCommand } from './commands/automod.ts';
 import { BanCommand } from './commands/ban.ts';
 import { CaseCommand } from './commands/case.ts';
 import { HistoryCommand } from './commands/history.ts';
@@ -17,11 +18,15 @@ import { UntimeoutCommand } from './commands/untimeout.ts';
 import { WarnCommand } from './commands/warn.ts';
 import { dataRights } from './database/data-rights.ts';
 import { migrations } from './database/migrations/migrations.ts';
+import { AutomodEditHandler } from './interaction-handlers/automod-edit.ts';
+import { AutomodListHandler } from './interaction-handlers/automod-list.ts';
 import { CaseListHandler } from './interaction-handlers/case-list.ts';
 import { HistoryHandler } from './interaction-handlers/history.ts';
 import { MassBanHandler } from './interaction-handlers/mass-ban.ts';
 import { PurgeHandler } from './interaction-handlers/purge.ts';
+import { WarnAuthorHandler } from './interaction-handlers/warn-author.ts';
 import { moderationJobs } from './jobs/jobs.ts';
+import { automodListeners } from './listeners/automod-listeners.ts';
 import { watchListeners } from './listeners/watch-listeners.ts';
 import { Moderation } from './moderation.ts';
 import { reversals } from './reversals/reversals.ts';
@@ -38,6 +43,7 @@ export const moderationPlugin = definePlugin({
     GatewayIntentBits.GuildMembers,
     GatewayIntentBits.GuildMessages,
     GatewayIntentBits.MessageContent,
+    GatewayIntentBits.AutoModerationExecution,
     GatewayIntentBits.DirectMessages,
   ],
   permissions: [
@@ -57,6 +63,7 @@ export const moderationPlugin = definePlugin({
     'moderation.ban': { description: 'Ban and unban people', default: 'BanMembers' },
     'moderation.purge': { description: 'Delete many messages at once', default: 'ManageMessages' },
     'moderation.channels': { description: 'Lock and slow down channels', default: 'ManageChannels' },
+    'moderation.automod': { description: 'Change the rules of automod', default: 'ManageGuild' },
     'moderation.cases': { description: 'Read cases and histories', default: 'ModerateMembers' },
   },
   reversals,
@@ -78,15 +85,19 @@ export const moderationPlugin = definePlugin({
       slowmode: SlowmodeCommand,
       lock: LockCommand,
       unlock: UnlockCommand,
+      automod: AutomodCommand,
       case: CaseCommand,
       history: HistoryCommand,
     },
-    listeners: watchListeners,
+    listeners: { ...watchListeners, ...automodListeners },
     interactionHandlers: {
+      'automod-edit': AutomodEditHandler,
+      'automod-list': AutomodListHandler,
       'case-list': CaseListHandler,
       history: HistoryHandler,
       'mass-ban': MassBanHandler,
       purge: PurgeHandler,
+      'warn-author': WarnAuthorHandler,
     },
   },
   jobs: moderationJobs,

@@ -1,8 +1,10 @@
 import { setting } from '@twi/sdk';
 import { z } from 'zod';
+import { automodSettings } from './settings/automod-settings.ts';
 import { logSettings } from './settings/log-settings.ts';
 import { memberSettings } from './settings/member-settings.ts';
 import { reportSettings } from './settings/report-settings.ts';
+import { sanctionSettings } from './settings/sanction-settings.ts';
 
 export const moderationSettings = z.strictObject({
   dmTarget: setting.boolean({
@@ -10,6 +12,8 @@ export const moderationSettings = z.strictObject({
     description: 'Tell people by direct message what was done to them, and why',
     default: true,
   }),
+  ...sanctionSettings,
+  ...automodSettings,
   ...logSettings,
   ...reportSettings,
   ...memberSettings,

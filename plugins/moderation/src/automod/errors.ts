@@ -1,5 +1,4 @@
 import type { UserError } from '@twi/sdk';
-import { BOUNDS } from './rules/bounds.ts';
 
 type Refusal = UserError.Options;
 
@@ -24,13 +23,6 @@ export function tooManyAutomodRules(most: number): Refusal {
   };
 }
 
-export function badAutomodName(length: number): Refusal {
-  return {
-    identifier: 'moderation.bad-automod-name',
-    message: `\`name\` has ${length} characters; 1 to ${BOUNDS.nameLength} are accepted.`,
-  };
-}
-
 /** The rule has been changed since what is to be undone or repeated. */
 export function automodRuleMovedOn(number: number): Refusal {
   return {
@@ -51,5 +43,12 @@ export function nothingToTest(): Refusal {
   return {
     identifier: 'moderation.nothing-to-test',
     message: 'Give either `text`, something that somebody could write, or `message`, the link of a message.',
+  };
+}
+
+export function channelOutOfSight(): Refusal {
+  return {
+    identifier: 'moderation.channel-out-of-sight',
+    message: '`channel`: choose one whose earlier messages both you and I may read.',
   };
 }

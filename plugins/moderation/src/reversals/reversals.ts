@@ -1,5 +1,6 @@
 import type { PluginReversals } from '@twi/sdk';
 import { lockReversal, slowmodeReversal, unlockReversal } from './channel-reversals.ts';
+import { automodReversal } from './automod-reversals.ts';
 import {
   caseDeleteReversal,
   caseEditReversal,
@@ -12,6 +13,9 @@ import { beginReversal, endReversal } from './sanction-reversal.ts';
 
 /** How what the plugin does is undone and repeated, by audited action. */
 export const reversals: PluginReversals = {
+  'moderation.automod-add': automodReversal,
+  'moderation.automod-edit': automodReversal,
+  'moderation.automod-remove': automodReversal,
   'moderation.warn': recordReversal('moderation.warn'),
   'moderation.note': recordReversal('moderation.warn'),
   'moderation.timeout': beginReversal(TIMEOUT),

@@ -69,7 +69,7 @@ export function discordAutomod({ kinds }: LeafOf<'discord-automod'>): Matcher {
     cost: 0,
     find: ({ native }) =>
       native !== undefined && (kinds.length === 0 || kinds.includes(native))
-        ? { what: 'what Discord’s AutoMod caught' }
+        ? { what: 'what Discord’s AutoMod caught', isNative: true }
         : undefined,
   };
 }

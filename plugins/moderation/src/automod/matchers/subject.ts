@@ -40,6 +40,8 @@ export interface Hit {
   readonly what: string;
   /** The part of the original text that it was found in; absent where it is not about the text. */
   readonly part?: Span | undefined;
+  /** Whether Discord's own AutoMod found it. */
+  readonly isNative?: true;
 }
 
 /** Looks at a message for one thing. */

@@ -1,0 +1,13 @@
+import { bold } from 'discord.js';
+import { plain } from '../automod/actions/marked.ts';
+import { describeRule } from '../automod/rules/describe.ts';
+import type { Rule } from '../automod/rules/rule.ts';
+
+const LONGEST = 700;
+
+/** A rule as a paragraph of a list. */
+export function automodRuleLine({ number, name, isEnabled, isDryRun, definition }: Rule): string {
+  const state = isEnabled ? (isDryRun ? ' (dry run: only logged)' : '') : ' (off)';
+  const words = describeRule(definition);
+  return `${bold(`#${number} ${plain(name)}`)}${state}\n${words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words}`;
+}
