@@ -204,7 +204,7 @@ function buttons(prefix: string): ActionRowBuilder<ButtonBuilder> {
   const { Primary, Secondary, Success, Danger } = ButtonStyle;
   const styles = { Primary, Secondary, Success, Danger };
   return new ActionRowBuilder<ButtonBuilder>().addComponents(
-    Object.entries(styles).map(([label, style]) =>
+    ...Object.entries(styles).map(([label, style]) =>
       new ButtonBuilder().setCustomId(`${prefix}-${label}`).setLabel(label).setStyle(style),
     ),
     new ButtonBuilder().setLabel('Link').setStyle(ButtonStyle.Link).setURL('https://example.com'),

@@ -1,7 +1,7 @@
 import type { PageTest } from './page-test.ts';
 
 /** A state of the page, and how it comes about. */
-interface PageState {
+export interface PageState {
   /** Names the pictures of it. */
   readonly name: string;
   /** Who looks; the owner where it says nothing. */
@@ -262,6 +262,16 @@ export const STATES: readonly PageState[] = [
     },
   },
 ];
+
+/** Comes last: the bot does not come back. */
+export const BOT_AWAY = {
+  name: 'bot away',
+  channel: 'talk',
+  async show({ bot, page }: PageTest) {
+    await bot.client.destroy();
+    await page.getByText('The bot is not connected').waitFor();
+  },
+} satisfies PageState;
 
 function member(it: PageTest, name: string) {
   return it.page.getByRole('complementary', { name: 'Members' }).getByText(name);

@@ -51,11 +51,7 @@ export function Shell() {
       </div>
       <main class="chat">
         <Header />
-        {!isConnected.value && (
-          <p class="offline" role="status">
-            The sandbox is away. Trying again…
-          </p>
-        )}
+        <Absence />
         <MessagePane />
       </main>
       {showsMembers.value && <MemberList />}
@@ -70,6 +66,18 @@ export function Shell() {
       <NoticeList />
     </div>
   );
+}
+
+/** Says what is missing while the sandbox, or the bot in it, is away. */
+function Absence() {
+  const text = isConnected.value
+    ? !view.value?.isBotOnline && 'The bot is not connected. It answers nothing until it is.'
+    : 'The sandbox is away. Trying again…';
+  return text ? (
+    <p class="offline" role="status">
+      {text}
+    </p>
+  ) : null;
 }
 
 function onKeyDown({ key }: KeyboardEvent): void {

@@ -28,6 +28,8 @@ const ALIGNED = `
     padding-right: 4px;
   }
 `;
+/** Pictures of embeds give way where the window is narrow. */
+const FITTING = '.discord-embed-image { max-width: min(300px, calc(100vw - 132px)) !important; }';
 const LEGIBLE_FOOTER = ':host, :host([light-theme]) { color: var(--muted); }';
 const LEGIBLE_MENTION = ':host, :host([light-theme]) { color: var(--mention-text); }';
 
@@ -36,6 +38,7 @@ export function makeElementsLegible(): void {
   const parts = [DiscordEmbed, DiscordFileAttachment, DiscordLink, DiscordMessage, DiscordReply];
   for (const element of parts) element.elementStyles.push(sheetOf(LEGIBLE));
   DiscordMessage.elementStyles.push(sheetOf(ALIGNED));
+  DiscordEmbed.elementStyles.push(sheetOf(FITTING));
   DiscordEmbedFooter.elementStyles.push(sheetOf(LEGIBLE_FOOTER));
   DiscordMention.elementStyles.push(sheetOf(LEGIBLE_MENTION));
 }

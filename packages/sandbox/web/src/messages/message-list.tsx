@@ -1,10 +1,10 @@
 import { Fragment } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { hasOlder, messages, showOlder } from '../state/conversation.ts';
-import { channel, channelId, guildId, DIRECT, me, view } from '../state/place.ts';
-import { nameOf } from '../state/names.ts';
+import { channelId, me } from '../state/place.ts';
 import { markNew, readAll, readBefore } from '../state/unread.ts';
 import { theme } from '../theme/theme.ts';
+import { Beginning } from './beginning.tsx';
 import { Message } from './message.tsx';
 import { placeBetween } from './place-between.ts';
 import { Separator } from './separator.tsx';
@@ -77,21 +77,6 @@ export function MessageList() {
         </discord-messages>
       </div>
     </div>
-  );
-}
-
-function Beginning() {
-  if (guildId.value === DIRECT) {
-    return (
-      <p class="beginning">
-        This is the beginning of your direct messages with {nameOf(view.value?.botId ?? '')}.
-      </p>
-    );
-  }
-  return (
-    <p class="beginning">
-      This is the beginning of <strong>#{channel.value?.name}</strong>.
-    </p>
   );
 }
 

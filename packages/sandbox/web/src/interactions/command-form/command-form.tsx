@@ -33,7 +33,7 @@ export function CommandForm(props: {
       aria-label={`Command /${entry.line}`}
       onKeyDown={form.onKeyDown}
     >
-      <div class="suggestion-panel">
+      <div class="suggestion-panel" tabIndex={0}>
         <p id={`${id}-help`} class="option-help">
           <OptionHelp entry={entry} option={option} />
           {option && problems[option.name] !== undefined && (
