@@ -176,7 +176,8 @@ export class Moderation {
   /** What a person has behind them: totals, and a page of cases. */
   async history(
     filter: CaseFilter & { readonly targetId: Snowflake },
-    cursor?: string): Promise<CaseHistory> {
+    cursor?: string,
+  ): Promise<CaseHistory> {
     const [page, totals, points] = await Promise.all([
       this.#search.list(filter, cursor),
       this.#search.countByType(filter),

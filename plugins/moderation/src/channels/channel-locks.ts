@@ -67,6 +67,8 @@ export class ChannelLocks {
   }
 
   async #prepare({ channel, moderator }: LockRequest) {
+    // Overwrites of a moment ago may not have reached the cache.
+    await channel.fetch(true);
     await assertBotMay(channel, ['ViewChannel', 'ManageChannels', 'ManageRoles']);
     await Promise.all([this.#context.ensureGuild(channel.guild.id), this.#context.ensureUser(moderator.id)]);
     return { guildId: channel.guild.id, channelId: channel.id };

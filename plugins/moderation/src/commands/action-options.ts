@@ -16,7 +16,8 @@ export function reasonOption(option: SlashCommandStringOption): SlashCommandStri
   return option
     .setName('reason')
     .setDescription('Why; they are told, and the case keeps it')
-    .setMaxLength(MAX_REASON_LENGTH);
+    .setMaxLength(MAX_REASON_LENGTH)
+    .setAutocomplete(true);
 }
 
 /** Who does something to whom, as the options say. */

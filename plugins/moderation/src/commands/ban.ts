@@ -1,8 +1,9 @@
 import { Command } from '@sapphire/framework';
-import { MessageFlags } from 'discord.js';
+import { type AutocompleteInteraction, MessageFlags } from 'discord.js';
 import { parseBanDuration } from '../actions/durations.ts';
 import { actionReply } from '../replies/action-reply.ts';
 import { readRequest, reasonOption, targetOption } from './action-options.ts';
+import { suggestReasons } from './suggest-reasons.ts';
 
 const SECONDS_PER_DAY = 86_400;
 /** Discord's limit (Resources › Guild › Create Guild Ban). */
@@ -44,5 +45,9 @@ export class BanCommand extends Command {
     const deleteMessageSeconds = (options.getInteger('delete-messages') ?? 0) * SECONDS_PER_DAY;
     const request = { ...readRequest(interaction), durationMs, deleteMessageSeconds };
     await interaction.editReply(actionReply(await this.container.moderation.ban(request), durationMs));
+  }
+
+  override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
+    return suggestReasons(interaction);
   }
 }

@@ -1,67 +1,56 @@
 import { Subcommand } from '@sapphire/plugin-subcommands';
+import { reply } from '@twi/sdk';
 import { type AutocompleteInteraction, MessageFlags } from 'discord.js';
-import { LARGEST_CASE_NUMBER } from '../cases/case-number.ts';
 import { caseChoice } from '../replies/case-choice.ts';
 import { caseListReply } from '../replies/case-list-reply.ts';
 import { caseReply } from '../replies/case-reply.ts';
-import { caseTypeOption, readCaseType } from './case-type-option.ts';
+import { purgeArchiveFiles } from '../replies/purge-archive-files.ts';
+import { addCaseSubcommands } from './case-options.ts';
+import { readCaseType } from './case-type-option.ts';
+import { suggestReasons } from './suggest-reasons.ts';
 
 /** Discord's limit (Interactions › Application Commands › Autocomplete). */
 const MOST_CHOICES = 25;
 
+type Invocation = Subcommand.ChatInputCommandInteraction<'cached'>;
+
 export class CaseCommand extends Subcommand {
   constructor(context: Subcommand.LoaderContext) {
     super(context, {
-      description: 'Look up moderation cases',
+      description: 'Look up, change and delete moderation cases',
       node: 'moderation.cases',
       example: '/case view number:3',
       subcommands: [
         { name: 'view', chatInputRun: 'view' },
         { name: 'list', chatInputRun: 'list' },
+        { name: 'edit', chatInputRun: 'edit' },
+        { name: 'note', chatInputRun: 'note' },
+        { name: 'delete', chatInputRun: 'delete' },
+        { name: 'restore', chatInputRun: 'restore' },
       ],
     });
   }
 
   override registerApplicationCommands(registry: Subcommand.Registry): void {
     registry.registerChatInputCommand((command) =>
-      command
-        .setName(this.name)
-        .setDescription(this.description)
-        .addSubcommand((view) =>
-          view
-            .setName('view')
-            .setDescription('Show one case')
-            .addIntegerOption((option) =>
-              option
-                .setName('number')
-                .setDescription('The number of the case')
-                .setMinValue(1)
-                .setMaxValue(LARGEST_CASE_NUMBER)
-                .setRequired(true)
-                .setAutocomplete(true),
-            ),
-        )
-        .addSubcommand((list) =>
-          list
-            .setName('list')
-            .setDescription('List cases, newest first')
-            .addUserOption((option) => option.setName('user').setDescription('Only cases of this person'))
-            .addStringOption(caseTypeOption)
-            .addUserOption((option) =>
-              option.setName('moderator').setDescription('Only cases by this moderator'),
-            ),
-        ),
+      addCaseSubcommands(command.setName(this.name).setDescription(this.description)),
     );
   }
 
-  async view(interaction: Subcommand.ChatInputCommandInteraction<'cached'>): Promise<void> {
+  async view(interaction: Invocation): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const number = interaction.options.getInteger('number', true);
-    const found = await this.container.moderation.getCase({ guildId: interaction.guildId, number });
-    await interaction.editReply(caseReply(found));
+    const { moderation } = this.container;
+    const key = keyOf(interaction);
+    const found = await moderation.getCase(key);
+    const notes = await moderation.records.notesOf(key);
+    const files =
+      found.type === 'purge'
+        ? purgeArchiveFiles(key.number, await moderation.purges.archiveOf(key.guildId, key.number))
+        : [];
+    await interaction.editReply(caseReply(found, notes, files));
   }
 
-  async list(interaction: Subcommand.ChatInputCommandInteraction<'cached'>): Promise<void> {
+  async list(interaction: Invocation): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const { guildId, options } = interaction;
     const shown = {
@@ -73,9 +62,47 @@ export class CaseCommand extends Subcommand {
     await interaction.editReply(caseListReply(page, shown));
   }
 
-  override async autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
-    const typed = interaction.options.getFocused();
-    const found = await this.container.moderation.suggestCases(interaction.guildId, typed, MOST_CHOICES);
-    await interaction.respond(found.map((suggested) => caseChoice(suggested, interaction.client)));
+  async edit(interaction: Invocation): Promise<void> {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const key = keyOf(interaction);
+    const reason = interaction.options.getString('reason', true);
+    await this.container.moderation.records.edit(key, reason, interaction.user.id);
+    await interaction.editReply(reply.success(`Changed the reason of case #${key.number}.`));
   }
+
+  async note(interaction: Invocation): Promise<void> {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const key = keyOf(interaction);
+    const text = interaction.options.getString('text', true);
+    await this.container.moderation.records.addNote(key, text, interaction.user.id);
+    await interaction.editReply(reply.success(`Added a note to case #${key.number}.`));
+  }
+
+  async delete(interaction: Invocation): Promise<void> {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const key = keyOf(interaction);
+    await this.container.moderation.records.delete(key, interaction.user.id);
+    const text = `Deleted case #${key.number}. \`/case restore\` brings it back; what was done in Discord stays.`;
+    await interaction.editReply(reply.success(text));
+  }
+
+  async restore(interaction: Invocation): Promise<void> {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const key = keyOf(interaction);
+    await this.container.moderation.records.restore(key, interaction.user.id);
+    await interaction.editReply(reply.success(`Restored case #${key.number}.`));
+  }
+
+  override async autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
+    const { options, guildId, client } = interaction;
+    const { name, value } = options.getFocused(true);
+    if (name === 'reason') return suggestReasons(interaction);
+    const deleted = options.getSubcommand() === 'restore';
+    const found = await this.container.moderation.suggestCases(guildId, value, MOST_CHOICES, deleted);
+    await interaction.respond(found.map((suggested) => caseChoice(suggested, client)));
+  }
+}
+
+function keyOf({ guildId, options }: Invocation): { guildId: string; number: number } {
+  return { guildId, number: options.getInteger('number', true) };
 }

@@ -1,8 +1,9 @@
 import { Command, UserError } from '@sapphire/framework';
-import { MessageFlags } from 'discord.js';
+import { type AutocompleteInteraction, MessageFlags } from 'discord.js';
 import { nobodyToBan } from '../mass-bans/mass-ban-errors.ts';
 import { leftOutLines, massBanQuestion } from '../replies/mass-ban-reply.ts';
 import { reasonOption } from './action-options.ts';
+import { suggestReasons } from './suggest-reasons.ts';
 
 export class MassBanCommand extends Command {
   constructor(context: Command.LoaderContext) {
@@ -39,5 +40,9 @@ export class MassBanCommand extends Command {
     if (!run) throw new UserError(nobodyToBan(leftOutLines(leftOut)));
     const { flags: _, ...question } = massBanQuestion(run.id, userIds, leftOut);
     await interaction.editReply(question);
+  }
+
+  override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
+    return suggestReasons(interaction);
   }
 }

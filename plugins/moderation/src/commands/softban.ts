@@ -1,7 +1,8 @@
 import { Command } from '@sapphire/framework';
-import { MessageFlags } from 'discord.js';
+import { type AutocompleteInteraction, MessageFlags } from 'discord.js';
 import { actionReply } from '../replies/action-reply.ts';
 import { readRequest, reasonOption, targetOption } from './action-options.ts';
+import { suggestReasons } from './suggest-reasons.ts';
 
 export class SoftbanCommand extends Command {
   constructor(context: Command.LoaderContext) {
@@ -26,5 +27,9 @@ export class SoftbanCommand extends Command {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const removed = await this.container.moderation.softban(readRequest(interaction));
     await interaction.editReply(actionReply(removed));
+  }
+
+  override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
+    return suggestReasons(interaction);
   }
 }

@@ -1,8 +1,9 @@
 import { Command } from '@sapphire/framework';
-import { MessageFlags } from 'discord.js';
+import { type AutocompleteInteraction, MessageFlags } from 'discord.js';
 import { parseTimeoutDuration } from '../actions/durations.ts';
 import { actionReply } from '../replies/action-reply.ts';
 import { readRequest, reasonOption, targetOption } from './action-options.ts';
+import { suggestReasons } from './suggest-reasons.ts';
 
 export class TimeoutCommand extends Command {
   constructor(context: Command.LoaderContext) {
@@ -34,5 +35,9 @@ export class TimeoutCommand extends Command {
     const durationMs = parseTimeoutDuration(interaction.options.getString('duration', true));
     const timedOut = await this.container.moderation.timeout({ ...readRequest(interaction), durationMs });
     await interaction.editReply(actionReply(timedOut, durationMs));
+  }
+
+  override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
+    return suggestReasons(interaction);
   }
 }

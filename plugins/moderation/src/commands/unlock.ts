@@ -1,8 +1,9 @@
 import { Command } from '@sapphire/framework';
 import { reply } from '@twi/sdk';
-import { channelMention, MessageFlags } from 'discord.js';
+import { type AutocompleteInteraction, channelMention, MessageFlags } from 'discord.js';
 import { lockableChannelOption, readLockableChannel } from './channel-option.ts';
 import { reasonOption } from './action-options.ts';
+import { suggestReasons } from './suggest-reasons.ts';
 
 export class UnlockCommand extends Command {
   constructor(context: Command.LoaderContext) {
@@ -29,5 +30,9 @@ export class UnlockCommand extends Command {
     const reason = interaction.options.getString('reason') ?? undefined;
     await this.container.moderation.locks.unlock({ channel, moderator: interaction.member, reason });
     await interaction.editReply(reply.success(`Unlocked ${channelMention(channel.id)}.`));
+  }
+
+  override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
+    return suggestReasons(interaction);
   }
 }

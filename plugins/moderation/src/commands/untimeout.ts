@@ -1,7 +1,8 @@
 import { Command } from '@sapphire/framework';
-import { MessageFlags } from 'discord.js';
+import { type AutocompleteInteraction, MessageFlags } from 'discord.js';
 import { actionReply } from '../replies/action-reply.ts';
 import { readRequest, reasonOption, targetOption } from './action-options.ts';
+import { suggestReasons } from './suggest-reasons.ts';
 
 export class UntimeoutCommand extends Command {
   constructor(context: Command.LoaderContext) {
@@ -26,5 +27,9 @@ export class UntimeoutCommand extends Command {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const ended = await this.container.moderation.untimeout(readRequest(interaction));
     await interaction.editReply(actionReply(ended));
+  }
+
+  override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
+    return suggestReasons(interaction);
   }
 }

@@ -1,7 +1,14 @@
 import { Command } from '@sapphire/framework';
-import { MessageFlags } from 'discord.js';
-import { actionReply } from '../replies/action-reply.ts';
+import {
+  ApplicationCommandType,
+  type AutocompleteInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+} from 'discord.js';
+import { warnAuthorForm } from '../replies/warn-author-form.ts';
+import { warnReply } from '../replies/warn-reply.ts';
 import { readReasonedRequest, reasonOption, targetOption } from './action-options.ts';
+import { suggestReasons } from './suggest-reasons.ts';
 
 export class WarnCommand extends Command {
   constructor(context: Command.LoaderContext) {
@@ -20,11 +27,24 @@ export class WarnCommand extends Command {
         .addUserOption(targetOption)
         .addStringOption((option) => reasonOption(option).setRequired(true)),
     );
+    registry.registerContextMenuCommand((command) =>
+      command.setName('Warn author').setType(ApplicationCommandType.Message),
+    );
   }
 
   override async chatInputRun(interaction: Command.ChatInputCommandInteraction<'cached'>): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const warned = await this.container.moderation.warn(readReasonedRequest(interaction, 'reason'));
-    await interaction.editReply(actionReply(warned));
+    await interaction.editReply(warnReply(warned));
+  }
+
+  override async contextMenuRun(interaction: MessageContextMenuCommandInteraction<'cached'>): Promise<void> {
+    const { guildId, targetMessage } = interaction;
+    const presets = await this.container.moderation.reasonPresets(guildId);
+    await interaction.showModal(warnAuthorForm(targetMessage, presets));
+  }
+
+  override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
+    return suggestReasons(interaction);
   }
 }

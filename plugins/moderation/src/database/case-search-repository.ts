@@ -71,11 +71,13 @@ export class CaseSearchRepository {
       .executeTakeFirst();
   }
 
-  /** The newest cases of a guild whose numbers begin with the digits; of all its cases when there are none. */
-  async suggest(guildId: Snowflake, digits: string, limit: number): Promise<Case[]> {
+  /** The newest live (or deleted) cases of a guild whose numbers begin with the digits; all where there are none. */
+  async suggest(guildId: Snowflake, digits: string, limit: number, deleted = false): Promise<Case[]> {
     const ranges = numberRanges(digits);
-    return this.#matching({ guildId })
+    const cases = deleted ? this.#cases.selectDeleted() : this.#cases.selectLive();
+    return cases
       .selectAll()
+      .where('guildId', '=', guildId)
       .where((eb) => eb.or(ranges.map(([from, to]) => eb.between('number', from, to))))
       .orderBy('number', 'desc')
       .limit(limit)

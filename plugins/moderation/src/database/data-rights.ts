@@ -39,7 +39,13 @@ export const dataRights: DataRights = {
     guild: 'guildId',
     person: 'authorId',
     erase: {
-      keep: 'It is the evidence of a moderation case. The server drops it after the days that its settings name.',
+      keep: 'It is the evidence of a moderation case. It is dropped after the days that the server has set.',
     },
+    retention: { column: 'archivedAt', days: 90, setting: 'purgeArchiveDays' },
+  },
+  warn_points: {
+    guild: 'guildId',
+    person: 'userId',
+    erase: { keep: 'They count the warnings of a person, which the server keeps.' },
   },
 };

@@ -16,8 +16,12 @@ export function exclusively<Result>(
   work: (transaction: ModerationTransaction) => Promise<Result>,
 ): Promise<Result> {
   return db.transaction().execute(async (transaction) => {
-    const key = `moderation bans ${guildId} ${userId}`;
-    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(transaction);
+    await lockUntilCommit(transaction, `moderation bans ${guildId} ${userId}`);
     return work(transaction);
   });
+}
+
+/** Waits for other transactions that hold the key, and holds it to the end of this one. */
+export async function lockUntilCommit(transaction: ModerationTransaction, key: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(transaction);
 }

@@ -90,14 +90,4 @@ export class PurgeArchiveRepository {
       )
       .execute();
   }
-
-  /** Forgets what was archived before a moment in the guild's purges; tells how many messages that were. */
-  async dropOlderThan(guildId: string, before: Date): Promise<number> {
-    const { numDeletedRows } = await this.#db
-      .deleteFrom('moderation.purged_messages')
-      .where('guildId', '=', guildId)
-      .where('archivedAt', '<', before)
-      .executeTakeFirst();
-    return Number(numDeletedRows);
-  }
 }

@@ -92,6 +92,15 @@ export interface LogPausesTable {
   pausedAt: DefaultedTimestampColumn;
 }
 
+/** The points that a warning adds. */
+export interface WarnPointsTable {
+  guildId: SnowflakeColumn;
+  caseNumber: number;
+  userId: SnowflakeColumn;
+  points: number;
+  expiresAt: TimestampColumn;
+}
+
 declare module '@twi/database' {
   interface Database {
     'moderation.automod_rules': AutomodRulesTable;
@@ -106,5 +115,6 @@ declare module '@twi/database' {
     'moderation.pending_expiries': PendingExpiriesTable;
     'moderation.purged_files': PurgedFilesTable;
     'moderation.purged_messages': PurgedMessagesTable;
+    'moderation.warn_points': WarnPointsTable;
   }
 }

@@ -10,7 +10,12 @@ const UNTOLD: Readonly<Partial<Record<DmState, string>>> = {
 };
 
 /** What a moderator reads when an action is done. */
-export function actionReply({ type, targetId, number, dmState }: Case, durationMs?: number): PlainReply {
+export function actionReply(done: Case, durationMs?: number): PlainReply {
+  return reply.success(actionText(done, durationMs));
+}
+
+/** The same as a text, for replies that have more to say. */
+export function actionText({ type, targetId, number, dmState }: Case, durationMs?: number): string {
   const done = caseWords(type).done(userMention(targetId), forDuration(durationMs));
-  return reply.success(`${done} (case #${number}).${(dmState && UNTOLD[dmState]) ?? ''}`);
+  return `${done} (case #${number}).${(dmState && UNTOLD[dmState]) ?? ''}`;
 }

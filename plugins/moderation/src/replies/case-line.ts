@@ -1,4 +1,4 @@
-import { bold, time, TimestampStyles, userMention } from 'discord.js';
+import { bold, channelMention, time, TimestampStyles, userMention } from 'discord.js';
 import { caseWords } from '../cases/case-type.ts';
 import type { Case } from '../database/case-repository.ts';
 import type { CaseState } from '../database/schema.ts';
@@ -12,11 +12,21 @@ const MARKS: Readonly<Record<CaseState, string>> = {
 };
 
 /** A case as one line of a list. */
-export function caseLine({ number, type, state, targetId, moderatorId, createdAt, reason }: Case): string {
+export function caseLine({
+  channelId,
+  number,
+  type,
+  state,
+  targetId,
+  moderatorId,
+  createdAt,
+  reason,
+}: Case): string {
   const what = `${bold(`#${number} ${caseWords(type).title}`)}${MARKS[state]}`;
   const when = time(createdAt, TimestampStyles.ShortDate);
   const why = reason ? `: ${onOneLine(reason)}` : '';
-  return `${what} of ${userMention(targetId)} by ${userMention(moderatorId)}, ${when}${why}`;
+  const whom = channelId ? `in ${channelMention(channelId)}` : `of ${userMention(targetId)}`;
+  return `${what} ${whom} by ${userMention(moderatorId)}, ${when}${why}`;
 }
 
 /** A reason in little space. */

@@ -5,6 +5,7 @@ import { extendCases } from './0003-extend-cases.ts';
 import { createBulkRuns } from './0004-create-bulk-runs.ts';
 import { createPurgeArchive } from './0005-create-purge-archive.ts';
 import { createChannelLocks } from './0006-create-channel-locks.ts';
+import { createWarnPoints } from './0007-create-warn-points.ts';
 import { createAutomodRules } from './0010-create-automod-rules.ts';
 import { createLogPauses } from './0020-create-log-pauses.ts';
 import { recordManualActions } from './0021-record-manual-actions.ts';
@@ -16,6 +17,7 @@ export const migrations: Migrations = {
   '0004-create-bulk-runs': createBulkRuns,
   '0005-create-purge-archive': createPurgeArchive,
   '0006-create-channel-locks': createChannelLocks,
+  '0007-create-warn-points': createWarnPoints,
   '0010-create-automod-rules': createAutomodRules,
   '0020-create-log-pauses': createLogPauses,
   '0021-record-manual-actions': recordManualActions,
