@@ -1,5 +1,6 @@
 import type { Precondition } from '@sapphire/framework';
-import { COOLDOWN_PRECONDITIONS, cooldownPrecondition } from '../cooldowns/cooldown-precondition.ts';
+import { COOLDOWN_PRECONDITIONS } from '../cooldowns/cooldown-context.ts';
+import { cooldownPrecondition } from '../cooldowns/cooldown-precondition.ts';
 import type { Metrics } from '../dispatch/metrics.ts';
 import { HOST_PRECONDITION, hostPrecondition } from '../gate/host-precondition.ts';
 import type { PluginLookup } from '../gate/plugin-lookup.ts';

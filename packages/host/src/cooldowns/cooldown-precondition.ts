@@ -1,16 +1,8 @@
 import { BucketScope, type Command, Precondition } from '@sapphire/framework';
 import { type BaseInteraction, type Message, time, TimestampStyles } from 'discord.js';
+import { type CooldownContext, countedAs } from './cooldown-context.ts';
 import type { CooldownRule } from './cooldown-rule.ts';
 import type { CooldownService } from './cooldown-service.ts';
-
-/** What Sapphire appends to the preconditions of a command or subcommand that has a cooldown. */
-interface CooldownContext extends Precondition.Context, CooldownRule {
-  readonly subcommandGroupName?: string;
-  readonly subcommandMethodName?: string;
-}
-
-/** Sapphire's own cooldowns, of commands and of subcommands, which are counted in the memory of one process. */
-export const COOLDOWN_PRECONDITIONS = ['Cooldown', 'PluginSubcommandCooldown'] as const;
 
 /**
  * The class that takes the place of Sapphire's own cooldowns under their names. Sapphire asks for them last, so that
@@ -38,9 +30,7 @@ export function cooldownPrecondition(
       command: Command,
       rule: CooldownContext,
     ): Precondition.AsyncResult {
-      const name = [command.name, rule.subcommandGroupName, rule.subcommandMethodName]
-        .filter((part) => part !== undefined)
-        .join(' ');
+      const name = countedAs(command, rule);
       const until = await cooldowns.take({ command: name, userId, guildId, channelId }, rule);
       if (!until) return this.ok();
       return this.error({ identifier: 'core.cooldown', message: refusal(name, rule, until) });

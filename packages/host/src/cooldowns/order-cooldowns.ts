@@ -4,7 +4,7 @@ import {
   PreconditionContainerSingle,
 } from '@sapphire/framework';
 import { Subcommand } from '@sapphire/plugin-subcommands';
-import { COOLDOWN_PRECONDITIONS } from './cooldown-precondition.ts';
+import { COOLDOWN_PRECONDITIONS } from './cooldown-context.ts';
 
 const NAMES: ReadonlySet<string> = new Set(COOLDOWN_PRECONDITIONS);
 

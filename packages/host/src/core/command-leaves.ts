@@ -16,7 +16,13 @@ type SubcommandOption = APIApplicationCommandSubcommandOption;
 export function commandLeaves(command: PluginCommand, plugin: PluginRecord): HelpEntry[] {
   const { json, piece, type, name } = command;
   const options: readonly APIApplicationCommandOption[] = 'options' in json ? (json.options ?? []) : [];
-  const common = { plugin, type, example: piece.options.example, memberPermissions: permissionsOf(command) };
+  const common = {
+    plugin,
+    piece,
+    type,
+    example: piece.options.example,
+    memberPermissions: permissionsOf(command),
+  };
   const subcommands = options.flatMap((option) => subcommandsOf(option));
   if (subcommands.length === 0) {
     const description = ('description' in json && json.description) || '';
@@ -27,6 +33,7 @@ export function commandLeaves(command: PluginCommand, plugin: PluginRecord): Hel
   return subcommands.map(({ key, option }) => ({
     ...common,
     path: `${name} ${key.replace('.', ' ')}`,
+    subcommand: key,
     description: option.description,
     options: option.options ?? [],
     node: nodes.get(key) ?? commandNode(piece),

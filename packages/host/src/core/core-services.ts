@@ -8,9 +8,11 @@ import type { LoopMonitor } from '../dispatch/loop-monitor.ts';
 import type { Enablement } from '../gate/enablement.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
+import type { DataRightsServices } from '../privacy/create-data-rights.ts';
 import type { PluginRegistry } from '../lifecycle/plugin-registry.ts';
 import type { PermissionService } from '../permissions/permission-service.ts';
 import type { Quarantine } from '../quarantine/quarantine.ts';
+import type { SettingsService } from '../settings/settings-service.ts';
 
 /** What the core plugin needs of the host. Other plugins get none of it. */
 export interface CoreServices {
@@ -19,8 +21,9 @@ export interface CoreServices {
   readonly quarantine: Pick<Quarantine, 'status'>;
   readonly permissions: Pick<
     PermissionService,
-    'allows' | 'allowsInteraction' | 'declaration' | 'explain' | 'invalidate' | 'overridesOf'
+    'allows' | 'allowsInteraction' | 'declaration' | 'explain' | 'invalidate' | 'overridesOf' | 'wouldHold'
   >;
+  readonly settings: Pick<SettingsService, 'change' | 'history' | 'state' | 'stateAt'>;
   readonly gate: Pick<Gate, 'decide'>;
   readonly dispatcher: Pick<Dispatcher, 'run'>;
   readonly audit: Pick<AuditTrail, 'record' | 'whileReversing'>;
@@ -31,6 +34,7 @@ export interface CoreServices {
   >;
   readonly jobs: Pick<JobQueue, 'counts'>;
   readonly database: Pick<DatabaseHandle, 'cache' | 'db' | 'ping' | 'pool'>;
+  readonly dataRights: DataRightsServices;
   readonly loopMonitor: Pick<LoopMonitor, 'delay'>;
   /** Who may use `/host`. May grow once the application is known. */
   readonly ownerIds: ReadonlySet<Snowflake>;

@@ -1,35 +1,56 @@
 import { container } from '@sapphire/pieces';
 import { ActionHistory } from '../audit/action-history.ts';
 import { ReversalFinder } from '../audit/reversal-finder.ts';
+import type { Jobs } from '@twi/sdk';
 import type { PermissionService } from '../permissions/permission-service.ts';
 import { CORE_PLUGIN_ID } from '../gate/core-plugin.ts';
 import type { PluginRecord } from '../plugin-record.ts';
+import { Privacy } from '../privacy/privacy.ts';
+import type { GuildPurge } from '../retention/guild-purge.ts';
+import type { RetentionSweep } from '../retention/retention-sweep.ts';
+import { GuildConfig } from './config/guild-config.ts';
 import type { CoreServices } from './core-services.ts';
 import { ErrorGroups } from './error-groups.ts';
 import { GuildPlugins } from './guild-plugins.ts';
 import { HelpCatalogue } from './help-catalogue.ts';
+import type { coreJobs } from './jobs/jobs.ts';
 import { HostOperations } from './host-operations.ts';
+import { AccessExplainer } from './permissions/access-explainer.ts';
+import { GuildOverrides } from './permissions/guild-overrides.ts';
 
 /** What the core plugin can do, for its own pieces. */
 export class Core {
   readonly plugins: GuildPlugins;
+  readonly config: GuildConfig;
   readonly help: HelpCatalogue;
   readonly host: HostOperations;
   readonly errors: ErrorGroups;
   readonly history: ActionHistory;
+  readonly overrides: GuildOverrides;
+  readonly access: AccessExplainer;
   readonly permissions: Pick<PermissionService, 'declaration'>;
+  readonly privacy: Privacy;
+  readonly guildPurge: GuildPurge;
+  readonly retentionSweep: RetentionSweep;
   readonly version: string;
   readonly #services: CoreServices;
 
-  constructor(services: CoreServices) {
+  constructor(services: CoreServices, jobs: Jobs<typeof coreJobs>) {
     this.#services = services;
     this.plugins = new GuildPlugins(services);
+    this.config = new GuildConfig(services);
     this.help = new HelpCatalogue(services);
     this.host = new HostOperations(services);
     this.errors = new ErrorGroups(services.database.db);
     const reversals = new ReversalFinder({ plugins: services.registry, gate: services.gate });
     this.history = new ActionHistory({ ...services, reversals, container });
+    this.overrides = new GuildOverrides(services);
+    this.access = new AccessExplainer(services);
     this.permissions = services.permissions;
+    const { guildPurge, retentionSweep } = services.dataRights;
+    this.privacy = new Privacy({ ...services.dataRights, jobs });
+    this.guildPurge = guildPurge;
+    this.retentionSweep = retentionSweep;
     this.version = services.version;
   }
 

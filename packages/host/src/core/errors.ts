@@ -20,6 +20,11 @@ export const noSuchCommand = (typed: string): UserError.Options => ({
   message: `There is no command “${typed}” here that you may use. Pick one of those that are suggested while you type.`,
 });
 
+export const noSuchCommandAnywhere = (typed: string): UserError.Options => ({
+  identifier: 'core.no-such-command',
+  message: `I have no command “${typed}”. \`command\` takes one of those that are suggested while you type.`,
+});
+
 export const notBotOwner = (): UserError.Options => ({
   identifier: 'core.not-bot-owner',
   message: 'Only the owner of this bot may do that.',
@@ -38,6 +43,17 @@ export const noSuchError = (): UserError.Options => ({
 export const noSuchGuild = (typed: string): UserError.Options => ({
   identifier: 'core.no-such-guild',
   message: `I am in no server “${typed}”. \`guild\` takes one of those that are suggested, or an id.`,
+});
+
+export const notConfirmed = (): UserError.Options => ({
+  identifier: 'core.not-confirmed',
+  message:
+    'Nothing was erased. `confirm` takes the word `erase`: you then see what goes and what stays, and are asked once more.',
+});
+
+export const notYourData = (): UserError.Options => ({
+  identifier: 'core.not-your-data',
+  message: 'That question was for somebody else. `/privacy erase` asks you about your own data.',
 });
 
 export const onlyInGuilds = (): UserError.Options => ({

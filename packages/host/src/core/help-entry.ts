@@ -1,9 +1,13 @@
+import type { Command } from '@sapphire/framework';
 import type { APIApplicationCommandBasicOption, ApplicationCommandType } from 'discord.js';
 import type { PluginRecord } from '../plugin-record.ts';
 
 /** One thing that people can do: a command without subcommands, a subcommand, or a menu entry. */
 export interface HelpEntry {
   readonly plugin: PluginRecord;
+  readonly piece: Command;
+  /** As Sapphire keys it: `name` or `group.name`. */
+  readonly subcommand?: string | undefined;
   /** As it is typed, without the slash: `plugins enable`; of a menu entry its label. */
   readonly path: string;
   readonly type: ApplicationCommandType;

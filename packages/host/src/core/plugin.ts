@@ -1,11 +1,14 @@
+import { coreDataRights } from '@twi/database';
 import { definePlugin, type Plugin } from '@twi/sdk';
 import { CORE_PLUGIN_ID } from '../gate/core-plugin.ts';
 import { AboutCommand } from './commands/about.ts';
 import { AuditCommand } from './commands/audit.ts';
 import { HelpCommand } from './commands/help.ts';
 import { HostCommand } from './commands/host.ts';
+import { PermissionsCommand } from './commands/permissions.ts';
 import { PingCommand } from './commands/ping.ts';
 import { PluginsCommand } from './commands/plugins.ts';
+import { PrivacyCommand } from './commands/privacy.ts';
 import { RedoCommand } from './commands/redo.ts';
 import { UndoCommand } from './commands/undo.ts';
 import { Core } from './core.ts';
@@ -19,10 +22,14 @@ import { HostErrorSelectHandler } from './interaction-handlers/host-error-select
 import { HostErrorsPageHandler } from './interaction-handlers/host-errors-page.ts';
 import { HostPluginsPageHandler } from './interaction-handlers/host-plugins-page.ts';
 import { HostSyncHandler } from './interaction-handlers/host-sync.ts';
+import { OverridesPageHandler } from './interaction-handlers/overrides-page.ts';
 import { PluginSelectHandler } from './interaction-handlers/plugin-select.ts';
+import { PrivacyEraseHandler } from './interaction-handlers/privacy-erase.ts';
 import { PluginToggleHandler } from './interaction-handlers/plugin-toggle.ts';
 import { PluginsPageHandler } from './interaction-handlers/plugins-page.ts';
+import { coreJobs } from './jobs/jobs.ts';
 import { BotOwnerPrecondition } from './preconditions/bot-owner.ts';
+import { permissionReversal } from './reversals/permission-reversal.ts';
 
 /** The host's own commands. A plugin like any other, but that it is on everywhere and is handed the host's parts. */
 export function createCorePlugin(services: CoreServices): Plugin {
@@ -35,7 +42,13 @@ export function createCorePlugin(services: CoreServices): Plugin {
         description: 'See what was done through the bot, and undo what others did.',
         default: 'ViewAuditLog',
       },
+      'core.permissions': { description: 'Grant and deny permissions.', default: 'Administrator' },
       'core.plugins': { description: 'Switch plugins on and off.', default: 'ManageGuild' },
+    },
+    reversals: {
+      'core.permission-grant': permissionReversal,
+      'core.permission-deny': permissionReversal,
+      'core.permission-clear': permissionReversal,
     },
     pieces: {
       commands: {
@@ -43,8 +56,10 @@ export function createCorePlugin(services: CoreServices): Plugin {
         audit: AuditCommand,
         help: HelpCommand,
         host: HostCommand,
+        permissions: PermissionsCommand,
         ping: PingCommand,
         plugins: PluginsCommand,
+        privacy: PrivacyCommand,
         redo: RedoCommand,
         undo: UndoCommand,
       },
@@ -58,12 +73,16 @@ export function createCorePlugin(services: CoreServices): Plugin {
         'host-errors-page': HostErrorsPageHandler,
         'host-plugins-page': HostPluginsPageHandler,
         'host-sync': HostSyncHandler,
+        'overrides-page': OverridesPageHandler,
         'plugin-select': PluginSelectHandler,
         'plugin-toggle': PluginToggleHandler,
         'plugins-page': PluginsPageHandler,
+        'privacy-erase': PrivacyEraseHandler,
       },
       preconditions: { 'bot-owner': BotOwnerPrecondition },
     },
-    setup: () => new Core(services),
+    tables: coreDataRights,
+    jobs: coreJobs,
+    setup: (context) => new Core(services, context.jobs),
   });
 }

@@ -5,10 +5,15 @@ import {
   type QueryCache,
 } from '@twi/database';
 import type { PermissionNode } from '@twi/sdk';
-import type { BaseInteraction, GuildMember, Message, Snowflake } from 'discord.js';
+import type { BaseInteraction, GuildMember, Message, PermissionsBitField, Snowflake } from 'discord.js';
 import type { PluginRecord } from '../plugin-record.ts';
 import { interactionSubject, memberSubject } from './permission-subject.ts';
-import { type PermissionDecision, type PermissionSubject, resolvePermission } from './resolve-permission.ts';
+import {
+  type OverrideRule,
+  type PermissionDecision,
+  type PermissionSubject,
+  resolvePermission,
+} from './resolve-permission.ts';
 
 const CACHED_GUILDS = 5_000;
 
@@ -39,9 +44,23 @@ export class PermissionService {
     return (await this.explain(member, node)).isAllowed;
   }
 
-  /** The decision on a member and a node, step by step. */
-  explain(member: GuildMember, node: string): Promise<PermissionDecision> {
-    return this.#decide(memberSubject(member, this.#parts.ownerIds), node, member.guild.id);
+  /**
+   * The decision on a member and a node, step by step.
+   *
+   * @param permissions those that they have where they are; by default those of the whole guild.
+   */
+  explain(
+    member: GuildMember,
+    node: string,
+    permissions?: Readonly<PermissionsBitField>,
+  ): Promise<PermissionDecision> {
+    return this.#decide(memberSubject(member, this.#parts.ownerIds, permissions), node, member.guild.id);
+  }
+
+  /** Whether a member would hold a node if these were the guild's overrides. */
+  wouldHold(member: GuildMember, node: string, overrides: readonly OverrideRule[]): boolean {
+    const subject = memberSubject(member, this.#parts.ownerIds);
+    return resolvePermission({ node, declared: this.declaration(node), overrides, subject }).isAllowed;
   }
 
   /** Whether whoever used an interaction holds the node that guards it. Without a node everybody does. */
@@ -58,7 +77,7 @@ export class PermissionService {
     if (!message.inGuild())
       return ownerIds.has(message.author.id) || this.declaration(node)?.default === undefined;
     const member = message.member ?? (await message.guild.members.fetch(message.author));
-    return this.allows(member, node);
+    return (await this.explain(member, node, member.permissionsIn(message.channel))).isAllowed;
   }
 
   /** What the loaded plugins declare about a node; `undefined` for a node of no loaded plugin. */

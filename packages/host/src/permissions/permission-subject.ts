@@ -1,14 +1,22 @@
 import { type BaseInteraction, GuildMember, PermissionsBitField } from 'discord.js';
 import type { PermissionSubject } from './resolve-permission.ts';
 
-/** Who a member of a cached guild is, as far as permissions go. */
-export function memberSubject(member: GuildMember, ownerIds: ReadonlySet<string>): PermissionSubject {
+/**
+ * Who a member of a cached guild is, as far as permissions go.
+ *
+ * @param permissions those that they have where they are; by default those of the whole guild.
+ */
+export function memberSubject(
+  member: GuildMember,
+  ownerIds: ReadonlySet<string>,
+  permissions: Readonly<PermissionsBitField> = member.permissions,
+): PermissionSubject {
   return {
     userId: member.id,
     isBotOwner: ownerIds.has(member.id),
     isGuildOwner: member.guild.ownerId === member.id,
     roles: member.roles.cache.map(({ id, position }) => ({ id, position })),
-    permissions: member.permissions,
+    permissions,
   };
 }
 
@@ -21,7 +29,9 @@ export function interactionSubject(
   ownerIds: ReadonlySet<string>,
 ): PermissionSubject {
   const { member, user, guildId } = interaction;
-  if (member instanceof GuildMember) return memberSubject(member, ownerIds);
+  // Discord says what they may do in the channel, its overwrites included.
+  if (member instanceof GuildMember)
+    return memberSubject(member, ownerIds, interaction.memberPermissions ?? undefined);
   const roleIds = member && guildId ? [...member.roles, guildId] : [];
   return {
     userId: user.id,

@@ -1,5 +1,6 @@
 import type { PermissionOverride } from '@twi/database';
 import type { PermissionsBitField, PermissionsString, Snowflake } from 'discord.js';
+import { wildcardOf } from './wildcard.ts';
 
 /** A guild's own rule on a node. Exactly one of `roleId` and `userId` is set. */
 export type OverrideRule = Pick<PermissionOverride, 'node' | 'roleId' | 'userId' | 'effect'>;
@@ -23,7 +24,7 @@ export interface PermissionQuestion {
 }
 
 /** One rule that was looked at. The last step decided. */
-interface PermissionStep {
+export interface PermissionStep {
   readonly rule: 'bot-owner' | 'guild-owner' | 'user-override' | 'role-override' | 'unknown-node' | 'default';
   readonly effect: 'allow' | 'deny' | 'pass';
   /** The role of an override, or the Discord permission of a default. */
@@ -37,7 +38,8 @@ export interface PermissionDecision {
 
 /**
  * Decides whether somebody holds a node: owners bypass everything; an override for the user beats those for roles; of the roles
- * the highest with an override decides, and deny beats allow at the same rank; else the node's default Discord
+ * the highest with an override decides, and deny beats allow at the same rank; an override on the node itself beats one
+ * on all nodes of its plugin (`moderation.*`) for the same person or rank; else the node's default Discord
  * permission, else everyone. Discord's Administrator has every default, and is bound by overrides.
  */
 export function resolvePermission(question: PermissionQuestion): PermissionDecision {
@@ -56,8 +58,8 @@ const RULES: readonly Rule[] = [
   ({ subject }) => ({ rule: 'bot-owner', effect: subject.isBotOwner ? 'allow' : 'pass' }),
   ({ subject }) => ({ rule: 'guild-owner', effect: subject.isGuildOwner ? 'allow' : 'pass' }),
   ({ node, overrides, subject }) => {
-    const own = overrides.filter((override) => override.node === node && override.userId === subject.userId);
-    return { rule: 'user-override', effect: strictest(own) };
+    const own = overrides.filter(({ userId }) => userId === subject.userId);
+    return { rule: 'user-override', effect: strictest(closest(own, node)) };
   },
   roleOverride,
   // Nobody knows any more whom the node was meant for, so only owners and those with an override pass.
@@ -77,12 +79,23 @@ function roleOverride({ node, overrides, subject }: PermissionQuestion): Permiss
   const byRank = subject.roles.toSorted((a, b) => b.position - a.position);
   for (const { position } of byRank) {
     const rank = new Set(byRank.filter((role) => role.position === position).map(({ id }) => id));
-    const here = overrides.filter(({ roleId, ...rest }) => rest.node === node && roleId && rank.has(roleId));
+    const here = closest(
+      overrides.filter(({ roleId }) => roleId !== null && rank.has(roleId)),
+      node,
+    );
     const effect = strictest(here);
     const detail = here.find((override) => override.effect === effect)?.roleId;
     if (effect !== 'pass') return { rule: 'role-override', effect, ...(detail && { detail }) };
   }
   return { rule: 'role-override', effect: 'pass' };
+}
+
+/** Of the overrides for somebody those on the node itself, else those on all nodes of its plugin. */
+function closest(overrides: readonly OverrideRule[], node: string): OverrideRule[] {
+  const exact = overrides.filter((override) => override.node === node);
+  if (exact.length > 0) return exact;
+  const wildcard = wildcardOf(node);
+  return overrides.filter((override) => override.node === wildcard);
 }
 
 function strictest(overrides: readonly OverrideRule[]): PermissionStep['effect'] {
