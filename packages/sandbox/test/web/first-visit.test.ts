@@ -103,6 +103,12 @@ describe.skipIf(chromiumPath === undefined)('somebody who has read only the READ
       await said(/warned/i).waitFor();
       await use('case view', ['1']);
       await said(/Spam in general/).waitFor();
+      const composer = page.locator('.composer');
+      const isFullyShown = async () => {
+        const [shown, field] = [await said(/Spam in general/).boundingBox(), await composer.boundingBox()];
+        return shown !== null && field !== null && shown.y + shown.height <= field.y;
+      };
+      await expect.poll(isFullyShown).toBe(true);
       await picture('case');
 
       await end(bot);

@@ -15,6 +15,7 @@ const NEAR_BOTTOM_PX = 120;
 export function MessageList() {
   const scroller = useRef<HTMLDivElement>(null);
   const isAtBottom = useRef(true);
+  const lastTop = useRef(0);
   useLayoutEffect(() => {
     isAtBottom.current = true;
     markNew();
@@ -42,9 +43,13 @@ export function MessageList() {
       tabIndex={0}
       role="region"
       aria-label="Messages"
-      onScroll={({ currentTarget }) =>
-        (isAtBottom.current = distanceToBottom(currentTarget) < NEAR_BOTTOM_PX)
-      }
+      onScroll={({ currentTarget }) => {
+        // Messages that come in move the end away; only somebody who scrolls up leaves it.
+        const { scrollTop } = currentTarget;
+        if (distanceToBottom(currentTarget) < NEAR_BOTTOM_PX) isAtBottom.current = true;
+        else if (scrollTop < lastTop.current) isAtBottom.current = false;
+        lastTop.current = scrollTop;
+      }}
     >
       <div>
         {hasOlder.value ? (

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { isAfter } from '../state/unread.ts';
+import { isAfter } from '../state/is-after.ts';
 import { dayOf } from './when-of.ts';
 
 /** Messages of one author follow each other without their name for so long. */

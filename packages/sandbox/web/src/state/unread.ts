@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { ChannelView, PersonView } from '../../../src/web/live-protocol.ts';
 import { messages } from './conversation.ts';
+import { isAfter } from './is-after.ts';
 import { channel, channelId, me } from './place.ts';
 
 const STORED = 'read';
@@ -45,11 +46,6 @@ export function readAll(): void {
 export function isUnread({ id, lastMessageId }: ChannelView): boolean {
   if (lastMessageId === null || id === channelId.value) return false;
   return isAfter(lastMessageId, read.value[`${me.value}/${id}`]);
-}
-
-/** Tells whether a message is later than another, by their ids; nothing is later than what is not known. */
-export function isAfter(id: string, other: string | undefined): boolean {
-  return other !== undefined && BigInt(id) > BigInt(other);
 }
 
 function stored(): Record<string, string> {
