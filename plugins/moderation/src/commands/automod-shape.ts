@@ -103,31 +103,25 @@ function readActions(
   return once;
 }
 
+/** Which option an action needs, and what it becomes there. */
+const NEEDED = {
+  warn: ['points', 'points', (options: Options) => options.getInteger('points')],
+  timeout: ['duration', 'durationMs', readDuration],
+  ban: ['duration', 'durationMs', readDuration],
+  role: ['role', 'roleId', (options: Options) => options.getRole('role')?.id],
+  reply: ['reply', 'text', (options: Options) => options.getString('reply')],
+  log: ['log-channel', 'channelId', (options: Options) => options.getChannel('log-channel')?.id],
+} as const;
+
 function mainAction(
   options: Options,
   main: Exclude<MainAction, 'delete'>,
   current: readonly AutomodAction[],
 ): AutomodAction {
+  if (main === 'kick') return { type: main };
   const known = current.find(({ type }) => type === main);
-  switch (main) {
-    case 'warn':
-      return checked('points', { ...known, type: main, ...optional('points', options.getInteger('points')) });
-    case 'timeout':
-    case 'ban':
-      return checked('duration', { ...known, type: main, ...optional('durationMs', readDuration(options)) });
-    case 'role':
-      return checked('role', { ...known, type: main, ...optional('roleId', options.getRole('role')?.id) });
-    case 'reply':
-      return checked('reply', { ...known, type: main, ...optional('text', options.getString('reply')) });
-    case 'log':
-      return checked('log-channel', {
-        ...known,
-        type: main,
-        ...optional('channelId', options.getChannel('log-channel')?.id),
-      });
-    case 'kick':
-      return { type: main };
-  }
+  const [option, name, read] = NEEDED[main];
+  return checked(option, { ...known, type: main, ...optional(name, read(options)) });
 }
 
 function optional(name: string, value: unknown): Record<string, unknown> {

@@ -59,19 +59,15 @@ export class Performer {
   }
 
   #sanction({ guild, user: target }: Incident, sanction: Sanction, reason: string): Promise<Outcome> {
-    return this.#attempt(SANCTION_WORDS[sanction.type], async () => {
+    return this.#attempt(SANCTION_WORDS[sanction.type], async (): Promise<unknown> => {
       const moderator = await botOf(guild);
       const request = { guild, moderator, target, reason };
-      switch (sanction.type) {
-        case 'warn':
-          return this.#sanctions.warn({ ...request, ...(sanction.points && { points: sanction.points }) });
-        case 'timeout':
-          return this.#sanctions.timeout({ ...request, durationMs: sanction.durationMs });
-        case 'kick':
-          return this.#sanctions.kick(request);
-        case 'ban':
-          return this.#sanctions.ban({ ...request, durationMs: sanction.durationMs });
-      }
+      if (sanction.type === 'warn') return this.#sanctions.warn({ ...request, points: sanction.points });
+      if (sanction.type === 'kick') return this.#sanctions.kick(request);
+      const { durationMs } = sanction;
+      return sanction.type === 'ban'
+        ? this.#sanctions.ban({ ...request, durationMs })
+        : this.#sanctions.timeout({ ...request, durationMs: sanction.durationMs });
     });
   }
 
@@ -85,7 +81,7 @@ export class Performer {
     return this.#attempt('replied', async () => {
       const sent = await channel?.send({
         content: `${userMention(user.id)} ${text}`,
-        allowedMentions: { users: [user.id] },
+        allowedMentions: { parse: [], users: [user.id] },
       });
       this.#context.after(REPLY_STAYS_MS, async () => {
         await this.#attempt('removed a reply', async () => {

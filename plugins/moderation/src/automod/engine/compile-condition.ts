@@ -7,7 +7,7 @@ export interface CompiledCondition {
   /** Roughly how long an answer takes at worst, in microseconds. */
   readonly cost: number;
   /** What was found, or `undefined` where the condition does not hold. */
-  judge(subject: Subject): readonly Hit[] | undefined;
+  readonly judge: (subject: Subject) => readonly Hit[] | undefined;
 }
 
 const NOTHING: readonly Hit[] = [];

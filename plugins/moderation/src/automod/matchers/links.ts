@@ -31,10 +31,10 @@ function notAllowed(domains: readonly string[]): Judge {
 function denied(domains: readonly string[]): Judge {
   const appearances = domains.map((domain) => appearance(domain));
   return ({ host }) => {
-    const domain = domains.find((denied) => isWithin(host, denied));
+    const domain = domains.find((listed) => isWithin(host, listed));
     if (domain) return `a link to ${domain}`;
     const looks = appearance(host);
-    const at = appearances.findIndex((denied) => isWithin(looks, denied));
+    const at = appearances.findIndex((listed) => isWithin(looks, listed));
     return at < 0 ? undefined : `a link to ${host}, which looks like ${domains[at]}`;
   };
 }

@@ -42,6 +42,15 @@ export type Leaf = z.output<typeof leaf>;
 export type LeafType = Leaf['type'];
 export type LeafOf<Type extends LeafType> = Extract<Leaf, { type: Type }>;
 
+/** Something for every type of leaf: leaving one out does not compile. */
+export type LeafTable<Result> = { readonly [Type in LeafType]: (leaf: LeafOf<Type>) => Result };
+
+/** What a table says of a leaf. */
+export function byLeaf<Result>(table: LeafTable<Result>, of: Leaf): Result {
+  // -- the checker does not see that the entry of a leaf's type takes that leaf
+  return (table[of.type] as (leaf: Leaf) => Result)(of);
+}
+
 /** When a rule applies: leaves joined by and (`all`), or (`any`) and `not`. */
 export type Condition =
   | Leaf

@@ -2,7 +2,7 @@ import { formatDuration } from '@twi/sdk';
 import { channelMention, inlineCode, roleMention } from 'discord.js';
 import { plain } from '../actions/marked.ts';
 import type { AutomodAction } from './action.ts';
-import type { Condition, Leaf } from './condition.ts';
+import { byLeaf, type Condition, type LeafTable } from './condition.ts';
 import type { RuleDefinition } from './rule.ts';
 
 const MOST_NAMED = 5;
@@ -23,7 +23,7 @@ export function describeRule({
 }
 
 function describeCondition(of: Condition): string {
-  if ('type' in of) return describeLeaf(of);
+  if ('type' in of) return byLeaf(LEAVES, of);
   if ('not' in of) return `not ${grouped(of.not)}`;
   return 'all' in of ? of.all.map(grouped).join(' and ') : of.any.map(grouped).join(' or ');
 }
@@ -32,67 +32,43 @@ function grouped(of: Condition): string {
   return 'all' in of || 'any' in of ? `(${describeCondition(of)})` : describeCondition(of);
 }
 
-function describeLeaf(leaf: Leaf): string {
-  switch (leaf.type) {
-    case 'words':
-      return `with ${leaf.words.length === 1 ? 'the word' : 'a word of'} ${some(leaf.words)}${leaf.loose ? ' (also l33t and streeetched)' : ''}`;
-    case 'regex':
-      return `that match ${code(leaf.pattern)}`;
-    case 'links':
-      if (leaf.mode === 'any') return 'with a link';
-      return leaf.mode === 'deny'
-        ? `with a link to ${some(leaf.domains)}`
-        : `with a link other than to ${some(leaf.domains)}`;
-    case 'invites':
-      return `with an invite to another server${leaf.allowed.length > 0 ? ` (${some(leaf.allowed)} are fine)` : ''}`;
-    case 'mentions':
-      return `with ${leaf.count} or more mentions${leaf.kind === 'any' ? '' : ` of ${leaf.kind}`}`;
-    case 'caps':
-      return `with ${leaf.percent} % capitals in ${leaf.letters} or more letters`;
-    case 'emoji':
-      return `with ${leaf.count} or more emoji`;
-    case 'newlines':
-      return `with ${leaf.count} or more line breaks`;
-    case 'attachments':
-      return `with ${leaf.count} or more files${leaf.kinds.length > 0 ? ` of the kinds ${some(leaf.kinds)}` : ''}`;
-    case 'duplicates':
-      return `written ${leaf.count} times in ${formatDuration(leaf.windowMs)}`;
-    case 'rate':
-      return `of who writes ${leaf.count} messages in ${formatDuration(leaf.windowMs)}`;
-    case 'zalgo':
-      return 'with zalgo';
-    case 'new-account':
-      return `of accounts younger than ${formatDuration(leaf.ageMs)}`;
-    case 'new-member':
-      return `of members of less than ${formatDuration(leaf.ageMs)}`;
-    case 'role':
-      return `by ${leaf.ids.map(roleMention).join(', ')}`;
-    case 'channel':
-      return `in ${leaf.ids.map(channelMention).join(', ')}`;
-    case 'discord-automod':
-      return `that Discord’s AutoMod caught${leaf.kinds.length > 0 ? ` (${leaf.kinds.join(', ')})` : ''}`;
-  }
-}
+const LEAVES: LeafTable<string> = {
+  words: ({ words, loose }) =>
+    `with ${words.length === 1 ? 'the word' : 'a word of'} ${some(words)}${loose ? ' (also l33t and streeetched)' : ''}`,
+  regex: ({ pattern }) => `that match ${code(pattern)}`,
+  links: ({ mode, domains }) =>
+    mode === 'any'
+      ? 'with a link'
+      : `with a link ${mode === 'deny' ? 'to' : 'other than to'} ${some(domains)}`,
+  invites: ({ allowed }) =>
+    `with an invite to another server${allowed.length > 0 ? ` (${some(allowed)} are fine)` : ''}`,
+  mentions: ({ count, kind }) => `with ${count} or more mentions${kind === 'any' ? '' : ` of ${kind}`}`,
+  caps: ({ percent, letters }) => `with ${percent} % capitals in ${letters} or more letters`,
+  emoji: ({ count }) => `with ${count} or more emoji`,
+  newlines: ({ count }) => `with ${count} or more line breaks`,
+  attachments: ({ count, kinds }) =>
+    `with ${count === 1 ? 'a file' : `${count} or more files`}${kinds.length > 0 ? ` of the kind ${some(kinds)}` : ''}`,
+  duplicates: ({ count, windowMs }) => `written ${count} times in ${formatDuration(windowMs)}`,
+  rate: ({ count, windowMs }) => `of who writes ${count} messages in ${formatDuration(windowMs)}`,
+  zalgo: ({ marks }) => `with ${marks} or more marks on one letter (zalgo)`,
+  'new-account': ({ ageMs }) => `of accounts younger than ${formatDuration(ageMs)}`,
+  'new-member': ({ ageMs }) => `of members of less than ${formatDuration(ageMs)}`,
+  role: ({ ids }) => `by ${ids.map((id) => roleMention(id)).join(', ')}`,
+  channel: ({ ids }) => `in ${ids.map((id) => channelMention(id)).join(', ')}`,
+  'discord-automod': ({ kinds }) =>
+    `that Discord’s AutoMod caught${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}`,
+};
 
 /** An action in plain words. */
 export function describeAction(action: AutomodAction): string {
-  switch (action.type) {
-    case 'delete':
-    case 'kick':
-      return action.type;
-    case 'warn':
-      return action.points ? `warn (${action.points} points)` : 'warn';
-    case 'timeout':
-      return `time out for ${formatDuration(action.durationMs)}`;
-    case 'ban':
-      return action.durationMs ? `ban for ${formatDuration(action.durationMs)}` : 'ban';
-    case 'role':
-      return `give ${roleMention(action.roleId)}`;
-    case 'reply':
-      return `reply "${plain(action.text)}"`;
-    case 'log':
-      return action.channelId ? `log in ${channelMention(action.channelId)}` : 'log';
-  }
+  if (action.type === 'warn') return action.points ? `warn (${action.points} points)` : 'warn';
+  if (action.type === 'timeout') return `time out for ${formatDuration(action.durationMs)}`;
+  if (action.type === 'ban')
+    return action.durationMs ? `ban for ${formatDuration(action.durationMs)}` : 'ban';
+  if (action.type === 'role') return `give ${roleMention(action.roleId)}`;
+  if (action.type === 'reply') return `reply "${plain(action.text)}"`;
+  if (action.type === 'log') return action.channelId ? `log in ${channelMention(action.channelId)}` : 'log';
+  return action.type;
 }
 
 function some(words: readonly string[]): string {

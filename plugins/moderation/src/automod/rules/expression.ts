@@ -59,13 +59,13 @@ function single(scanner: Scanner, where: string, depth: number): Condition {
   // Brackets that close around one part leave no level behind, so the check of the tree does not count them.
   if (depth > BOUNDS.leaves) throw scanner.wrong('too many brackets');
   if (scanner.takes('not')) return { not: single(scanner, where, depth + 1) };
-  if (!scanner.takes('(')) return leaf(scanner, where);
+  if (!scanner.takes('(')) return namedLeaf(scanner, where);
   const inner = either(scanner, where, depth + 1);
   if (!scanner.takes(')')) throw scanner.wrong('expected `)`');
   return inner;
 }
 
-function leaf(scanner: Scanner, where: string): Leaf {
+function namedLeaf(scanner: Scanner, where: string): Leaf {
   const name = scanner.word();
   if (name === undefined) throw scanner.wrong('expected what to look for');
   if (!isTriggerName(name))

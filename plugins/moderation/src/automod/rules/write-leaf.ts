@@ -1,40 +1,34 @@
+import { byLeaf, type Leaf, type LeafTable } from './condition.ts';
 import { durationText } from './duration-text.ts';
-import type { Leaf } from './condition.ts';
 import type { WrittenLeaf } from './read-leaf.ts';
+
+const WRITTEN: LeafTable<WrittenLeaf> = {
+  words: ({ loose, words }) => ({ name: loose ? 'loose-words' : 'words', values: words }),
+  regex: ({ pattern }) => ({ name: 'regex', values: [pattern] }),
+  links: ({ mode, domains }) => ({ name: mode === 'allow' ? 'links-except' : 'links', values: domains }),
+  invites: ({ allowed }) => ({ name: 'invites', values: allowed }),
+  mentions: ({ count, kind }) => ({
+    name: 'mentions',
+    values: [String(count), ...(kind === 'any' ? [] : [kind])],
+  }),
+  caps: ({ percent, letters }) => ({ name: 'caps', values: [String(percent), String(letters)] }),
+  emoji: ({ count }) => ({ name: 'emoji', values: [String(count)] }),
+  newlines: ({ count }) => ({ name: 'newlines', values: [String(count)] }),
+  attachments: ({ count, kinds }) => ({ name: 'attachments', values: [String(count), ...kinds] }),
+  duplicates: ({ count, windowMs }) => ({
+    name: 'duplicates',
+    values: [String(count), durationText(windowMs)],
+  }),
+  rate: ({ count, windowMs }) => ({ name: 'rate', values: [String(count), durationText(windowMs)] }),
+  zalgo: ({ marks }) => ({ name: 'zalgo', values: [String(marks)] }),
+  'new-account': ({ ageMs }) => ({ name: 'new-account', values: [durationText(ageMs)] }),
+  'new-member': ({ ageMs }) => ({ name: 'new-member', values: [durationText(ageMs)] }),
+  role: ({ ids }) => ({ name: 'role', values: ids.map((id) => `<@&${id}>`) }),
+  channel: ({ ids }) => ({ name: 'channel', values: ids.map((id) => `<#${id}>`) }),
+  'discord-automod': ({ kinds }) => ({ name: 'discord-automod', values: kinds }),
+};
 
 /** Writes a leaf as `readLeaf` reads it. */
 export function writeLeaf(leaf: Leaf): WrittenLeaf {
-  switch (leaf.type) {
-    case 'words':
-      return { name: leaf.loose ? 'loose-words' : 'words', values: leaf.words };
-    case 'regex':
-      return { name: 'regex', values: [leaf.pattern] };
-    case 'links':
-      return { name: leaf.mode === 'allow' ? 'links-except' : 'links', values: leaf.domains };
-    case 'invites':
-      return { name: 'invites', values: leaf.allowed };
-    case 'mentions':
-      return { name: 'mentions', values: [String(leaf.count), ...(leaf.kind === 'any' ? [] : [leaf.kind])] };
-    case 'caps':
-      return { name: 'caps', values: [String(leaf.percent), String(leaf.letters)] };
-    case 'emoji':
-    case 'newlines':
-      return { name: leaf.type, values: [String(leaf.count)] };
-    case 'attachments':
-      return { name: 'attachments', values: [String(leaf.count), ...leaf.kinds] };
-    case 'duplicates':
-    case 'rate':
-      return { name: leaf.type, values: [String(leaf.count), durationText(leaf.windowMs)] };
-    case 'zalgo':
-      return { name: 'zalgo', values: [String(leaf.marks)] };
-    case 'new-account':
-    case 'new-member':
-      return { name: leaf.type, values: [durationText(leaf.ageMs)] };
-    case 'role':
-      return { name: 'role', values: leaf.ids.map((id) => `<@&${id}>`) };
-    case 'channel':
-      return { name: 'channel', values: leaf.ids.map((id) => `<#${id}>`) };
-    case 'discord-automod':
-      return { name: 'discord-automod', values: leaf.kinds };
-  }
+  return byLeaf(WRITTEN, leaf);
 }

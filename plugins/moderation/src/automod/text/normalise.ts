@@ -20,14 +20,15 @@ export interface Span {
 export interface NormalisedText {
   readonly text: string;
   /** The part of the original that a part of the reduced text came from. */
-  originOf(span: Span): Span;
+  readonly originOf: (span: Span) => Span;
 }
 
 /** A character with all that hangs on it: marks, and what nobody sees. */
 const CLUSTER =
-  /[^\p{M}\p{Cf}](?:\p{M}|\p{Cf}|\p{Variation_Selector}|[\u034f\u115f\u1160\u17b4\u17b5\u3164\uff9e\uff9f\uffa0]|(?!\s)\p{Cc})*|[\s\S]/gu;
+  /[^\p{M}\p{Cf}](?:\p{M}|\p{Cf}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u17b4\u17b5\u3164\uff9e\uff9f\uffa0]|(?!\s)\p{Cc})*|[\s\S]/gu;
 /** Zero-width, direction, fillers and control characters; white space is none of them. */
-const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]|(?!\s)\p{Cc}/gu;
+const INVISIBLE =
+  /\p{Cf}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u17b4\u17b5\u3164\uffa0]|(?!\s)\p{Cc}/gu;
 /** Marks that decorate letters, other than those that scripts like Devanagari spell with. */
 const DECORATIONS = /[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
 const PLAIN_ASCII = /^[\n\r\x20-\x7e]*$/;
@@ -121,7 +122,7 @@ const unmoved = (text: string): NormalisedText => ({ text, originOf: (span) => s
 function moved(original: string, text: string, starts: readonly number[]): NormalisedText {
   return {
     text,
-    originOf({ start, end }) {
+    originOf: ({ start, end }) => {
       const from = starts[start] ?? original.length;
       const last = starts[end - 1] ?? from;
       // The end is where the next other character begins: one character may have become several.
