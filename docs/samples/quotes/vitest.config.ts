@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // One PostgreSQL for the whole run.
-    globalSetup: [fileURLToPath(import.meta.resolve('@twi/testing/vitest'))],
+    globalSetup: ['@twi/testing/vitest'],
     pool: 'forks',
     // Node imports the tests itself, as it imports the plugin in production.
     experimental: { viteModuleRunner: false },

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GuildRepository } from '@twi/database';
+import { SettingsRepository } from '@twi/database';
 import { createTestDatabase, type TestDatabase } from '@twi/database/testing';
 import { type Host, type HostOptions, startHost } from '@twi/host';
 import { type Faults, type Sandbox, startSandbox } from '@twi/sandbox';
@@ -111,8 +111,13 @@ export class TestBot implements AsyncDisposable {
     );
     const { database, enablement, reconciler } = this.host;
     if (prefix !== undefined) {
-      await database.ensureGuild(guild.id);
-      await new GuildRepository(database.db).update(guild.id, { prefix });
+      await new SettingsRepository(database.db).append({
+        guildId: guild.id,
+        pluginId: 'core',
+        value: { prefix },
+        schemaVersion: 1,
+        changedBy: null,
+      });
     }
     await enablement.enable(guild.id, enable, owner.id);
     await reconciler.reconcileGuild(guild.id);

@@ -7,6 +7,9 @@ const STACK_DEPTH = 50;
 /** A time-out of a request, for example, runs out by itself soon enough. */
 const SHORT_MS = 30_000;
 
+/** The host's pool of connections: whoever's query opens one is not who set the timer that closes it in the end. */
+const HOST_POOL = /node_modules\/pg-pool\//;
+
 /** What is read of Node's timers; there is no public way to it. */
 interface Timer {
   readonly _idleTimeout: number;
@@ -51,6 +54,7 @@ export class TimerWatch implements Disposable {
   /** The innermost line of the plugin's own code, what it depends on left out. */
   #culprit(stack: string): string | undefined {
     for (const line of stack.split('\n')) {
+      if (HOST_POOL.test(line)) return undefined;
       const folder = this.#folders.find((written) => line.includes(written));
       if (folder === undefined) continue;
       const place = line.slice(line.indexOf(folder) + folder.length);

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 
 const run = promisify(execFile);
-const TIMEOUT = 60_000;
+const TIMEOUT = 180_000;
 const MAIN = fileURLToPath(new URL('../../src/check/main.ts', import.meta.url));
 const BROKEN = fileURLToPath(new URL('../fixtures/broken/no-host-range', import.meta.url));
 const SOUND = fileURLToPath(new URL('../fixtures/sound', import.meta.url));

@@ -1,4 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { startDatabase } from '@twi/database';
+import { createTestDatabase } from '@twi/database/testing';
+import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { TimerWatch } from '../../src/check/timer-watch.ts';
 
@@ -42,4 +45,17 @@ test('does not mind what others set', () => {
 
   expect(elsewhere.list()).toEqual([]);
   clearInterval(timer);
+});
+
+test("does not mind the life of a connection that a query opened in the host's pool", async () => {
+  const { url, close } = await createTestDatabase();
+  const database = await startDatabase({ url, dataDir: import.meta.dirname });
+
+  const before = places();
+
+  await Promise.all(Array.from({ length: 3 }, () => sql`SELECT 1`.execute(database.db)));
+
+  expect(places()).toEqual(before);
+  await database.close();
+  await close();
 });
