@@ -2,17 +2,29 @@ import { relative } from 'node:path';
 import type { Destination } from './destination.ts';
 import type { PluginName } from './plugin-name.ts';
 
+/** What a plugin needs to be tested on its own. */
+const PACKAGES = ['@twi/sdk', '@twi/database', '@twi/host', '@twi/sandbox', '@twi/testing'];
+
 /** What to do with a plugin that was just made. */
 export function nextSteps(name: PluginName, { kind, directory, packageName }: Destination): string {
   const folder = relative(process.cwd(), directory) || '.';
   const made = `Made ${packageName} in ${folder}. Start reading at src/plugin.ts.\n`;
   if (kind === 'stand-alone')
     return `${made}
-  cd ${folder}
-  npm install
+The packages of Twi Bot Shard are not in the npm registry yet. In a checkout of it in which "npm ci" ran, pack them once:
+
+  mkdir ../twi-packages
+  npm pack --pack-destination ../twi-packages ${PACKAGES.map((each) => `--workspace ${each}`).join(' ')}
+
+Then, in ${folder}:
+
+  npm install --save-dev <checkout>/../twi-packages/*.tgz
   npm test
 
-To run it, set PLUGIN_PATHS of your bot to ${directory} and enable it in a server: /plugins enable plugin:${name.id}
+Once they are in the registry, "npm install" alone will do.
+
+To run it, in the checkout: PLUGIN_PATHS=${directory} npm run dev
+and enable it in a server: /plugins enable plugin:${name.id}
 `;
   return `${made}
   npx vitest run ${folder}
