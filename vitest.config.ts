@@ -9,7 +9,7 @@ export default defineConfig({
     pool: 'forks',
     execArgv: ['--conditions=source'],
     // A whole bot starts in some of them, on machines that may have two busy cores.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
