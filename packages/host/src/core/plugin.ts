@@ -1,8 +1,10 @@
 import { coreDataRights } from '@twi/database';
 import { definePlugin, type Plugin } from '@twi/sdk';
 import { CORE_PLUGIN_ID } from '../gate/core-plugin.ts';
+import { coreSettings } from '../settings/core-settings.ts';
 import { AboutCommand } from './commands/about.ts';
 import { AuditCommand } from './commands/audit.ts';
+import { ConfigCommand } from './commands/config.ts';
 import { HelpCommand } from './commands/help.ts';
 import { HostCommand } from './commands/host.ts';
 import { PermissionsCommand } from './commands/permissions.ts';
@@ -11,9 +13,19 @@ import { PluginsCommand } from './commands/plugins.ts';
 import { PrivacyCommand } from './commands/privacy.ts';
 import { RedoCommand } from './commands/redo.ts';
 import { UndoCommand } from './commands/undo.ts';
+import { settingsReversals } from './reversals/settings-reversals.ts';
 import { Core } from './core.ts';
 import type { CoreServices } from './core-services.ts';
 import { AuditPageHandler } from './interaction-handlers/audit-page.ts';
+import { ConfigFormHandler } from './interaction-handlers/config-form.ts';
+import { ConfigHistoryHandler } from './interaction-handlers/config-history.ts';
+import { ConfigImportHandler } from './interaction-handlers/config-import.ts';
+import { ConfigOverviewHandler } from './interaction-handlers/config-overview.ts';
+import { ConfigPageHandler } from './interaction-handlers/config-page.ts';
+import { ConfigPickHandler } from './interaction-handlers/config-pick.ts';
+import { ConfigSelectHandler } from './interaction-handlers/config-select.ts';
+import { ConfigShowHandler } from './interaction-handlers/config-show.ts';
+import { ConfigTypeHandler } from './interaction-handlers/config-type.ts';
 import { DismissHandler } from './interaction-handlers/dismiss.ts';
 import { HelpPageHandler } from './interaction-handlers/help-page.ts';
 import { HelpPluginHandler } from './interaction-handlers/help-plugin.ts';
@@ -29,7 +41,7 @@ import { PluginToggleHandler } from './interaction-handlers/plugin-toggle.ts';
 import { PluginsPageHandler } from './interaction-handlers/plugins-page.ts';
 import { coreJobs } from './jobs/jobs.ts';
 import { BotOwnerPrecondition } from './preconditions/bot-owner.ts';
-import { permissionReversal } from './reversals/permission-reversal.ts';
+import { permissionReversals } from './reversals/permission-reversals.ts';
 
 /** The host's own commands. A plugin like any other, but that it is on everywhere and is handed the host's parts. */
 export function createCorePlugin(services: CoreServices): Plugin {
@@ -43,17 +55,16 @@ export function createCorePlugin(services: CoreServices): Plugin {
         default: 'ViewAuditLog',
       },
       'core.permissions': { description: 'Grant and deny permissions.', default: 'Administrator' },
+      'core.config': { description: 'Change the settings of the server.', default: 'ManageGuild' },
       'core.plugins': { description: 'Switch plugins on and off.', default: 'ManageGuild' },
     },
-    reversals: {
-      'core.permission-grant': permissionReversal,
-      'core.permission-deny': permissionReversal,
-      'core.permission-clear': permissionReversal,
-    },
+    settings: coreSettings,
+    reversals: { ...settingsReversals, ...permissionReversals },
     pieces: {
       commands: {
         about: AboutCommand,
         audit: AuditCommand,
+        config: ConfigCommand,
         help: HelpCommand,
         host: HostCommand,
         permissions: PermissionsCommand,
@@ -65,6 +76,15 @@ export function createCorePlugin(services: CoreServices): Plugin {
       },
       interactionHandlers: {
         'audit-page': AuditPageHandler,
+        'config-form': ConfigFormHandler,
+        'config-history': ConfigHistoryHandler,
+        'config-import': ConfigImportHandler,
+        'config-overview': ConfigOverviewHandler,
+        'config-page': ConfigPageHandler,
+        'config-pick': ConfigPickHandler,
+        'config-select': ConfigSelectHandler,
+        'config-show': ConfigShowHandler,
+        'config-type': ConfigTypeHandler,
         dismiss: DismissHandler,
         'help-page': HelpPageHandler,
         'help-plugin': HelpPluginHandler,

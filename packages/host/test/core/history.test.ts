@@ -16,8 +16,8 @@ let pause: Promise<void> = Promise.resolve();
 const switched = defineReversal({
   data: z.object({ on: z.boolean() }),
   node: 'lamp.switch',
-  undo: ({ guild, data, member }) => set(guild.id, { on: !data.on, byUserId: member.id }),
-  redo: ({ guild, data, member }) => set(guild.id, { on: data.on, byUserId: member.id }),
+  undo: ({ guild, data, member: by }) => set(guild.id, { on: !data.on, byUserId: by.id }),
+  redo: ({ guild, data, member: by }) => set(guild.id, { on: data.on, byUserId: by.id }),
 });
 
 async function set(guildId: string, { on, byUserId }: { on: boolean; byUserId: string }): Promise<string> {
@@ -97,6 +97,11 @@ const entries = async () => (await logs().list(home.guild.id, { limit: 50 })).ro
 /** The newest entry that can be undone or was. */
 const lastId = async (): Promise<string> =>
   (await entries()).find(({ reversal }) => reversal !== null)?.id ?? '';
+
+const suggestions = async (who: MemberActor, verb = 'undo'): Promise<string[]> =>
+  (await who.autocomplete(verb, { entry: 'lamp' }, { focused: 'entry' })).map(({ name }) => name);
+/** Whom the lines of the record name. */
+const targets = (text = ''): string[] => [...text.matchAll(/→ (\w+)/g)].map(([, name]) => name ?? '');
 
 describe('/undo and /redo', () => {
   test('take back one’s last action, then the one before, and do them again in turn', async () => {
@@ -242,8 +247,6 @@ describe('/undo and /redo', () => {
   test('suggest in words what the member may want', async () => {
     await ann.slash('lamp');
     const [ben, auditor] = [member(), member(['ViewAuditLog'])];
-    const suggestions = async (who: MemberActor, verb = 'undo'): Promise<string[]> =>
-      (await who.autocomplete(verb, { entry: 'lamp' }, { focused: 'entry' })).map(({ name }) => name);
     const id = await lastId();
 
     const [own] = await suggestions(ann);
@@ -300,8 +303,6 @@ describe('/audit', () => {
     for (const name of ['one', 'two', 'three', 'four', 'five']) await add(name);
     await add('other', auditor.userId);
     await context.audit.record({ guildId, userId: ann.userId, action: 'lamp.dust', target: 'six' });
-    const targets = (text = ''): string[] => [...text.matchAll(/→ (\w+)/g)].map(([, name]) => name ?? '');
-
     const first = await auditor.slash('audit', { user: ann.userId, action: 'lamp.clean', limit: 2 });
     const { response } = await first.settled();
     const id = response?.id ?? '';

@@ -1,4 +1,4 @@
-import { defineReversal, type ReversalRun, snowflake } from '@twi/sdk';
+import { defineReversal, type PluginReversals, type ReversalRun, snowflake } from '@twi/sdk';
 import { z } from 'zod';
 import { PERMISSIONS_NODE } from '../permissions/guild-overrides.ts';
 import { EFFECT_WORDS, overrideMoved, subjectMention } from '../permissions/override-refusals.ts';
@@ -12,13 +12,19 @@ const data = z.intersection(
 
 type Data = z.output<typeof data>;
 
-/** How a change of a guild's overrides is taken back. */
-export const permissionReversal = defineReversal({
+const permissionReversal = defineReversal({
   data,
   node: PERMISSIONS_NODE,
   undo: (run) => put(run, { expected: run.data.after, effect: run.data.before }),
   redo: (run) => put(run, { expected: run.data.before, effect: run.data.after }),
 });
+
+/** How changes of a guild's overrides are taken back. */
+export const permissionReversals: PluginReversals = {
+  'core.permission-grant': permissionReversal,
+  'core.permission-deny': permissionReversal,
+  'core.permission-clear': permissionReversal,
+};
 
 async function put(
   { container, guild, member, data: { node, ...kept } }: ReversalRun<Data>,
