@@ -31,6 +31,7 @@ export * from './core/repositories/command-sync-repository.ts';
 export * from './core/repositories/command-usage-repository.ts';
 export * from './core/repositories/cooldown-repository.ts';
 export * from './core/repositories/credential-repository.ts';
+export * from './core/repositories/data-rights-repository.ts';
 export * from './core/repositories/error-log-repository.ts';
 export * from './core/repositories/error-spike-repository.ts';
 export * from './core/repositories/guild-plugin-repository.ts';
@@ -42,7 +43,14 @@ export * from './core/repositories/user-repository.ts';
 export type { CommandOutcome } from './core/tables/command-usages-table.ts';
 export type { PermissionEffect } from './core/tables/permission-overrides-table.ts';
 export type { PluginState } from './core/tables/plugin-state-table.ts';
-export type { DataRights, ErasureRule, TableDataRights } from './data-rights.ts';
+export type {
+  DataRights,
+  ErasureRule,
+  JobDataRights,
+  Retention,
+  TableDataRights,
+  Withholding,
+} from './data-rights.ts';
 export { CursorError } from './pagination/cursor.ts';
 export {
   paginate,
@@ -57,3 +65,10 @@ export {
   type MonthlyTable,
 } from './partitions/monthly-partitions.ts';
 export { SoftDeleteTable, type SoftDeletable } from './soft-delete-table.ts';
+export { declarationFaults, declaredTables, type DeclaredTable } from './privacy/declared-table.ts';
+export { storedRetentions, sweepRows } from './privacy/expired-rows.ts';
+export { purgeGuildRows } from './privacy/guild-data.ts';
+export { countJobsOfPerson, eraseJobsOfPerson, jobsOfPerson, purgeJobsOfGuild } from './privacy/job-rows.ts';
+export { countRows, type ErasedRows, eraseRows, personRows } from './privacy/person-data.ts';
+export { readTableShapes } from './privacy/table-shape.ts';
+export { eraseUserRow } from './privacy/user-row.ts';

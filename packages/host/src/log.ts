@@ -17,5 +17,10 @@ export function createLog(options: HostOptions): Log {
   const runs = new RunContext();
   const hidden = new HiddenValues([options.token, ...(options.secrets ?? [])]);
   const redact = createRedact(hidden);
-  return { runs, redact, hide: (secret) => hidden.add(secret), logger: createLogger({ ...options, runs, redact }) };
+  return {
+    runs,
+    redact,
+    hide: (secret) => hidden.add(secret),
+    logger: createLogger({ ...options, runs, redact }),
+  };
 }

@@ -8,9 +8,10 @@ import { createRegistry, type RegistryParts } from './lifecycle/create-registry.
 import type { ImportedPlugin } from './lifecycle/plugin-importer.ts';
 import type { PluginRegistry } from './lifecycle/plugin-registry.ts';
 import type { HostOptions } from './options.ts';
+import { createDataRights } from './privacy/create-data-rights.ts';
 
 export interface PluginsParts extends RegistryParts {
-  readonly options: Pick<HostOptions, 'ownerGuildId'>;
+  readonly options: Pick<HostOptions, 'guildPurgeAfterMs' | 'ownerGuildId' | 'retentionMs'>;
   readonly ownerIds: ReadonlySet<Snowflake>;
   /** Of the bot. */
   readonly version: string;
@@ -38,6 +39,7 @@ export function createPlugins(parts: PluginsParts): Plugins {
     lastActiveAt: (guildIds) => usages.lastUses(guildIds),
   });
   const services = { ...runtime, registry, reconciler, jobs, database, ownerIds, ownerGuildId, version };
-  const plugin = createCorePlugin(services);
+  const dataRights = createDataRights({ database, logger, options, ...runtime });
+  const plugin = createCorePlugin({ ...services, dataRights });
   return { plugins: registry, reconciler, core: { discovered: givenPlugin({ plugin, version }), plugin } };
 }

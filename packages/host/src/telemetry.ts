@@ -14,6 +14,9 @@ import type { HostLogger } from './logging/logger.ts';
 /** Room is made for months ahead, so a day more or less does not matter. */
 const PARTITIONS_EVERY_MS = 86_400_000;
 
+/** Tells all processes that a person is to be forgotten; the payload is their id. */
+const FORGET_CHANNEL = 'twi_forget_person';
+
 /** Hears of the plugins whose errors were stored just now. Must not reject. */
 export type ErrorListener = (pluginIds: readonly string[]) => Promise<void>;
 
@@ -22,7 +25,10 @@ export interface Telemetry {
   recordError(error: ErrorRecord): void;
   recordUse(use: CommandUse): void;
   onErrors(listener: ErrorListener): void;
-  /** Takes a person out of what waits to be stored, and resolves when nothing about them is on its way any more. */
+  /**
+   * Takes a person out of what waits to be stored, in all processes; resolves when nothing about them is on its way any
+   * more in this one.
+   */
   forget(userId: Snowflake): Promise<void>;
 }
 
@@ -52,14 +58,20 @@ export async function openTelemetry(
   });
   scope.defer('writing the last uses of commands', () => uses.close());
   await keepPartitions(database, logger, scope);
+  const forget = async (userId: Snowflake): Promise<void> => {
+    errors.change((error) => withoutPerson(error, userId));
+    uses.change((use) => (use.userId === userId ? { ...use, userId: null } : use));
+    await Promise.all([errors.flush(), uses.flush()]);
+  };
+  const unlisten = await database.notifications.listen(FORGET_CHANNEL, (userId) => void forget(userId));
+  scope.defer('not hearing of those who are to be forgotten', unlisten);
   return {
     recordError: (error) => errors.add(error),
     recordUse: (use) => uses.add(use),
     onErrors: (listener) => void listeners.push(listener),
     async forget(userId) {
-      errors.change((error) => withoutPerson(error, userId));
-      uses.change((use) => (use.userId === userId ? { ...use, userId: null } : use));
-      await Promise.all([errors.flush(), uses.flush()]);
+      await database.notifications.notify(FORGET_CHANNEL, userId);
+      await forget(userId);
     },
   };
 }

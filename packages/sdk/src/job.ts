@@ -23,6 +23,11 @@ export interface Job<Data = unknown> {
   readonly timeoutSeconds?: number;
   /** How often a failed run is tried again, with growing pauses. Default 5. */
   readonly retries?: number;
+  /**
+   * Why a waiting job stays when a person whom its data names has their data erased; shown to them. Without it, such a
+   * job is removed.
+   */
+  readonly erase?: { readonly keep: string };
   run(run: JobRun<Data>): Promise<void>;
 }
 

@@ -49,6 +49,12 @@ export class QueryCaches {
     return cache;
   }
 
+  /** Drops everything that is kept, here and in all other processes. For changes that went past the repositories. */
+  async invalidateAll(): Promise<void> {
+    this.#dropAll();
+    for (const name of this.#caches.keys()) await this.#announce(name, undefined);
+  }
+
   /** The statistics of every cache, for metrics. */
   stats(): QueryCacheStatistics[] {
     return [...this.#caches.values()].map((cache) => cache.stats());

@@ -9,6 +9,7 @@ import { Privacy } from '../privacy/privacy.ts';
 import type { GuildPurge } from '../retention/guild-purge.ts';
 import type { RetentionSweep } from '../retention/retention-sweep.ts';
 import { GuildConfig } from './config/guild-config.ts';
+import { SettingsTransfer } from './config/settings-transfer.ts';
 import type { CoreServices } from './core-services.ts';
 import { ErrorGroups } from './error-groups.ts';
 import { GuildPlugins } from './guild-plugins.ts';
@@ -22,6 +23,7 @@ import { GuildOverrides } from './permissions/guild-overrides.ts';
 export class Core {
   readonly plugins: GuildPlugins;
   readonly config: GuildConfig;
+  readonly transfer: SettingsTransfer;
   readonly help: HelpCatalogue;
   readonly host: HostOperations;
   readonly errors: ErrorGroups;
@@ -39,6 +41,7 @@ export class Core {
     this.#services = services;
     this.plugins = new GuildPlugins(services);
     this.config = new GuildConfig(services);
+    this.transfer = new SettingsTransfer({ ...services, config: this.config, plugins: this.plugins });
     this.help = new HelpCatalogue(services);
     this.host = new HostOperations(services);
     this.errors = new ErrorGroups(services.database.db);

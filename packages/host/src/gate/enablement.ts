@@ -77,6 +77,12 @@ export class Enablement {
     await this.#write(guildId, pluginIds, { enabled: false, byUserId });
   }
 
+  /** Reads a guild's choices anew, here and in all other processes: its rows were changed or removed. */
+  async refresh(guildId: Snowflake): Promise<void> {
+    await this.#read(guildId);
+    await this.#database.notifications.notify(CHANNEL, guildId);
+  }
+
   /** Calls back after a guild's choices changed, also when another process changed them. */
   onChange(listener: (change: EnablementChange) => void): () => void {
     this.#listeners.add(listener);
@@ -101,8 +107,7 @@ export class Enablement {
       for (const pluginId of choices)
         await rows.save({ guildId, pluginId, enabled, changedBy: byUserId ?? null });
     });
-    await this.#read(guildId);
-    await this.#database.notifications.notify(CHANNEL, guildId);
+    await this.refresh(guildId);
   }
 
   /** Reads one guild, or all of them: when the connection to the other processes broke, their changes were not heard. */

@@ -4,6 +4,7 @@ import type { PluginRoutes } from '../http/plugin-routes.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { HostLogger } from '../logging/logger.ts';
 import type { Runtime } from '../runtime.ts';
+import { Declarations } from '../privacy/declarations.ts';
 import { checkIntents } from './check-intents.ts';
 import { type LoadEnvironment, loadPlugin } from './load-plugin.ts';
 import { createPluginContext } from './plugin-context.ts';
@@ -25,10 +26,12 @@ export interface RegistryParts {
 /** Plugs the registry into the parts of the host that plugins are loaded into. */
 export function createRegistry(parts: RegistryParts): PluginRegistry {
   const { client, database, records, importer, runtime, jobs, routes, logger } = parts;
+  const declarations = new Declarations(database.db);
   const environment: LoadEnvironment = {
     database,
     jobs,
     routes,
+    declareData: (plugin) => declarations.save(plugin),
     wrapPiece: (piece, plugin) => runtime.guard.wrapPiece(piece, plugin.id),
     createContext: (plugin, scope) =>
       createPluginContext(plugin, scope, {

@@ -19,6 +19,8 @@ export interface LoadEnvironment {
   readonly database: Pick<DatabaseHandle, 'migratePlugin'>;
   /** Puts the gate in front of a piece. */
   readonly wrapPiece: (piece: Piece, plugin: Plugin) => void;
+  /** Remembers what a plugin declares about the data of people and guilds. */
+  readonly declareData: (plugin: Plugin) => Promise<void>;
   readonly createContext: (plugin: Plugin, scope: Scope) => PluginContext;
   readonly jobs: Attachable;
   readonly routes: Attachable;
@@ -53,6 +55,7 @@ export async function loadPlugin(
   const context = environment.createContext(plugin, scope);
 
   if (migrations) await loadStep('migrate', id, () => database.migratePlugin(id, migrations));
+  await loadStep('manifest', id, () => environment.declareData(plugin));
   const service = await loadStep('setup', id, () => setUp(plugin, context, scope));
   const staged = await loadStep('pieces', id, () => stage(plugin, context, scope));
   const commands = await loadStep('commands', id, () => stageCommands(plugin, staged));

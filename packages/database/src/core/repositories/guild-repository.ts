@@ -14,8 +14,8 @@ export interface JoinedGuild {
   readonly joinedAt: Date;
 }
 
-/** What a guild's owners may choose; what is left out stays. */
-export type GuildChanges = Pick<Updateable<GuildsTable>, 'name' | 'prefix' | 'locale' | 'timeZone'> & {
+/** What of a guild's row may change; what is left out stays. */
+export type GuildChanges = Pick<Updateable<GuildsTable>, 'name'> & {
   readonly settings?: Record<string, unknown>;
 };
 
@@ -69,6 +69,49 @@ export class GuildRepository {
       .where('id', '=', id)
       .where('leftAt', 'is', null)
       .execute();
+  }
+
+  /**
+   * Records that the bot is in no other guilds than these, as far as others are not somebody else's to know.
+   *
+   * @returns those that it was in until now.
+   */
+  async markAbsent({
+    present,
+    isOurs,
+    at,
+  }: {
+    readonly present: readonly string[];
+    readonly isOurs: (guildId: string) => boolean;
+    readonly at: Date;
+  }): Promise<string[]> {
+    await this.#db
+      .updateTable('core.guilds')
+      .set({ leftAt: null })
+      .where('leftAt', 'is not', null)
+      .where(sql<boolean>`id = any(${present}::bigint[])`)
+      .execute();
+    const absent = await this.#db
+      .selectFrom('core.guilds')
+      .select('id')
+      .where('leftAt', 'is', null)
+      .where(sql<boolean>`id <> all(${present}::bigint[])`)
+      .execute();
+    const left = absent.map(({ id }) => id).filter(isOurs);
+    for (const id of left) await this.markLeft(id, at);
+    return left;
+  }
+
+  /** Locks the row of a guild that the bot left before a moment, so that it cannot come back meanwhile. @returns whether it did leave. */
+  async lockLeft(id: string, before: Date): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom('core.guilds')
+      .select('id')
+      .where('id', '=', id)
+      .where('leftAt', '<', before)
+      .forUpdate()
+      .executeTakeFirst();
+    return row !== undefined;
   }
 
   async list(options: PageOptions): Promise<Page<GuildRow>> {

@@ -1,0 +1,44 @@
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { DataRights, JobDataRights } from '../../data-rights.ts';
+import type { Database } from '../../database.ts';
+import { toJsonb } from '../../to-jsonb.ts';
+import type { DataRightsTable } from '../tables/data-rights-table.ts';
+
+export type DeclaredDataRights = Selectable<DataRightsTable>;
+
+export interface NewDataRights {
+  readonly pluginId: string;
+  readonly title: string;
+  readonly tables: DataRights;
+  readonly jobs: JobDataRights;
+}
+
+/** What plugins declared when they were loaded last, also plugins that are gone. */
+export class DataRightsRepository {
+  readonly #db: Kysely<Database>;
+
+  constructor(db: Kysely<Database>) {
+    this.#db = db;
+  }
+
+  /** Lists them by plugin, core last: what others keep refers to its rows. */
+  async list(): Promise<DeclaredDataRights[]> {
+    return this.#db
+      .selectFrom('core.data_rights')
+      .selectAll()
+      .orderBy(sql`plugin_id = 'core'`)
+      .orderBy('pluginId')
+      .execute();
+  }
+
+  async save({ pluginId, title, tables, jobs }: NewDataRights): Promise<void> {
+    const values = { title, tables: toJsonb(tables), jobs: toJsonb(jobs) };
+    await this.#db
+      .insertInto('core.data_rights')
+      .values({ pluginId, ...values })
+      .onConflict((conflict) =>
+        conflict.column('pluginId').doUpdateSet({ ...values, declaredAt: sql`now()` }),
+      )
+      .execute();
+  }
+}
