@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BuildLock } from '../../src/web/build-lock.ts';
@@ -33,7 +34,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Starts a process that wants the page; answers with the number of the index file that it was given. */
 async function wantPage(): Promise<string> {
-  const script = join(import.meta.dirname, 'await-page.ts');
+  const script = fileURLToPath(import.meta.resolve('./await-page.ts'));
   const { stdout } = await run(process.execPath, ['--conditions=source', script, target]);
   return stdout;
 }

@@ -1,5 +1,5 @@
 /** A point of a list, with the lists below it. */
-export interface Bullet {
+interface Bullet {
   readonly text: string;
   readonly below: readonly BulletList[];
 }
