@@ -8,8 +8,11 @@ import { automodRuleLine } from './automod-rule-line.ts';
 const HANDLER = 'automod-list';
 
 /** A page of `/automod list`. */
-export function automodListReply({ rows, previous, next }: Page<Rule>, { client }: Guild): PlainReply {
-  const problem = blindness(client);
+export function automodListReply(
+  { rows, previous, next }: Page<Rule>,
+  { client }: Pick<Guild, 'client'>,
+): PlainReply {
+  const problem = blindness({ intents: client.options.intents, flags: client.application.flags });
   return reply.list([...(problem ? [problem, ''] : []), ...rows.map(automodRuleLine)], {
     title: 'Automod rules',
     empty: 'There is no rule yet. Add one with `/automod add`.',
