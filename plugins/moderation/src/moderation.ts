@@ -27,6 +27,8 @@ import { PurgeTask } from './purges/purge-task.ts';
 import { Purges } from './purges/purges.ts';
 import { assertInReach, assertMember, findTarget } from './actions/target.ts';
 import { TargetNotifier } from './actions/target-notifier.ts';
+import { ReportActs } from './reports/report-acts.ts';
+import { Reports } from './reports/reports.ts';
 import { UnfinishedWork } from './actions/unfinished-work.ts';
 
 export interface CaseHistory {
@@ -54,6 +56,9 @@ export class Moderation {
   readonly messageLog: MessageLog;
   /** Who comes, goes and changes. */
   readonly memberLog: MemberLog;
+  /** What members report, and what the staff makes of it. */
+  readonly reports: Reports;
+  readonly reportActs: ReportActs;
   /** What people do by hand in Discord. */
   readonly auditLogs: AuditLogReader;
   readonly locks: ChannelLocks;
@@ -77,6 +82,8 @@ export class Moderation {
     this.logs = new Logs(context);
     this.messageLog = new MessageLog(context, this.logs);
     this.memberLog = new MemberLog(context, this.logs);
+    this.reports = new Reports(context);
+    this.reportActs = new ReportActs(context, this.reports, this);
     this.records = new CaseRecords(context);
     this.#expiries = new BanExpiries(context, this.logs);
     this.#book = new CaseBook(context, this.#expiries, this.logs);

@@ -9,6 +9,8 @@ import { LockCommand } from './commands/lock.ts';
 import { MassBanCommand } from './commands/mass-ban.ts';
 import { NoteCommand } from './commands/note.ts';
 import { PurgeCommand } from './commands/purge.ts';
+import { ReportCommand } from './commands/report.ts';
+import { ReportsCommand } from './commands/reports.ts';
 import { SoftbanCommand } from './commands/softban.ts';
 import { SlowmodeCommand } from './commands/slowmode.ts';
 import { TimeoutCommand } from './commands/timeout.ts';
@@ -24,6 +26,7 @@ import { CaseListHandler } from './interaction-handlers/case-list.ts';
 import { HistoryHandler } from './interaction-handlers/history.ts';
 import { MassBanHandler } from './interaction-handlers/mass-ban.ts';
 import { PurgeHandler } from './interaction-handlers/purge.ts';
+import { reportHandlers } from './interaction-handlers/report-handlers.ts';
 import { WarnAuthorHandler } from './interaction-handlers/warn-author.ts';
 import { moderationJobs } from './jobs/jobs.ts';
 import { automodListeners } from './listeners/automod-listeners.ts';
@@ -64,6 +67,7 @@ export const moderationPlugin = definePlugin({
     'moderation.purge': { description: 'Delete many messages at once', default: 'ManageMessages' },
     'moderation.channels': { description: 'Lock and slow down channels', default: 'ManageChannels' },
     'moderation.automod': { description: 'Change the rules of automod', default: 'ManageGuild' },
+    'moderation.reports': { description: 'Deal with the reports of members', default: 'ManageMessages' },
     'moderation.cases': { description: 'Read cases and histories', default: 'ModerateMembers' },
   },
   reversals,
@@ -88,6 +92,8 @@ export const moderationPlugin = definePlugin({
       automod: AutomodCommand,
       case: CaseCommand,
       history: HistoryCommand,
+      report: ReportCommand,
+      reports: ReportsCommand,
     },
     listeners: { ...watchListeners, ...automodListeners },
     interactionHandlers: {
@@ -98,6 +104,7 @@ export const moderationPlugin = definePlugin({
       'mass-ban': MassBanHandler,
       purge: PurgeHandler,
       'warn-author': WarnAuthorHandler,
+      ...reportHandlers,
     },
   },
   jobs: moderationJobs,

@@ -146,7 +146,7 @@ test('logs attached files and links', async () => {
   await configure(bot, guild, { logAttachments: log, logLinks: log });
 
   await mallory.actor.send('See https://example.org/a and http://example.org/b', {
-    attachments: [{ filename: 'cat.png', contentType: 'image/png', data: Buffer.from('meow') }],
+    attachments: [{ filename: 'cat.png', bytes: Buffer.from('meow') }],
   });
 
   const embeds = await awaitEmbeds(bot, log, 2);

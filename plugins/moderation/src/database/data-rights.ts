@@ -1,4 +1,5 @@
 import type { DataRights } from '@twi/database';
+import { reportDataRights } from './report-data-rights.ts';
 
 /** What is kept about people, and why erasing leaves it. */
 export const dataRights: DataRights = {
@@ -43,6 +44,7 @@ export const dataRights: DataRights = {
     },
     retention: { column: 'archivedAt', days: 90, setting: 'purgeArchiveDays' },
   },
+  ...reportDataRights,
   warn_points: {
     guild: 'guildId',
     person: 'userId',

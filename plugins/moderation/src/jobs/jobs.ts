@@ -1,3 +1,4 @@
+import { forgetReportersJob } from './forget-reporters.ts';
 import { liftBanJob } from './lift-ban.ts';
 import { resumeUnfinishedJob } from './resume-unfinished.ts';
 import { runBulkJob } from './run-bulk.ts';
@@ -5,6 +6,7 @@ import { settleCaseJob } from './settle-case.ts';
 
 /** The plugin's durable work, by the names under which it is sent. */
 export const moderationJobs = {
+  'forget-reporters': forgetReportersJob,
   'lift-ban': liftBanJob,
   'resume-unfinished': resumeUnfinishedJob,
   'run-bulk': runBulkJob,

@@ -9,6 +9,7 @@ import { createWarnPoints } from './0007-create-warn-points.ts';
 import { createAutomodRules } from './0010-create-automod-rules.ts';
 import { createLogPauses } from './0020-create-log-pauses.ts';
 import { recordManualActions } from './0021-record-manual-actions.ts';
+import { createReports } from './0022-create-reports.ts';
 
 export const migrations: Migrations = {
   '0001-create-cases': createCases,
@@ -21,4 +22,5 @@ export const migrations: Migrations = {
   '0010-create-automod-rules': createAutomodRules,
   '0020-create-log-pauses': createLogPauses,
   '0021-record-manual-actions': recordManualActions,
+  '0022-create-reports': createReports,
 };
