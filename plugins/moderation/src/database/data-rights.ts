@@ -18,6 +18,12 @@ export const dataRights: DataRights = {
     erase: {
       keep: 'A server needs its record of moderation to protect its members, and who was moderated could erase it otherwise. Ask the moderators of the server.',
     },
+    withhold: {
+      columns: ['reason'],
+      where: { type: 'note' },
+      reason:
+        'What a note says stays between moderators, who could not warn each other of a danger otherwise; that there is one is shown.',
+    },
   },
   channel_locks: {
     guild: 'guildId',

@@ -9,5 +9,6 @@ export const liftBanJob = defineJob({
     /** The case of the ban that ends. */
     caseNumber: z.int().positive(),
   }),
+  erase: { keep: 'Without it, a temporary ban would never end. It goes when the ban does.' },
   run: ({ data, container }) => container.moderation.liftBan(data),
 });
