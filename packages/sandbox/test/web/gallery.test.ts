@@ -45,7 +45,7 @@ describe.skipIf(chromiumPath === undefined)('every state of the page', () => {
     )) as AxeResults;
     const broken = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
     const tooWide = await it.page
-      .locator('html, .scroller, .modal, .side, .suggestion-panel')
+      .locator('html, .scroller, .modal, .side-right, .suggestion-panel')
       .evaluateAll((elements) =>
         elements
           .filter(({ clientWidth, scrollWidth }) => scrollWidth > clientWidth)
