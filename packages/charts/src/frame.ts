@@ -1,0 +1,72 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { labelText } from './plain-text.ts';
+import { type ChartTheme, PALETTES } from './theme.ts';
+
+export const WIDTH = 800;
+export const HEIGHT = 400;
+
+const LONGEST_TITLE = 70;
+/** The frame of a grid holds the names on its axes, too. */
+export const LABELS_INSIDE = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const;
+
+const FONT = 'DejaVu Sans';
+
+export interface Frame {
+  readonly title: string;
+  /** Default `dark`. */
+  readonly theme?: ChartTheme;
+}
+
+/** What all charts share: background, title, fonts and, for several series, a legend. */
+export function frame({ title, theme = 'dark' }: Frame, names: readonly string[]): EChartsCoreOption {
+  const { background, text, muted, series } = PALETTES[theme];
+  const hasLegend = names.length > 1;
+  return {
+    animation: false,
+    backgroundColor: background,
+    color: [...series],
+    textStyle: { fontFamily: FONT, color: text },
+    title: {
+      text: labelText(title, LONGEST_TITLE),
+      left: 20,
+      top: 14,
+      textStyle: { color: text, fontFamily: FONT, fontSize: 18, fontWeight: 'bold' },
+    },
+    ...(hasLegend && {
+      legend: {
+        data: names.map((name) => labelText(name)),
+        left: 20,
+        right: 20,
+        top: 44,
+        type: 'plain',
+        icon: 'roundRect',
+        itemWidth: 14,
+        itemHeight: 10,
+        textStyle: { color: muted, fontFamily: FONT, fontSize: 13 },
+      },
+    }),
+    grid: { left: 20, right: 36, top: hasLegend ? 84 : 56, bottom: 16, ...LABELS_INSIDE },
+  };
+}
+
+/** An axis that names things. */
+export function categoryAxis(names: readonly string[], theme: ChartTheme = 'dark'): Record<string, unknown> {
+  const { muted, line } = PALETTES[theme];
+  return {
+    type: 'category',
+    data: names.map((name) => labelText(name)),
+    axisLabel: { color: muted, fontFamily: FONT, fontSize: 13 },
+    axisLine: { lineStyle: { color: line } },
+    axisTick: { show: false },
+  };
+}
+
+/** An axis that counts. */
+export function valueAxis(theme: ChartTheme = 'dark'): Record<string, unknown> {
+  const { muted, line } = PALETTES[theme];
+  return {
+    type: 'value',
+    axisLabel: { color: muted, fontFamily: FONT, fontSize: 13 },
+    splitLine: { lineStyle: { color: line } },
+  };
+}

@@ -1,0 +1,32 @@
+/** `dark` fits Discord's default look. */
+export type ChartTheme = 'light' | 'dark';
+
+interface Palette {
+  readonly background: string;
+  readonly text: string;
+  readonly muted: string;
+  readonly line: string;
+  /** Of series, in order; told apart also by people who see few colours (Okabe and Ito's palette). */
+  readonly series: readonly string[];
+  /** Of a heat map, from nothing to most. */
+  readonly heat: readonly string[];
+}
+
+export const PALETTES: Readonly<Record<ChartTheme, Palette>> = {
+  light: {
+    background: '#ffffff',
+    text: '#1e1f22',
+    muted: '#4e5058',
+    line: '#e3e5e8',
+    series: ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#7a6f00', '#5c5c5c'],
+    heat: ['#eef1fb', '#5865f2', '#1b2168'],
+  },
+  dark: {
+    background: '#2b2d31',
+    text: '#f2f3f5',
+    muted: '#c4c9ce',
+    line: '#43454b',
+    series: ['#56b4e9', '#e69f00', '#2fc295', '#e39bc2', '#f0e442', '#ff8a4c', '#8fb3ff', '#b5bac1'],
+    heat: ['#313338', '#5865f2', '#dfe2ff'],
+  },
+};

@@ -1,0 +1,174 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { expect, test } from 'vitest';
+import { barChart, heatMap, lineChart } from '../src/index.ts';
+import { decodePng, type Pixels } from './decode-png.ts';
+
+const SERIES = [{ name: 'Messages', values: [5, 3, 1] }];
+const CATEGORIES = ['alice', 'bob', 'carol'];
+const NONE = [{ name: 'Messages', values: [0, 0, 0] }];
+
+/** How many pixels differ from the background, which is the colour of the first one. */
+function inked({ width, height, colourAt }: Pixels): number {
+  const background = colourAt(0, 0);
+  let count = 0;
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) if (colourAt(x, y) !== background) count += 1;
+  return count;
+}
+
+test('draws bars as a picture of the promised size that is not blank', async () => {
+  const { png } = await barChart({ title: 'Messages', categories: CATEGORIES, series: SERIES });
+
+  const pixels = decodePng(png);
+  expect(pixels.width).toBe(1_200);
+  expect(pixels.height).toBe(330);
+  expect(inked(pixels)).toBeGreaterThan(20_000);
+});
+
+test.each(['light', 'dark'] as const)('the %s theme has its own background', async (theme) => {
+  const { png } = await lineChart({ title: 'Messages', theme, labels: CATEGORIES, series: SERIES });
+
+  expect(decodePng(png).colourAt(0, 0)).toBe(theme === 'light' ? '#ffffff' : '#2b2d31');
+});
+
+test.each(['alice', 'Борис', 'Ελένη', 'مريم', 'Zoë'])('draws the name %s', async (name) => {
+  const picture = (first: string) =>
+    barChart({ title: ' ', categories: [first, ' ', ' '], series: NONE }).then(({ png }) =>
+      inked(decodePng(png)),
+    );
+
+  expect(await picture(name)).toBeGreaterThan((await picture(' ')) + 100);
+});
+
+test('draws the title', async () => {
+  const picture = (title: string) =>
+    lineChart({ title, labels: ['1', '2'], series: [{ name: 'x', values: [0, 0] }] }).then(({ png }) =>
+      inked(decodePng(png)),
+    );
+
+  expect(await picture('Messages of everybody')).toBeGreaterThan((await picture(' ')) + 500);
+});
+
+test('higher bars have more ink', async () => {
+  const ink = async (values: number[]) =>
+    inked(
+      decodePng(
+        (await barChart({ title: 'x', categories: CATEGORIES, series: [{ name: 'x', values }] })).png,
+      ),
+    );
+
+  expect(await ink([10, 10, 10])).toBeGreaterThan((await ink([10, 1, 1])) * 1.5);
+});
+
+test('takes names that would break a picture', async () => {
+  const categories = ['<script>&"\'', 'nul\u0000\u001b', '\ud800 half a letter', 'x'.repeat(500), ''];
+  const series = [{ name: ']]>', values: [1, 2, 3, 4, 5] }];
+
+  const { png, alt } = await barChart({ title: '</svg>', categories, series });
+
+  expect(inked(decodePng(png))).toBeGreaterThan(10_000);
+  expect(alt).toContain('<script>&"\' 1');
+  expect(alt).not.toContain('\u0000');
+});
+
+test('shows the first thirty of many bars and says so', async () => {
+  const names = Array.from({ length: 80 }, (_, index) => `member ${index}`);
+
+  const { png, alt } = await barChart({
+    title: 'Messages',
+    categories: names,
+    series: [{ name: 'Messages', values: names.map((_, index) => 100 - index) }],
+  });
+
+  expect(decodePng(png).height).toBe(1_530);
+  expect(alt).toMatch(/^Messages \(30 of 80\)\. Bar chart: member 0 100, member 1 99, /);
+  expect(alt.length).toBeLessThanOrEqual(1_024);
+});
+
+test('tells what stacked bars show', async () => {
+  const { alt } = await barChart({
+    title: 'Actions',
+    categories: ['alice', 'bob'],
+    series: [
+      { name: 'Warnings', values: [2, 0] },
+      { name: 'Bans', values: [1, 0] },
+    ],
+  });
+
+  expect(alt).toBe('Actions. Bar chart: alice Warnings 2 and Bans 1, bob 0.');
+});
+
+test('tells how a line goes', async () => {
+  const { alt } = await lineChart({ title: 'Messages', labels: ['Mon', 'Tue', 'Wed'], series: SERIES });
+
+  expect(alt).toBe('Messages. Line chart: Messages from Mon (5) to Wed (1), 9 in total, at most 5.');
+});
+
+test('draws a heat map and tells its highest cells', async () => {
+  const { png, alt } = await heatMap({
+    title: 'Activity',
+    columns: ['morning', 'evening'],
+    rows: ['Mon', 'Tue'],
+    values: [
+      [0, 7],
+      [3, 1],
+    ],
+  });
+
+  expect(inked(decodePng(png))).toBeGreaterThan(50_000);
+  expect(alt).toBe(
+    'Activity. Heat map, the highest cells: Mon evening 7, Tue morning 3, Tue evening 1, Mon morning 0.',
+  );
+});
+
+test('cuts a text about many things to what Discord takes', async () => {
+  const series = Array.from({ length: 40 }, (_, index) => ({
+    name: `A series of numbers ${index}`,
+    values: [1],
+  }));
+
+  const { alt } = await lineChart({ title: 'Many', labels: ['now'], series });
+
+  expect(alt.length).toBeLessThanOrEqual(1_024);
+  expect(alt).toMatch(/ and \d+ more\.$/);
+});
+
+test('draws charts without any values', async () => {
+  await expect(barChart({ title: 'Nothing', categories: [], series: [] })).resolves.toMatchObject({
+    alt: 'Nothing. Bar chart:',
+  });
+  await expect(
+    lineChart({ title: 'Nothing', labels: [], series: [{ name: 'x', values: [] }] }),
+  ).resolves.toBeDefined();
+});
+
+test.each([
+  ['too few values', [1], '"x" has 1 values for 2 labels.'],
+  ['not a number', [1, Number.NaN], '"x" holds NaN; finite numbers are accepted.'],
+  ['infinite', [1, Number.POSITIVE_INFINITY], '"x" holds Infinity; finite numbers are accepted.'],
+])('refuses %s', async (_, values, message) => {
+  const chart = barChart({ title: 'x', categories: ['a', 'b'], series: [{ name: 'x', values }] });
+
+  await expect(chart).rejects.toThrow(message);
+});
+
+test('refuses a heat map with a row too few', async () => {
+  await expect(heatMap({ title: 'x', columns: ['a'], rows: ['b', 'c'], values: [[1]] })).rejects.toThrow(
+    '"x" has 1 lists of values for 2 rows.',
+  );
+});
+
+test('draws many at once, while the thread that asked stays free', async () => {
+  await barChart({ title: 'Warm', categories: CATEGORIES, series: SERIES });
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+
+  const charts = await Promise.all(
+    Array.from({ length: 8 }, () => barChart({ title: 'Messages', categories: CATEGORIES, series: SERIES })),
+  );
+
+  delay.disable();
+  expect(new Set(charts.map(({ png }) => png.toString('base64'))).size).toBe(1);
+  // Drawn in this thread, they would hold it for the whole time.
+  expect(delay.percentile(50) / 1e6).toBeLessThan(50);
+});
