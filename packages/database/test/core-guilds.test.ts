@@ -56,18 +56,11 @@ describe('guilds', () => {
     const id = newGuildId();
     await database.handle.ensureGuild(id);
 
-    await repository.update(id, {
-      prefix: '!',
-      locale: 'de',
-      timeZone: 'Europe/Berlin',
-      settings: { a: [1] },
-    });
+    await repository.update(id, { settings: { a: [1] } });
     await repository.saveJoined([{ id, name: 'Named', joinedAt: new Date() }]);
 
     expect(await repository.find(id)).toMatchObject({
       name: 'Named',
-      prefix: '!',
-      timeZone: 'Europe/Berlin',
       settings: { a: [1] },
     });
   });
@@ -91,7 +84,7 @@ describe('guilds', () => {
 
     expect(await repository.find('1')).toBeUndefined();
     await expect(repository.get('1')).rejects.toThrow(new RecordNotFoundError('guild', '1'));
-    await expect(repository.update('1', { prefix: '?' })).rejects.toThrow(RecordNotFoundError);
+    await expect(repository.update('1', { name: 'Nobody' })).rejects.toThrow(RecordNotFoundError);
   });
 
   test('are listed page by page', async () => {

@@ -72,7 +72,7 @@ async function start(options: HostOptions, log: Log, scope: Scope): Promise<Host
   const found = await startUp.step('import', () => importer.importAll());
 
   const client = await startUp.step('client', () =>
-    buildClient({ options, found, log, database, runtime, records, metrics, processErrors }, scope),
+    buildClient({ options, found, log, runtime, records, metrics, processErrors }, scope),
   );
 
   const jobs = new JobQueue({ databaseUrl: database.url, gate, dispatcher, container, logger });

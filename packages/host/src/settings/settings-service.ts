@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ILogger } from '@sapphire/framework';
 import {
   type DatabaseHandle,
@@ -143,7 +144,7 @@ async function store(
   const before = readRevision(plugin, await rows.findLatest(guildId, plugin.id));
   const value = edit(before);
   assertValid(plugin, value);
-  if (canonical(value) === canonical(before.stored)) return undefined;
+  if (isDeepStrictEqual({ ...value }, { ...before.stored })) return undefined;
   const revision = await rows.append({
     guildId,
     pluginId: plugin.id,
@@ -152,11 +153,6 @@ async function store(
     changedBy: byUserId ?? null,
   });
   return { plugin, before, after: readRevision(plugin, revision) };
-}
-
-/** The same values in another order are the same. */
-function canonical(values: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function assertValid(plugin: PluginSettings, values: Readonly<Record<string, unknown>>): void {

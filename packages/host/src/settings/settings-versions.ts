@@ -1,5 +1,5 @@
 import type { SettingsRevision } from '@twi/database';
-import type { Plugin, SettingsMigration, SettingsSchema } from '@twi/sdk';
+import type { Plugin, SettingsSchema } from '@twi/sdk';
 import { z } from 'zod';
 import { readSettings, type SettingsProblem } from './read-settings.ts';
 
@@ -30,16 +30,33 @@ export function currentVersion({ settingsMigrations = [] }: PluginSettings): num
   return settingsMigrations.length + 1;
 }
 
+/**
+ * Turns values of an earlier version into those of the current one.
+ *
+ * @throws whatever a migration throws.
+ */
+export function migrateValues(
+  { settingsMigrations = [] }: PluginSettings,
+  values: Readonly<Record<string, unknown>>,
+  version: number,
+): Readonly<Record<string, unknown>> {
+  return settingsMigrations.slice(version - 1).reduce((before, next) => next(before), values);
+}
+
 /** Reads values that were stored with some version of a plugin's settings. */
 export function readVersion(
   plugin: PluginSettings,
   { value, version }: { readonly value: unknown; readonly version: number },
 ): Omit<SettingsState, 'revision'> {
   const schema = schemaOf(plugin);
-  const migrations = (plugin.settingsMigrations ?? []).slice(version - 1);
-  const migrated = migrate(value, migrations, version);
-  if ('problem' in migrated) return { ...readSettings(schema, {}), problems: [migrated.problem] };
-  const read = readSettings(schema, migrated.value);
+  const values = typeof value === 'object' && value !== null ? { ...value } : {};
+  let read;
+  try {
+    read = readSettings(schema, migrateValues(plugin, values, version));
+  } catch (error) {
+    const problem = { field: '', reason: `a migration from version ${version} failed: ${String(error)}` };
+    return { ...readSettings(schema, {}), problems: [problem] };
+  }
   if (version <= currentVersion(plugin)) return read;
   return { ...read, problems: [newerProblem(version, currentVersion(plugin)), ...read.problems] };
 }
@@ -49,26 +66,6 @@ export function readRevision(plugin: PluginSettings, revision: SettingsRevision 
   if (!revision) return { revision: 0, ...readSettings(schemaOf(plugin), {}) };
   const { value, schemaVersion: version } = revision;
   return { revision: revision.revision, ...readVersion(plugin, { value, version }) };
-}
-
-function migrate(
-  value: unknown,
-  migrations: readonly SettingsMigration[],
-  version: number,
-): { readonly value: unknown } | { readonly problem: SettingsProblem } {
-  let values: Readonly<Record<string, unknown>> =
-    typeof value === 'object' && value !== null ? { ...value } : {};
-  for (const [index, next] of migrations.entries()) {
-    try {
-      values = next(values);
-    } catch (error) {
-      const from = version + index;
-      return {
-        problem: { field: '', reason: `the migration from version ${from} failed: ${String(error)}` },
-      };
-    }
-  }
-  return { value: values };
 }
 
 function newerProblem(version: number, current: number): SettingsProblem {

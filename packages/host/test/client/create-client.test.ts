@@ -1,3 +1,4 @@
+import { SettingsRepository } from '@twi/database';
 import { container } from '@sapphire/pieces';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type HostScene, hostScene } from '../fixtures/host-scene.ts';
@@ -69,11 +70,13 @@ test('answers message commands after a mention and after the prefix of the guild
 
   await scene.owner.send('!echo');
   await scene.host.stop('to read the prefix anew');
-  await scene.database.handle.db
-    .updateTable('core.guilds')
-    .set({ prefix: '!' })
-    .where('id', '=', scene.guild.id)
-    .execute();
+  await new SettingsRepository(scene.database.handle.db).append({
+    guildId: scene.guild.id,
+    pluginId: 'core',
+    value: { prefix: '!' },
+    schemaVersion: 1,
+    changedBy: null,
+  });
   await scene.start({ pluginPaths: [`${scene.directory.path}/talk`] });
   await scene.owner.send('!echo');
 

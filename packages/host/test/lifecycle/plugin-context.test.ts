@@ -1,4 +1,4 @@
-import { definePlugin, type PluginContext } from '@twi/sdk';
+import { definePlugin, type PluginContext, setting } from '@twi/sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type HostScene, hostScene } from '../fixtures/host-scene.ts';
@@ -22,7 +22,9 @@ const greeter = definePlugin({
   title: 'Greeter',
   description: 'Offers a service.',
   nodes: { 'greeter.use': { description: 'Greet.', default: 'ManageGuild' } },
-  settings: z.object({ word: z.string().default('Hello') }),
+  settings: z.object({
+    word: setting.text({ title: 'Word', description: 'What it says', default: 'Hello' }),
+  }),
   setup(context) {
     contexts.set('greeter', context);
     return { greet: () => 'Hello.' };

@@ -3,6 +3,7 @@ import { createCoreTables } from './0001-create-core-tables.ts';
 import { createTelemetryTables } from './0002-create-telemetry-tables.ts';
 import { createCooldowns } from './0003-create-cooldowns.ts';
 import { createPrivacyTables } from './0004-create-privacy-tables.ts';
+import { moveGuildChoices } from './0005-move-guild-choices.ts';
 
 /** The migrations of schema `core`, oldest first. */
 export const coreMigrations: Migrations = {
@@ -10,4 +11,5 @@ export const coreMigrations: Migrations = {
   '0002-create-telemetry-tables': createTelemetryTables,
   '0003-create-cooldowns': createCooldowns,
   '0004-create-privacy-tables': createPrivacyTables,
+  '0005-move-guild-choices': moveGuildChoices,
 };

@@ -1,6 +1,7 @@
 import { type ErasureRule, type TableDataRights } from '@twi/database';
 import { type Plugin, reply } from '@twi/sdk';
 import { ActionRowBuilder, ButtonBuilder, ButtonStyle, GatewayIntentBits, type Guild } from 'discord.js';
+import { describeFields } from '../../settings/fields/describe-fields.ts';
 import { componentIds } from '../component-ids.ts';
 import { type PluginView, stateWords } from '../plugin-view.ts';
 import { powerProblems } from '../power-problems.ts';
@@ -42,15 +43,24 @@ export function backButton(): ButtonBuilder {
     .setStyle(ButtonStyle.Secondary);
 }
 
-function buttons({ id, state }: PluginView): ActionRowBuilder<ButtonBuilder> {
+function buttons({ id, state, record }: PluginView): ActionRowBuilder<ButtonBuilder> {
   const isOn = state === 'on' || state === 'paused';
   const toggle = isOn
     ? new ButtonBuilder().setCustomId(componentIds.pluginToggle('disable', id)).setLabel('Disable')
     : new ButtonBuilder().setCustomId(componentIds.pluginToggle('enable', id)).setLabel('Enable');
   return new ActionRowBuilder<ButtonBuilder>().addComponents(
     toggle.setStyle(isOn ? ButtonStyle.Danger : ButtonStyle.Success).setDisabled(state === 'not-running'),
+    ...(describeFields(record.plugin?.settings).length > 0 ? [configureButton(id)] : []),
     backButton(),
   );
+}
+
+/** Asks for `core.config` when it is clicked, which whoever may switch plugins need not hold. */
+function configureButton(pluginId: string): ButtonBuilder {
+  return new ButtonBuilder()
+    .setCustomId(componentIds.configPage({ pluginId, page: 0, detail: '' }))
+    .setLabel('Configure')
+    .setStyle(ButtonStyle.Primary);
 }
 
 function pluginNames(requires: Readonly<Record<string, string>>): string {

@@ -38,7 +38,7 @@ function singleWords(value: SingleValue): string {
       return choiceWords(value.options.map((option) => option.value));
     }
     case 'duration': {
-      return `${DURATION_FORMAT}${range(value, { write: formatExactDuration })}`;
+      return `${DURATION_FORMAT},${range(value, { write: formatExactDuration })}`.replace(/,$/, '');
     }
     case 'colour': {
       return 'a colour such as `#ff8800`';

@@ -14,7 +14,10 @@ export type SingleValue =
   | { readonly kind: 'boolean' }
   | { readonly kind: 'choice'; readonly options: readonly ChoiceOption[] }
   | ({ readonly kind: 'duration' } & Bounds)
-  | { readonly kind: 'colour' | 'emoji' | 'role' | 'user' }
+  | { readonly kind: 'colour' }
+  | { readonly kind: 'emoji' }
+  | { readonly kind: 'role' }
+  | { readonly kind: 'user' }
   | { readonly kind: 'channel'; readonly types: readonly ChannelType[] | undefined }
   /** A zod type that none of the others is; people write it as JSON. */
   | { readonly kind: 'json' };
