@@ -19,7 +19,7 @@ export async function seed(
   const statements = [
     sql`insert into shapes.a_memories (guild_id, user_id, words, deleted_at) values
       (${guildId}, ${me}, 'mine', null), (${guildId}, ${me}, 'mine, in the bin', now()), (null, ${other}, 'theirs', null)`,
-    sql`insert into shapes.b_memory_tags select id, user_id, 'tag' from shapes.a_memories`,
+    sql`insert into shapes.b_memory_tags select id, guild_id, user_id, 'tag' from shapes.a_memories where user_id in (${me}, ${other})`,
     sql`insert into shapes.quotes values (${guildId}, 1, ${me}, ${other}, 'said by me'),
       (${guildId}, 2, ${other}, ${me}, 'added by me'), (${guildId}, 3, ${me}, ${me}, 'both'),
       (${guildId}, 4, ${other}, null, 'neither')`,

@@ -16,6 +16,7 @@ const TABLES = [
   )`,
   sql`create table shapes.b_memory_tags (
     memory_id bigint not null references shapes.a_memories,
+    guild_id bigint,
     user_id bigint not null,
     tag text not null
   )`,
@@ -65,7 +66,7 @@ export function shapesPlugin(): Plugin {
     migrations: { '0001-create-shapes': createShapes },
     tables: {
       a_memories: { guild: 'guildId', person: 'userId', erase: 'delete' },
-      b_memory_tags: { person: 'userId', erase: 'delete' },
+      b_memory_tags: { guild: 'guildId', person: 'userId', erase: 'delete' },
       quotes: {
         guild: 'guildId',
         person: ['authorId', 'addedBy'],
