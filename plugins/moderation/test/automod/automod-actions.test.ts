@@ -133,9 +133,10 @@ test('says in the log what Discord would not let it do, and does the rest', asyn
   await vi.waitFor(() => expect(logged()).toMatch(/Not timed them out: .*role/), 4_000);
 });
 
-test('tells nobody of two sanctions when Discord sends an event twice', async () => {
+test('acts once when Discord sends a message twice, or when it is edited again', async () => {
   const { guild, mallory, add } = await newAutomodScene(bot);
   await add({ name: 'Words', trigger: 'words', values: 'spam', action: 'warn', delete: false });
+  bot.fault.duplicateNext('MESSAGE_CREATE');
   const message = await mallory.send('spam');
   await caseTypes(guild, 1);
 
