@@ -60,3 +60,8 @@ export const onlyInGuilds = (): UserError.Options => ({
   identifier: 'core.only-in-guilds',
   message: 'That works only in a server that I am a member of.',
 });
+
+export const cannotSwitchBack = (reason: string): UserError.Options => ({
+  identifier: 'core.cannot-switch-back',
+  message: `Nothing was changed: ${reason}.`,
+});

@@ -94,7 +94,9 @@ export class GuildPlugins {
     const plugin = this.get(guildId, pluginId);
     const others = this.enabledWith(guildId, pluginId);
     const ids = [...others, plugin].map(({ id }) => id);
+    const changing = ids.filter((id) => !this.#services.enablement.isEnabled(guildId, id));
     await this.#services.enablement.enable(guildId, ids, byUserId);
+    await this.#record('core.plugin-enable', { guildId, pluginId: plugin.id, byUserId }, changing);
     return this.#result(guildId, plugin, others);
   }
 
@@ -103,8 +105,27 @@ export class GuildPlugins {
     const plugin = this.get(guildId, pluginId);
     const others = this.disabledWith(guildId, pluginId);
     const ids = [...others, plugin].map(({ id }) => id);
+    const changing = ids.filter((id) => this.#services.enablement.isEnabled(guildId, id));
     await this.#services.enablement.disable(guildId, ids, byUserId);
+    await this.#record('core.plugin-disable', { guildId, pluginId: plugin.id, byUserId }, changing);
     return this.#result(guildId, plugin, others);
+  }
+
+  /** Writes down what was switched, in this order; nothing where everything was like that already. */
+  async #record(
+    action: 'core.plugin-disable' | 'core.plugin-enable',
+    { guildId, pluginId, byUserId }: Toggle,
+    changed: readonly string[],
+  ): Promise<void> {
+    if (changed.length === 0) return;
+    await this.#services.audit.record({
+      guildId,
+      userId: byUserId,
+      action,
+      target: pluginId,
+      details: { plugins: changed.join(', ') },
+      reversal: { plugins: changed },
+    });
   }
 
   async #result(

@@ -13,6 +13,7 @@ import { PluginsCommand } from './commands/plugins.ts';
 import { PrivacyCommand } from './commands/privacy.ts';
 import { RedoCommand } from './commands/redo.ts';
 import { UndoCommand } from './commands/undo.ts';
+import { pluginReversals } from './reversals/plugin-reversals.ts';
 import { settingsReversals } from './reversals/settings-reversals.ts';
 import { Core } from './core.ts';
 import type { CoreServices } from './core-services.ts';
@@ -59,7 +60,7 @@ export function createCorePlugin(services: CoreServices): Plugin {
       'core.plugins': { description: 'Switch plugins on and off.', default: 'ManageGuild' },
     },
     settings: coreSettings,
-    reversals: { ...settingsReversals, ...permissionReversals },
+    reversals: { ...settingsReversals, ...permissionReversals, ...pluginReversals },
     pieces: {
       commands: {
         about: AboutCommand,
