@@ -33,6 +33,7 @@ export function draw(drawing: Drawing): Promise<Buffer> {
     TIMEOUT_MS,
   );
   waiting.set(id, { resolve, reject });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
   worker.postMessage({ id, ...drawing });
   return promise.finally(() => {
     clearTimeout(timer);

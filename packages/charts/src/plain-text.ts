@@ -8,7 +8,8 @@ export function labelText(text: string, length = LONGEST_LABEL): string {
     .toWellFormed()
     .replaceAll(/\p{Cc}+/gu, ' ')
     .trim();
-  const letters = [...plain];
+  // Whole code points, so that no letter is cut in half.
+  const letters = Array.from(plain);
   return letters.length > length ? `${letters.slice(0, length - 1).join('')}…` : plain;
 }
 

@@ -64,5 +64,5 @@ const WIDE =
 function textWidth(text: string, font: string): number {
   const size = Number(/([\d.]+)px/.exec(font)?.[1] ?? 12);
   const narrow = /bold/.test(font) ? 0.7 : 0.63;
-  return [...text].reduce((width, letter) => width + (WIDE.test(letter) ? 1 : narrow) * size, 0);
+  return Array.from(text).reduce((width, letter) => width + (WIDE.test(letter) ? 1 : narrow) * size, 0);
 }

@@ -8,12 +8,28 @@ const CATEGORIES = ['alice', 'bob', 'carol'];
 const NONE = [{ name: 'Messages', values: [0, 0, 0] }];
 
 /** How many pixels differ from the background, which is the colour of the first one. */
-function inked({ width, height, colourAt }: Pixels): number {
-  const background = colourAt(0, 0);
+function inked(pixels: Pixels): number {
+  const { width, height } = pixels;
+  const background = pixels.colourAt(0, 0);
   let count = 0;
   for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) if (colourAt(x, y) !== background) count += 1;
+    for (let x = 0; x < width; x += 1) if (pixels.colourAt(x, y) !== background) count += 1;
   return count;
+}
+
+async function inkOfName(name: string): Promise<number> {
+  const { png } = await barChart({ title: ' ', categories: [name, ' ', ' '], series: NONE });
+  return inked(decodePng(png));
+}
+
+async function inkOfTitle(title: string): Promise<number> {
+  const { png } = await lineChart({ title, labels: ['1', '2'], series: [{ name: 'x', values: [0, 0] }] });
+  return inked(decodePng(png));
+}
+
+async function inkOfBars(values: number[]): Promise<number> {
+  const { png } = await barChart({ title: 'x', categories: CATEGORIES, series: [{ name: 'x', values }] });
+  return inked(decodePng(png));
 }
 
 test('draws bars as a picture of the promised size that is not blank', async () => {
@@ -32,32 +48,15 @@ test.each(['light', 'dark'] as const)('the %s theme has its own background', asy
 });
 
 test.each(['alice', 'Борис', 'Ελένη', 'مريم', 'Zoë'])('draws the name %s', async (name) => {
-  const picture = (first: string) =>
-    barChart({ title: ' ', categories: [first, ' ', ' '], series: NONE }).then(({ png }) =>
-      inked(decodePng(png)),
-    );
-
-  expect(await picture(name)).toBeGreaterThan((await picture(' ')) + 100);
+  expect(await inkOfName(name)).toBeGreaterThan((await inkOfName(' ')) + 100);
 });
 
 test('draws the title', async () => {
-  const picture = (title: string) =>
-    lineChart({ title, labels: ['1', '2'], series: [{ name: 'x', values: [0, 0] }] }).then(({ png }) =>
-      inked(decodePng(png)),
-    );
-
-  expect(await picture('Messages of everybody')).toBeGreaterThan((await picture(' ')) + 500);
+  expect(await inkOfTitle('Messages of everybody')).toBeGreaterThan((await inkOfTitle(' ')) + 500);
 });
 
 test('higher bars have more ink', async () => {
-  const ink = async (values: number[]) =>
-    inked(
-      decodePng(
-        (await barChart({ title: 'x', categories: CATEGORIES, series: [{ name: 'x', values }] })).png,
-      ),
-    );
-
-  expect(await ink([10, 10, 10])).toBeGreaterThan((await ink([10, 1, 1])) * 1.5);
+  expect(await inkOfBars([10, 10, 10])).toBeGreaterThan((await inkOfBars([10, 1, 1])) * 1.5);
 });
 
 test('takes names that would break a picture', async () => {

@@ -116,3 +116,10 @@ export function actionFailed({
     message: `Could not ${verb} ${userMention(targetId)}: ${failure} Case #${number} records the attempt as failed.${told}`,
   };
 }
+
+export function commandWithoutCooldown(given: string): Refusal {
+  return {
+    identifier: 'moderation.command-without-cooldown',
+    message: `\`command\` does not take "${given}". Give the name of a command that has a cooldown, as the suggestions show them.`,
+  };
+}

@@ -23,10 +23,13 @@ import { type CaseFilter, CaseSearchRepository } from './database/case-search-re
 import type { CaseBan } from './database/expiry-repository.ts';
 import { MassBanTask } from './mass-bans/mass-ban-task.ts';
 import { MassBans } from './mass-bans/mass-bans.ts';
+import { ModeratorStatistics } from './statistics/moderator-statistics.ts';
 import { PurgeTask } from './purges/purge-task.ts';
 import { Purges } from './purges/purges.ts';
 import { assertInReach, assertMember, findTarget } from './actions/target.ts';
 import { TargetNotifier } from './actions/target-notifier.ts';
+import { StaffNotifier } from './logs/staff-notifier.ts';
+import { MemberRoles } from './members/member-roles.ts';
 import { ReportActs } from './reports/report-acts.ts';
 import { Reports } from './reports/reports.ts';
 import { UnfinishedWork } from './actions/unfinished-work.ts';
@@ -44,6 +47,22 @@ export interface Warning extends Case {
   readonly escalation: EscalationOutcome;
 }
 
+/** What a moderator said officially. */
+export interface Notice {
+  readonly guildId: Snowflake;
+  readonly userId: Snowflake;
+  readonly channelId: Snowflake;
+  readonly text: string;
+}
+
+/** Whose cooldown of which command to end. */
+export interface ResetCooldown {
+  readonly guildId: Snowflake;
+  readonly command: string;
+  /** Absent: everybody's. */
+  readonly userId?: Snowflake | undefined;
+}
+
 /** What moderators can do, each recorded as a numbered case. Commands, buttons, rules and jobs all end here. */
 export class Moderation {
   /** Rules for what members write. */
@@ -56,6 +75,8 @@ export class Moderation {
   readonly messageLog: MessageLog;
   /** Who comes, goes and changes. */
   readonly memberLog: MemberLog;
+  /** What members get when they come, and when they come back. */
+  readonly memberRoles: MemberRoles;
   /** What members report, and what the staff makes of it. */
   readonly reports: Reports;
   readonly reportActs: ReportActs;
@@ -63,11 +84,12 @@ export class Moderation {
   readonly auditLogs: AuditLogReader;
   readonly locks: ChannelLocks;
   readonly slowmode: Slowmode;
+  readonly statistics: ModeratorStatistics;
   readonly massBans: MassBans;
   readonly purges: Purges;
   /** Mass bans and purges under way. */
   readonly bulk: BulkRunner;
-  readonly #settings: ModerationContext['settings'];
+  readonly #context: ModerationContext;
   readonly #escalation: Escalation;
   readonly #book: CaseBook;
   readonly #notifier: TargetNotifier;
@@ -82,6 +104,7 @@ export class Moderation {
     this.logs = new Logs(context);
     this.messageLog = new MessageLog(context, this.logs);
     this.memberLog = new MemberLog(context, this.logs);
+    this.memberRoles = new MemberRoles(context, new StaffNotifier(context));
     this.reports = new Reports(context);
     this.reportActs = new ReportActs(context, this.reports, this);
     this.records = new CaseRecords(context);
@@ -91,11 +114,12 @@ export class Moderation {
     this.auditLogs = new AuditLogReader(context, manual);
     this.#notifier = new TargetNotifier(context);
     this.#runner = new ActionRunner(context, this.#book, this.#notifier);
-    this.#settings = context.settings;
+    this.#context = context;
     this.#escalation = new Escalation(context, this.#runner);
     this.#settler = new CaseSettler(context, this.#book);
     this.locks = new ChannelLocks(context);
     this.slowmode = new Slowmode(context);
+    this.statistics = new ModeratorStatistics(context);
     this.massBans = new MassBans(context);
     this.purges = new Purges(context);
     this.bulk = new BulkRunner(context, {
@@ -198,9 +222,31 @@ export class Moderation {
     return this.#search.suggest(guildId, digits, limit, deleted);
   }
 
+  /** Records that a moderator spoke officially. */
+  recordNotice({ channelId, text, ...by }: Notice): Promise<void> {
+    return this.#context.audit.record({
+      ...by,
+      action: 'moderation.state',
+      target: channelId,
+      details: { text },
+    });
+  }
+
+  /** Lets one person, or everybody in the guild, use a command again at once. */
+  async resetCooldown({ guildId, command, userId }: ResetCooldown, moderatorId: Snowflake): Promise<void> {
+    await this.#context.cooldowns.clear({ guildId, command, ...(userId && { userId }) });
+    await this.#context.audit.record({
+      guildId,
+      userId: moderatorId,
+      action: 'moderation.reset-cooldown',
+      target: command,
+      details: { user: userId ?? null },
+    });
+  }
+
   /** The usual reasons of a server, which its settings name. */
   async reasonPresets(guildId: Snowflake): Promise<readonly string[]> {
-    return (await this.#settings.get(guildId)).reasonPresets;
+    return (await this.#context.settings.get(guildId)).reasonPresets;
   }
 
   /** Lifts a temporary ban that has run out, unless another ban or an unban took its place. */

@@ -7,6 +7,8 @@ import { HistoryCommand } from './commands/history.ts';
 import { KickCommand } from './commands/kick.ts';
 import { LockCommand } from './commands/lock.ts';
 import { MassBanCommand } from './commands/mass-ban.ts';
+import { ModCommand } from './commands/mod.ts';
+import { ModstatsCommand } from './commands/modstats.ts';
 import { NoteCommand } from './commands/note.ts';
 import { PurgeCommand } from './commands/purge.ts';
 import { ReportCommand } from './commands/report.ts';
@@ -65,6 +67,7 @@ export const moderationPlugin = definePlugin({
     'moderation.kick': { description: 'Kick members', default: 'KickMembers' },
     'moderation.ban': { description: 'Ban and unban people', default: 'BanMembers' },
     'moderation.purge': { description: 'Delete many messages at once', default: 'ManageMessages' },
+    'moderation.state': { description: 'Speak officially and reset cooldowns', default: 'ManageMessages' },
     'moderation.channels': { description: 'Lock and slow down channels', default: 'ManageChannels' },
     'moderation.automod': { description: 'Change the rules of automod', default: 'ManageGuild' },
     'moderation.reports': { description: 'Deal with the reports of members', default: 'ManageMessages' },
@@ -86,6 +89,8 @@ export const moderationPlugin = definePlugin({
       unban: UnbanCommand,
       'mass-ban': MassBanCommand,
       purge: PurgeCommand,
+      modstats: ModstatsCommand,
+      mod: ModCommand,
       slowmode: SlowmodeCommand,
       lock: LockCommand,
       unlock: UnlockCommand,

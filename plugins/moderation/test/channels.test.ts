@@ -5,7 +5,7 @@ import { moderationPlugin } from '../src/index.ts';
 import { newScene, takeFromBot } from './scene.ts';
 import { reverse } from './undoing.ts';
 
-const { SendMessages, ViewChannel, AddReactions, EmbedLinks } = PermissionFlagsBits;
+const { SendMessages, ViewChannel, AddReactions, ManageMessages } = PermissionFlagsBits;
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -46,7 +46,7 @@ test('restores the exact overwrites, also after a restart', { timeout: 30_000 },
   const writers = guild.sandbox.addRole({ name: 'writers' });
   const channel = await channelOf(guild);
   await channel.permissionOverwrites.set([
-    { id: guild.id, allow: [AddReactions], deny: [SendMessages, EmbedLinks] },
+    { id: guild.id, allow: [AddReactions], deny: [SendMessages, ManageMessages] },
     { id: writers.id, allow: [SendMessages, ViewChannel] },
     { id: mallory.id, deny: [AddReactions] },
   ]);
@@ -64,11 +64,12 @@ test('keeps what others changed while the channel was locked', async () => {
   const { guild, alice } = await newScene(bot);
   await alice.slash('lock');
   const channel = await channelOf(guild);
-  await channel.permissionOverwrites.edit(guild.id, { EmbedLinks: false });
+  const locked = (await overwritesOf(guild))[guild.id]?.[1] ?? 0n;
+  await channel.permissionOverwrites.set([{ id: guild.id, deny: locked | ManageMessages }]);
 
   await alice.slash('unlock');
 
-  expect(await overwritesOf(guild)).toEqual({ [guild.id]: [0n, EmbedLinks] });
+  expect(await overwritesOf(guild)).toEqual({ [guild.id]: [0n, ManageMessages] });
 });
 
 test('locks each channel for itself', async () => {

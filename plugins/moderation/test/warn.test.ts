@@ -1,7 +1,8 @@
-import { AuditLogRepository, SettingsRepository } from '@twi/database';
+import { AuditLogRepository } from '@twi/database';
 import { startTestBot, type TestBot, textOf } from '@twi/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moderationPlugin } from '../src/index.ts';
+import { configure } from './logs-scene.ts';
 import { caseOf, newScene } from './scene.ts';
 
 const AT_ONCE = 20;
@@ -46,13 +47,7 @@ test('says so when the member takes no direct messages', async () => {
 
 test('tells nobody where the server does not want it', async () => {
   const { guild, alice, mallory } = await newScene(bot);
-  await new SettingsRepository(bot.database.handle.db).append({
-    guildId: guild.id,
-    pluginId: 'moderation',
-    value: { dmTarget: false },
-    schemaVersion: 1,
-    changedBy: null,
-  });
+  await configure(bot, guild, { dmTarget: false });
 
   const reply = await alice.slash('warn', { user: mallory, reason: 'Spam' });
 

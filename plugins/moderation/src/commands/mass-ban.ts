@@ -1,4 +1,5 @@
-import { Command, UserError } from '@sapphire/framework';
+import { Command } from '@sapphire/framework';
+import { UserError } from '@twi/sdk';
 import { type AutocompleteInteraction, MessageFlags } from 'discord.js';
 import { nobodyToBan } from '../mass-bans/mass-ban-errors.ts';
 import { leftOutLines, massBanQuestion } from '../replies/mass-ban-reply.ts';

@@ -16,7 +16,8 @@ export interface PointsChange {
 
 /** What a warning led to by itself. */
 export interface EscalationOutcome {
-  readonly points: number;
+  /** The points that count now; absent where nothing follows from points. */
+  readonly points?: number;
   /** What was done, when the points reached a step. */
   readonly taken?: Case;
   /** Why it could not be done. */
@@ -38,8 +39,10 @@ export class Escalation {
     this.#runner = runner;
   }
 
-  /** The points of a person that count now. */
-  pointsOf(guildId: Snowflake, userId: Snowflake): Promise<number> {
+  /** The points of a person that count now; none where nothing follows from points. */
+  async pointsOf(guildId: Snowflake, userId: Snowflake): Promise<number> {
+    const { escalation } = await this.#context.settings.get(guildId);
+    if (Object.keys(escalation).length === 0) return 0;
     return new WarnPointsRepository(this.#context.db).total(guildId, userId);
   }
 
@@ -59,6 +62,8 @@ export class Escalation {
   /** Does what the server has set for the points that a warning has reached. */
   async follow(warning: Case, target: MemberTarget, change: PointsChange): Promise<EscalationOutcome> {
     const { after: points } = change;
+    const { escalation } = await this.#context.settings.get(warning.guildId);
+    if (Object.keys(escalation).length === 0) return {};
     const rung = await this.#reached(target.member, change);
     if (!rung) return { points };
     const { guild, user } = target;

@@ -1,7 +1,7 @@
 import { type PlainReply, reply } from '@twi/sdk';
 import { type Snowflake, userMention } from 'discord.js';
-import { ALL_CASE_TYPES, type CaseType, caseWords } from '../cases/case-type.ts';
 import type { CaseHistory } from '../moderation.ts';
+import { totalsText } from './totals-text.ts';
 import { pointsText } from './warn-reply.ts';
 import { caseLine } from './case-line.ts';
 import { type CaseListState, pageButton } from './case-list-state.ts';
@@ -22,13 +22,4 @@ export function historyReply(
     ...(previous && { previous: pageButton('history', { ...state, cursor: previous }) }),
     ...(next && { next: pageButton('history', { ...state, cursor: next }) }),
   });
-}
-
-function totalsText(totals: ReadonlyMap<CaseType, number>): string {
-  const parts = ALL_CASE_TYPES.flatMap((type) => {
-    const count = totals.get(type) ?? 0;
-    const { title, plural } = caseWords(type);
-    return count > 0 ? [`${count} ${count === 1 ? title.toLowerCase() : plural}`] : [];
-  });
-  return parts.join(', ') || 'nothing that took place';
 }

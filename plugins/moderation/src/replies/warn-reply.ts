@@ -7,7 +7,7 @@ import { actionText } from './action-reply.ts';
 export function warnReply(warning: Warning): PlainReply {
   const { points, taken, failure } = warning.escalation;
   const sentences = [actionText(warning)];
-  if (points > 0) sentences.push(`They have ${pointsText(points)} now.`);
+  if (points) sentences.push(`They have ${pointsText(points)} now.`);
   if (taken)
     sentences.push(
       `${caseWords(taken.type).title} by the escalation of this server (case #${taken.number}).`,
