@@ -1,11 +1,13 @@
 import type { MessageText } from '../text/message-text.ts';
 import type { Span } from '../text/normalise.ts';
-import { readDomain } from './domain.ts';
+import { appearance, readDomain } from './domain.ts';
 
 /** A web address in a text. */
 export interface Address {
   /** In ASCII (punycode), lower case. */
   readonly host: string;
+  /** What the host looks like to people. */
+  readonly looks: string;
   /** Whether Discord makes a link of it; a bare `example.com` stays text. */
   readonly isLink: boolean;
   readonly part: Span;
@@ -16,15 +18,9 @@ const BARE = /(?:[\p{L}\p{N}_-]{1,63}\.){1,8}[\p{L}][\p{L}\p{N}-]{1,62}/gu;
 /** A message has room for hundreds; more than this changes no verdict worth having. */
 const MOST = 100;
 
-const found = new WeakMap<MessageText, readonly Address[]>();
-
-/** The web addresses in a text, found once for all rules. */
+/** The web addresses in a text. */
 export function addressesIn(text: MessageText): readonly Address[] {
-  const known = found.get(text);
-  if (known) return known;
-  const addresses = search(text);
-  found.set(text, addresses);
-  return addresses;
+  return text.fact(search);
 }
 
 function search(text: MessageText): Address[] {
@@ -37,7 +33,7 @@ function search(text: MessageText): Address[] {
     if (host === undefined || addresses.length >= MOST) return;
     const span = { start: match.index, end: match.index + match[0].length };
     taken.push(span);
-    addresses.push({ host, isLink, part: view.originOf(span) });
+    addresses.push({ host, looks: appearance(host), isLink, part: view.originOf(span) });
   };
   for (const match of view.text.matchAll(LINK)) add(match, hostOf(match[0]), true);
   for (const match of view.text.matchAll(BARE))

@@ -1,8 +1,12 @@
 import type { LeafOf } from '../rules/condition.ts';
+import type { MessageText } from '../text/message-text.ts';
 import type { Matcher } from './subject.ts';
 
 const CUSTOM_EMOJI = /<a?:\w{2,32}:\d{17,20}>/g;
 const UNICODE_EMOJI = /\p{RGI_Emoji}|\p{Emoji_Presentation}|\p{Emoji}\ufe0f/gv;
+/** Where emoji may be: the exact look tries thousands of sequences at every place. */
+const MAYBE_EMOJI =
+  /(?:[#*0-9]\ufe0f|[\u00a9\u00ae\u203c-\u3299\u200d\ufe0f\u20e3\u{1f000}-\u{1faff}\u{e0020}-\u{e007f}])+/gu;
 const NOT_PROSE = /<[@#:a][^>\s]{1,80}>|https?:\/\/\S+/g;
 const MENTIONS = { users: /<@!?(\d{17,20})>/g, roles: /<@&(\d{17,20})>/g, everyone: /@(everyone|here)\b/g };
 const MARKS = /\p{M}+/gu;
@@ -24,27 +28,37 @@ export function mentions({ count, kind }: LeafOf<'mentions'>): Matcher {
 export function caps({ percent, letters }: LeafOf<'caps'>): Matcher {
   return {
     cost: 2,
-    find({ text: { original } }) {
-      if (original.length < letters) return undefined;
-      const prose = original.replaceAll(NOT_PROSE, '');
-      const all = countOf(prose, /\p{Lu}|\p{Ll}|\p{Lt}/gu);
-      const share = (countOf(prose, /\p{Lu}/gu) / all) * 100;
+    find({ text }) {
+      if (text.original.length < letters) return undefined;
+      const { all, capitals } = text.fact(lettersIn);
+      const share = (capitals / all) * 100;
       return all >= letters && share >= percent ? { what: `${Math.round(share)} % capitals` } : undefined;
     },
   };
+}
+
+function lettersIn({ original }: MessageText): { readonly all: number; readonly capitals: number } {
+  const prose = original.replaceAll(NOT_PROSE, '');
+  return { all: countOf(prose, /\p{Lu}|\p{Ll}|\p{Lt}/gu), capitals: countOf(prose, /\p{Lu}/gu) };
 }
 
 /** Many emoji, those of servers included; a family or a flag is one. */
 export function emoji({ count }: LeafOf<'emoji'>): Matcher {
   return {
     cost: 4,
-    find({ text: { original } }) {
-      // No emoji takes less than two units, but for those that a digit begins.
-      if (original.length < count) return undefined;
-      const found = countOf(original, CUSTOM_EMOJI) + countOf(original, UNICODE_EMOJI);
+    find({ text }) {
+      // No emoji takes less than a unit.
+      if (text.original.length < count) return undefined;
+      const found = text.fact(emojiIn);
       return found >= count ? { what: `${found} emoji` } : undefined;
     },
   };
+}
+
+function emojiIn({ original }: MessageText): number {
+  const custom = original.includes('<') ? countOf(original, CUSTOM_EMOJI) : 0;
+  const places = original.match(MAYBE_EMOJI) ?? [];
+  return places.reduce((sum, place) => sum + countOf(place, UNICODE_EMOJI), custom);
 }
 
 export function newlines({ count }: LeafOf<'newlines'>): Matcher {

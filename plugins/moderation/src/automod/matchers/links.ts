@@ -30,10 +30,9 @@ function notAllowed(domains: readonly string[]): Judge {
 /** Denied domains count without `https://` as well, and so does what merely looks like one of them. */
 function denied(domains: readonly string[]): Judge {
   const appearances = domains.map((domain) => appearance(domain));
-  return ({ host }) => {
+  return ({ host, looks }) => {
     const domain = domains.find((listed) => isWithin(host, listed));
     if (domain) return `a link to ${domain}`;
-    const looks = appearance(host);
     const at = appearances.findIndex((listed) => isWithin(looks, listed));
     return at < 0 ? undefined : `a link to ${host}, which looks like ${domains[at]}`;
   };

@@ -13,22 +13,47 @@ interface Word {
   readonly endsWithin: boolean;
 }
 
+/** Words in the form in which a view is searched. */
+interface WordList {
+  readonly view: ViewName;
+  /** Whole words of letters: each text has few words, so those are looked up here. */
+  readonly whole: ReadonlyMap<string, Word>;
+  /** Phrases and parts of words: these are looked for one by one. */
+  readonly others: readonly Word[];
+}
+
 /**
  * Words and phrases, whole unless a `*` says otherwise. Each is looked for in its own script, so that case never
  * matters, and with look-alikes folded, so that disguises do not either.
  */
 export function words({ words: list, loose }: LeafOf<'words'>): Matcher {
-  const views = (loose ? ['loose', 'folded'] : ['plain', 'folded']) as readonly ViewName[];
-  const lists = views.map((view) => ({ view, words: list.flatMap((word) => parse(word, view)) }));
+  const views = (loose ? ['loose', 'folded'] : ['plain', 'folded']) as const;
+  const lists = views.map((view) => listFor(view, list));
+  const [first, second] = views.map((view) => list.map((word) => inView(word, view)).join('\n'));
+  const isSame = first === second;
   return {
     cost: 2 + list.length / 10,
-    find: (subject) => {
-      for (const { view, words: parsed } of lists) {
-        const hit = findIn(subject, view, parsed);
+    find(subject) {
+      let searched: string | undefined;
+      for (const words of lists) {
+        const { text } = subject.text.view(words.view);
+        const hit = isSame && text === searched ? undefined : findIn(subject, words);
         if (hit) return hit;
+        searched = text;
       }
       return undefined;
     },
+  };
+}
+
+function listFor(view: ViewName, written: readonly string[]): WordList {
+  const all = written.flatMap((word) => parse(word, view));
+  const isWhole = ({ text, opensWithin, endsWithin }: Word) =>
+    !opensWithin && !endsWithin && ONE_TOKEN.test(text);
+  return {
+    view,
+    whole: new Map(all.filter(isWhole).map((word) => [word.text, word])),
+    others: all.filter((word) => !isWhole(word)),
   };
 }
 
@@ -38,23 +63,31 @@ function parse(written: string, view: ViewName): Word[] {
   return [{ text, opensWithin: written.startsWith('*'), endsWithin: written.endsWith('*') }];
 }
 
-function findIn(subject: Subject, name: ViewName, list: readonly Word[]): Hit | undefined {
-  const view = subject.text.view(name);
-  for (const word of list) {
-    const found = findWord(view, word);
+function findIn({ text }: Subject, { view: name, whole, others }: WordList): Hit | undefined {
+  const view = text.view(name);
+  const candidates = whole.size === 0 ? others : [...wholeIn(view, whole), ...others];
+  for (const word of candidates) {
+    const found = findWord(view.text, word);
     if (found) return { what: `the word "${word.text}"`, part: view.originOf(found) };
   }
   return undefined;
 }
 
-function findWord(view: TextView, word: Word): Span | undefined {
+function wholeIn({ tokens }: TextView, whole: ReadonlyMap<string, Word>): Word[] {
+  const found: Word[] = [];
+  for (const token of tokens) {
+    const word = whole.get(token);
+    if (word) found.push(word);
+  }
+  return found;
+}
+
+function findWord(within: string, word: Word): Span | undefined {
   const { text } = word;
-  const isWhole = !word.opensWithin && !word.endsWithin;
-  if (isWhole && ONE_TOKEN.test(text) && !view.tokens.has(text)) return undefined;
-  for (let start = view.text.indexOf(text); start >= 0; start = view.text.indexOf(text, start + 1)) {
+  for (let start = within.indexOf(text); start >= 0; start = within.indexOf(text, start + 1)) {
     const end = start + text.length;
-    const opens = word.opensWithin || !joins(view.text, start);
-    const ends = word.endsWithin || !joins(view.text, end);
+    const opens = word.opensWithin || !joins(within, start);
+    const ends = word.endsWithin || !joins(within, end);
     if (opens && ends) return { start, end };
   }
   return undefined;

@@ -22,6 +22,7 @@ export type ViewName = keyof typeof VIEWS;
 export class MessageText {
   readonly original: string;
   readonly #views: Partial<Record<ViewName, TextView>> = {};
+  readonly #facts = new Map<unknown, unknown>();
 
   constructor(original: string) {
     this.original = original;
@@ -29,6 +30,15 @@ export class MessageText {
 
   view(name: ViewName): TextView {
     return (this.#views[name] ??= viewOf(normalise(this.original, VIEWS[name])));
+  }
+
+  /** What `find` says of this text; it is asked once, however many rules want to know. */
+  fact<Fact>(find: (text: MessageText) => Fact): Fact {
+    // -- under a function there is only ever what it returned
+    if (this.#facts.has(find)) return this.#facts.get(find) as Fact;
+    const fact = find(this);
+    this.#facts.set(find, fact);
+    return fact;
   }
 }
 

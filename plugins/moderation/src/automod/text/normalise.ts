@@ -25,7 +25,7 @@ export interface NormalisedText {
 
 /** A character with all that hangs on it: marks, and what nobody sees. */
 const CLUSTER =
-  /[^\p{M}\p{Cf}](?:\p{M}|\p{Cf}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u17b4\u17b5\u3164\uff9e\uff9f\uffa0]|(?!\s)\p{Cc})*|[\s\S]/gu;
+  /[^\p{M}\p{Cf}](?:\p{M}|\p{Cf}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u17b4\u17b5\u3164\uff9e\uff9f\uffa0]|(?!\s)\p{Cc})*|[\s\S]/uy;
 /** Zero-width, direction, fillers and control characters; white space is none of them. */
 const INVISIBLE =
   /\p{Cf}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u17b4\u17b5\u3164\uffa0]|(?!\s)\p{Cc}/gu;
@@ -58,6 +58,7 @@ export function normalise(original: string, how: Normalisation = {}): Normalised
   if (PLAIN_ASCII.test(original) && !how.leet && !how.stretched) return unmoved(original.toLowerCase());
   let { text, starts } = pass(original, how);
   for (let done = 1; done < MOST_PASSES; done += 1) {
+    if (PLAIN_ASCII.test(text)) break;
     const again = pass(text, how);
     if (again.text === text) break;
     const before = starts;
@@ -77,16 +78,34 @@ function pass(source: string, how: Normalisation): Pass {
   const starts: number[] = [];
   let text = '';
   let last = '';
-  for (const { 0: cluster, index } of source.matchAll(CLUSTER)) {
+  for (let at = 0; at < source.length;) {
+    const cluster = clusterAt(source, at);
     for (const character of reduced(cluster, how)) {
       if (how.stretched && character === last && character.trim() !== '') continue;
       last = character;
       text += character;
-      for (let unit = 0; unit < character.length; unit += 1) starts.push(index);
+      for (let unit = 0; unit < character.length; unit += 1) starts.push(at);
     }
+    at += cluster.length;
   }
   starts.push(source.length);
   return { text, starts };
+}
+
+function clusterAt(source: string, at: number): string {
+  const isPlain = standsAlone(source.charCodeAt(at));
+  if (isPlain && (at + 1 === source.length || standsAlone(source.charCodeAt(at + 1))))
+    return source.charAt(at);
+  CLUSTER.lastIndex = at;
+  return CLUSTER.exec(source)?.[0] ?? source.charAt(at);
+}
+
+/** Whether a unit is a character by itself on which nothing hangs: most of what people write, and quickly told. */
+function standsAlone(unit: number): boolean {
+  if (unit < 0x7f) return unit >= 0x20 || unit === 0x0a;
+  return (
+    (unit > 0xad && unit < 0x3_00) || (unit >= 0x3_70 && unit < 0x4_83) || (unit > 0x4_89 && unit < 0x5_30)
+  );
 }
 
 function reduced(cluster: string, { homoglyphs = false, leet = false }: Normalisation): string {
