@@ -51,6 +51,12 @@ export const dataRights: DataRights = {
     retention: { column: 'archivedAt', days: 90, setting: 'purgeArchiveDays' },
   },
   ...reportDataRights,
+  sticky_roles: {
+    guild: 'guildId',
+    person: 'userId',
+    erase: 'delete',
+    retention: { column: 'seenAt', days: 365 },
+  },
   warn_points: {
     guild: 'guildId',
     person: 'userId',

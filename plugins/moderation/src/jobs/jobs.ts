@@ -3,6 +3,7 @@ import { liftBanJob } from './lift-ban.ts';
 import { resumeUnfinishedJob } from './resume-unfinished.ts';
 import { runBulkJob } from './run-bulk.ts';
 import { settleCaseJob } from './settle-case.ts';
+import { verifyMemberJob } from './verify-member.ts';
 
 /** The plugin's durable work, by the names under which it is sent. */
 export const moderationJobs = {
@@ -11,4 +12,5 @@ export const moderationJobs = {
   'resume-unfinished': resumeUnfinishedJob,
   'run-bulk': runBulkJob,
   'settle-case': settleCaseJob,
+  'verify-member': verifyMemberJob,
 };

@@ -1,5 +1,5 @@
 import { reply } from '@twi/sdk';
-import { bold, channelMention, escapeMarkdown, type Guild, type Snowflake } from 'discord.js';
+import { channelMention, type Guild, type Snowflake } from 'discord.js';
 import type { ModerationContext } from '../context.ts';
 import { logChannelsOf } from './log-kind.ts';
 import { writableChannel } from './writable-channel.ts';
@@ -18,10 +18,17 @@ export class StaffNotifier {
     const problem = exists
       ? `I cannot write in ${channelMention(channelId)}, where this server wants a log. I need **View Channel**, **Send Messages** and **Embed Links** there.`
       : `The channel with the id ${channelId}, where this server wants a log, is gone. Choose another one in the settings of the plugin.`;
-    const message = reply.warning(`${problem} Until then nothing is logged there; I shall not remind you.`, {
-      footer: guild.name,
-    });
-    for (const place of await this.#placesOf(guild, channelId)) {
+    await this.tell(
+      guild,
+      `${problem} Until then nothing is logged there; I shall not remind you.`,
+      channelId,
+    );
+  }
+
+  /** Tells the staff something, in the first of its places that works. @param exceptId a channel that does not */
+  async tell(guild: Guild, text: string, exceptId?: Snowflake): Promise<void> {
+    const message = reply.warning(text, { footer: guild.name });
+    for (const place of await this.#placesOf(guild, exceptId)) {
       try {
         await place.send(message);
         return;
@@ -29,12 +36,10 @@ export class StaffNotifier {
         this.#context.logger.debug('A place of the staff does not work either.', error);
       }
     }
-    this.#context.logger.warn(
-      `Nobody of the guild ${guild.id} (${bold(escapeMarkdown(guild.name))}) could be told that the log in ${channelId} does not work.`,
-    );
+    this.#context.logger.warn(`Nobody of the guild ${guild.id} could be told: ${text}`);
   }
 
-  async #placesOf(guild: Guild, brokenId: Snowflake) {
+  async #placesOf(guild: Guild, brokenId: Snowflake | undefined) {
     const settings = await this.#context.settings.get(guild.id);
     const channelIds = new Set([settings.reportChannel, ...logChannelsOf(settings)]);
     const channels = [...channelIds].flatMap((id) => {

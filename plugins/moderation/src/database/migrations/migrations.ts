@@ -10,6 +10,7 @@ import { createAutomodRules } from './0010-create-automod-rules.ts';
 import { createLogPauses } from './0020-create-log-pauses.ts';
 import { recordManualActions } from './0021-record-manual-actions.ts';
 import { createReports } from './0022-create-reports.ts';
+import { createStickyRoles } from './0023-create-sticky-roles.ts';
 
 export const migrations: Migrations = {
   '0001-create-cases': createCases,
@@ -23,4 +24,5 @@ export const migrations: Migrations = {
   '0020-create-log-pauses': createLogPauses,
   '0021-record-manual-actions': recordManualActions,
   '0022-create-reports': createReports,
+  '0023-create-sticky-roles': createStickyRoles,
 };
