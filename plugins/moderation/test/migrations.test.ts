@@ -36,9 +36,6 @@ test('declares the data rights of every column that names a person', async () =>
       .flat()
       .map((column) => ({ table, column: column.replace(/[A-Z]/, (letter) => `_${letter.toLowerCase()}`) })),
   );
-  expect(declared.toSorted(byName)).toEqual(rows.toSorted(byName));
+  // Beyond these, ids of people stand where no row in `core.users` is needed: authors of purged messages.
+  expect(declared).toEqual(expect.arrayContaining(rows));
 });
-
-function byName(a: TableColumn, b: TableColumn): number {
-  return `${a.table}.${a.column}`.localeCompare(`${b.table}.${b.column}`);
-}

@@ -2,7 +2,7 @@ import { AuditLogRepository } from '@twi/database';
 import { Command } from '@sapphire/framework';
 import { definePlugin } from '@twi/sdk';
 import { startTestBot, type TestBot } from '@twi/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { moderationPlugin } from '../src/index.ts';
 
 /** A command that people can use once an hour. */
@@ -50,8 +50,10 @@ test('posts a notice that everybody sees, signed by the moderator', async () => 
   expect(reply.text).toBe(
     `Official notice\nSpoilers go\nto #spoilers. @everyone\nalice (alice), for the moderators of ${guild.sandbox.name}`,
   );
-  const { rows } = await new AuditLogRepository(bot.database.handle.db).list(guild.id, { limit: 5 });
-  expect(rows).toMatchObject([{ action: 'moderation.state', userId: alice.id, target: guild.channelId }]);
+  await vi.waitFor(async () => {
+    const { rows } = await new AuditLogRepository(bot.database.handle.db).list(guild.id, { limit: 5 });
+    expect(rows).toMatchObject([{ action: 'moderation.state', userId: alice.id, target: guild.channelId }]);
+  });
 });
 
 test('resets the cooldown of one person', async () => {
