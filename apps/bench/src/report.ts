@@ -1,3 +1,4 @@
+import type { AutomodFigures } from './automod-cost.ts';
 import type { ClientFigures } from './compare.ts';
 import type { GateFigures } from './gate-cost.ts';
 import type { ClientName } from './measure/client-process.ts';
@@ -33,6 +34,17 @@ export function printGate({ plugins, guilds, decideNs, loopNs }: GateFigures): v
   console.table({
     'Gate.decide': { 'ns per event': decideNs.toFixed(0) },
     'the loop alone': { 'ns per event': loopNs.toFixed(0) },
+  });
+}
+
+/** Prints what rules of automod cost, beside the same messages without rules. */
+export function printAutomod({ rules, judgeUs, withoutRulesUs, share, perSecond }: AutomodFigures): void {
+  console.log(`\nAutomod with ${rules} rules of all kinds, ratio to a server without rules:`);
+  console.table({
+    'judging a message': { 'µs per message': withRatio(judgeUs, withoutRulesUs, 0) },
+    [`share of a core at ${perSecond} messages a second`]: {
+      'µs per message': `${(share * 100).toFixed(1)} %`,
+    },
   });
 }
 

@@ -56,7 +56,9 @@ const MOST_REMEMBERED = 20_000;
  */
 export function normalise(original: string, how: Normalisation = {}): NormalisedText {
   if (PLAIN_ASCII.test(original) && !how.leet && !how.stretched) return unmoved(original.toLowerCase());
-  let { text, starts } = pass(original, how);
+  const first = pass(original, how);
+  if (first.isSettled) return moved(original, first.text, first.starts);
+  let { text, starts } = first;
   for (let done = 1; done < MOST_PASSES; done += 1) {
     if (PLAIN_ASCII.test(text)) break;
     const again = pass(text, how);
@@ -72,15 +74,20 @@ interface Pass {
   readonly text: string;
   /** Where in the source each unit of the text came from, and at the end where the source ends. */
   readonly starts: number[];
+  /** Whether every character became one that another pass would leave as it is. */
+  readonly isSettled: boolean;
 }
 
 function pass(source: string, how: Normalisation): Pass {
   const starts: number[] = [];
   let text = '';
   let last = '';
+  let isSettled = true;
   for (let at = 0; at < source.length;) {
     const cluster = clusterAt(source, at);
-    for (const character of reduced(cluster, how)) {
+    const result = reduced(cluster, how);
+    isSettled &&= result.length <= 1 && (result === '' || standsAlone(result.charCodeAt(0)));
+    for (const character of result) {
       if (how.stretched && character === last && character.trim() !== '') continue;
       last = character;
       text += character;
@@ -89,7 +96,7 @@ function pass(source: string, how: Normalisation): Pass {
     at += cluster.length;
   }
   starts.push(source.length);
-  return { text, starts };
+  return { text, starts, isSettled };
 }
 
 function clusterAt(source: string, at: number): string {
@@ -104,7 +111,10 @@ function clusterAt(source: string, at: number): string {
 function standsAlone(unit: number): boolean {
   if (unit < 0x7f) return unit >= 0x20 || unit === 0x0a;
   return (
-    (unit > 0xad && unit < 0x3_00) || (unit >= 0x3_70 && unit < 0x4_83) || (unit > 0x4_89 && unit < 0x5_30)
+    (unit > 0xad && unit < 0x3_00) ||
+    (unit >= 0x20_10 && unit <= 0x20_27) ||
+    (unit >= 0x3_70 && unit < 0x4_83) ||
+    (unit > 0x4_89 && unit < 0x5_30)
   );
 }
 
@@ -122,9 +132,15 @@ function remember(memory: Map<string, string>, cluster: string, result: string):
 }
 
 function reduceCluster(cluster: string, homoglyphs: boolean): string {
-  const bare = undecorated(cluster.replaceAll(INVISIBLE, ''));
-  const letters = homoglyphs ? Array.from(bare, (letter) => foldUnlessAscii(letter)).join('') : bare;
-  return undecorated(letters.toLowerCase());
+  let result = cluster;
+  for (let done = 0; done < MOST_PASSES; done += 1) {
+    const before = result;
+    const bare = undecorated(before.replaceAll(INVISIBLE, ''));
+    const letters = homoglyphs ? Array.from(bare, (letter) => foldUnlessAscii(letter)).join('') : bare;
+    result = undecorated(letters.toLowerCase());
+    if (result === before) break;
+  }
+  return result;
 }
 
 function foldUnlessAscii(letter: string): string {
