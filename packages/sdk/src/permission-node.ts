@@ -19,8 +19,11 @@ declare module '@sapphire/framework' {
   }
 
   interface InteractionHandlerOptions {
-    /** The permission node that guards the component. */
-    node?: string;
+    /**
+     * The permission node that guards the component: that of its command, since whoever sees a button may click it.
+     * `null` where everybody may, or where the handler asks by itself.
+     */
+    node?: string | null;
   }
 }
 

@@ -1,8 +1,10 @@
 import { type InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
+import type { Container } from '@sapphire/pieces';
 import { parseCustomId, UserError } from '@twi/sdk';
 import type { Interaction } from 'discord.js';
 import { interactionEntry } from '../dispatch/entry-of.ts';
 import type { EntryKind } from '../entry-point.ts';
+import { interactionNode } from '../permissions/command-node.ts';
 import { missingNode } from '../permissions/missing-node.ts';
 import type { GuardParts } from './guard-parts.ts';
 
@@ -51,10 +53,22 @@ function isAddressed(piece: InteractionHandler, interaction: Interaction): boole
 
 /** @throws {UserError} when whoever used the component does not hold the handler's node. */
 async function assertHolds(
-  { options: { node } }: InteractionHandler,
+  piece: InteractionHandler,
   interaction: Interaction,
   { permissions }: GuardParts,
 ): Promise<void> {
-  if (node === undefined || (await permissions.allowsInteraction(interaction, node))) return;
-  throw new UserError(missingNode(node, permissions.declaration(node)));
+  for (const node of guardingNodes(piece, interaction))
+    if (!(await permissions.allowsInteraction(interaction, node)))
+      throw new UserError(missingNode(node, permissions.declaration(node)));
+}
+
+/** The handler's own node; whoever may not use a command gets no suggestions for it either. */
+function guardingNodes({ options, container }: InteractionHandler, interaction: Interaction): string[] {
+  return [options.node, commandNodeOf(interaction, container)].filter((node) => typeof node === 'string');
+}
+
+function commandNodeOf(interaction: Interaction, { stores }: Container): string | undefined {
+  if (!interaction.isAutocomplete()) return undefined;
+  const command = stores.get('commands').get(interaction.commandName);
+  return command && interactionNode(command, interaction);
 }

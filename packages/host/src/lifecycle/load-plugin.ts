@@ -3,6 +3,7 @@ import { container } from '@sapphire/pieces';
 import type { DatabaseHandle } from '@twi/database';
 import type { Plugin, PluginContext } from '@twi/sdk';
 import type { PluginCommand } from '../commands/plugin-command.ts';
+import { checkNodes } from './check-nodes.ts';
 import { insertPiece, removePiece } from './insert-piece.ts';
 import { loadStep } from './load-error.ts';
 import type { Scope } from './scope.ts';
@@ -82,10 +83,16 @@ async function setUp(plugin: Plugin, context: PluginContext, scope: Scope): Prom
   return service;
 }
 
-const stage = (plugin: Plugin, context: PluginContext, scope: Scope): StagedPiece[] =>
-  stagePieces(plugin, context, (staged) =>
-    scope.defer(`removing the piece "${staged.name}"`, () => removePiece(staged)),
+function stage(plugin: Plugin, context: PluginContext, scope: Scope): StagedPiece[] {
+  const staged = stagePieces(plugin, context, (entry) =>
+    scope.defer(`removing the piece "${entry.name}"`, () => removePiece(entry)),
   );
+  checkNodes(
+    plugin,
+    staged.map(({ piece }) => piece),
+  );
+  return staged;
+}
 
 /** One after the other: a command may rely on a precondition that is inserted before it. */
 async function insert(

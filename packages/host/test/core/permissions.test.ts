@@ -6,6 +6,8 @@ import {
   type APIMessage,
   ApplicationCommandType,
   type CommandInteraction,
+  OverwriteType,
+  PermissionFlagsBits,
   type PermissionsString,
 } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -57,7 +59,7 @@ const cellar = definePlugin({
   description: 'Has wine.',
   nodes: {
     'cellar.sell': { description: 'sell wine', default: 'KickMembers' },
-    'cellar.lock': { description: 'lock the cellar', default: 'ManageGuild' },
+    'cellar.lock': { description: 'lock the cellar', default: 'ManageChannels' },
   },
   pieces: { commands: { cellar: CellarCommand, serve: ServeCommand } },
 });
@@ -103,6 +105,12 @@ const change = (verb: string, node: string, target: string, by = owner): Promise
 const maySell = async ({ actor }: Person): Promise<boolean> => {
   const text = await said(actor.slash('cellar sell'));
   return !text.includes('You need the permission');
+};
+
+/** What `/permissions grant` suggests for its node. */
+const names = async (typed: string): Promise<string[]> => {
+  const choices = await owner.autocomplete('permissions grant', { node: typed }, { focused: 'node' });
+  return choices.map(({ name }) => name);
 };
 
 describe('/permissions grant, deny and clear', () => {
@@ -209,11 +217,6 @@ describe('/permissions grant, deny and clear', () => {
   });
 
   test('suggest the nodes of all plugins with what they are for', async () => {
-    const names = async (typed: string): Promise<string[]> =>
-      (await owner.autocomplete('permissions grant', { node: typed }, { focused: 'node' })).map(
-        ({ name }) => name,
-      );
-
     expect(await names('cellar')).toEqual([
       'cellar.sell: sell wine',
       'cellar.lock: lock the cellar',
@@ -312,11 +315,19 @@ describe('/permissions explain', () => {
     const helper = person();
     const den = home.guild.addChannel({
       name: 'den',
-      overwrites: [{ id: helper.roleId, type: 'role', allow: ['ManageGuild'] }],
-    } as never);
+      permission_overwrites: [
+        {
+          id: helper.roleId,
+          type: OverwriteType.Role,
+          allow: PermissionFlagsBits.ManageChannels.toString(),
+          deny: '0',
+        },
+      ],
+    });
     const locked = await explain(helper, 'cellar lock', den.id);
 
-    expect(locked.result).toContain(`in <#${den.id}>`);
+    expect(locked.result).toBe(`<@${helper.id}> **may** use \`/cellar lock\` in <#${den.id}>.`);
+    expect((await explain(helper, 'cellar lock')).result).toContain('**may not**');
     expect((await explain(helper, 'Serve wine')).result).toContain('`Serve wine (in the menu of a member)`');
     expect((await explain(helper, '/ping')).lines).toContain(
       '✅ It asks for no permission: everybody may use it.',

@@ -13,6 +13,13 @@ import {
   type ContextMenuCommandInteraction,
   GatewayIntentBits,
   type Message,
+  ModalBuilder,
+  OverwriteType,
+  PermissionFlagsBits,
+  type PermissionsString,
+  type ModalSubmitInteraction,
+  TextInputBuilder,
+  TextInputStyle,
 } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PermissionService } from '../../src/permissions/permission-service.ts';
@@ -20,7 +27,10 @@ import { type Bench, benchGuild, type BenchGuild, startBench } from '../start-be
 
 let ran: string[] = [];
 
-async function done(what: string, interaction: CommandInteraction | ButtonInteraction): Promise<void> {
+async function done(
+  what: string,
+  interaction: CommandInteraction | ButtonInteraction | ModalSubmitInteraction,
+): Promise<void> {
   ran.push(what);
   await interaction.reply(reply.success('Done.'));
 }
@@ -69,6 +79,8 @@ class MixedCommand extends Subcommand {
       subcommands: [
         { name: 'open', chatInputRun: 'run', messageRun: 'runMessage' },
         { name: 'shut', chatInputRun: 'run', messageRun: 'runMessage', node: 'vault.use' },
+        { name: 'form', chatInputRun: 'showForm' },
+        { name: 'audit', chatInputRun: 'run', node: 'vault.audit' },
       ],
     });
   }
@@ -78,14 +90,53 @@ class MixedCommand extends Subcommand {
         .setName('mixed')
         .setDescription('Both.')
         .addSubcommand((sub) => sub.setName('open').setDescription('For all.'))
-        .addSubcommand((sub) => sub.setName('shut').setDescription('For some.')),
+        .addSubcommand((sub) =>
+          sub
+            .setName('shut')
+            .setDescription('For some.')
+            .addStringOption((option) => option.setName('key').setDescription('Key').setAutocomplete(true)),
+        )
+        .addSubcommand((sub) => sub.setName('form').setDescription('Asks.'))
+        .addSubcommand((sub) => sub.setName('audit').setDescription('For keepers.')),
     );
   }
   run(interaction: Subcommand.ChatInputCommandInteraction): Promise<void> {
     return done(`mixed ${interaction.options.getSubcommand()}`, interaction);
   }
+  async showForm(interaction: Subcommand.ChatInputCommandInteraction): Promise<void> {
+    const field = new TextInputBuilder().setCustomId('word').setLabel('Word').setStyle(TextInputStyle.Short);
+    await interaction.showModal(
+      new ModalBuilder()
+        .setCustomId(customId('vault', 'form'))
+        .setTitle('Form')
+        .addComponents(new ActionRowBuilder<TextInputBuilder>().addComponents(field)),
+    );
+  }
   runMessage(message: Message): void {
     ran.push(message.content.split(' ').slice(1).join(' '));
+  }
+}
+
+/** Suggests for the command from outside of it. */
+class KeyHandler extends InteractionHandler {
+  constructor(context: InteractionHandler.LoaderContext) {
+    super(context, { interactionHandlerType: InteractionHandlerTypes.Autocomplete });
+  }
+  override parse(interaction: AutocompleteInteraction) {
+    return interaction.commandName === 'mixed' ? this.some() : this.none();
+  }
+  override async run(interaction: AutocompleteInteraction): Promise<void> {
+    ran.push('autocomplete-handler');
+    await interaction.respond([{ name: 'silver', value: 'silver' }]);
+  }
+}
+
+class FormHandler extends InteractionHandler {
+  constructor(context: InteractionHandler.LoaderContext) {
+    super(context, { interactionHandlerType: InteractionHandlerTypes.ModalSubmit, node: 'vault.use' });
+  }
+  override run(interaction: ModalSubmitInteraction): Promise<void> {
+    return done('modal', interaction);
   }
 }
 
@@ -103,10 +154,13 @@ const vault = definePlugin({
   title: 'Vault',
   description: 'Is guarded.',
   intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.MessageContent],
-  nodes: { 'vault.use': { description: 'use the vault' } },
+  nodes: {
+    'vault.use': { description: 'use the vault' },
+    'vault.audit': { description: 'audit the vault', default: 'ManageMessages' },
+  },
   pieces: {
     commands: { vault: GuardedCommand, mixed: MixedCommand },
-    interactionHandlers: { open: OpenHandler },
+    interactionHandlers: { open: OpenHandler, form: FormHandler, key: KeyHandler },
   },
 });
 
@@ -144,7 +198,17 @@ async function notificationsArrived(): Promise<void> {
   await stop();
 }
 
+/** A channel's permission for a role, as Discord writes it. */
+const overwrite = (id: string, name: PermissionsString) => ({
+  id,
+  type: OverwriteType.Role,
+  allow: PermissionFlagsBits[name].toString(),
+  deny: '0',
+});
+
 const REFUSED = 'You need the permission `vault.use` for that.';
+
+const suggestedKeys = () => home.member.autocomplete('mixed shut', { key: 's' }, { focused: 'key' });
 
 describe('somebody who was denied the node', () => {
   test('is refused the command', async () => {
@@ -171,6 +235,26 @@ describe('somebody who was denied the node', () => {
     await deny();
 
     expect(await home.member.autocomplete('vault', { key: 'g' }, { focused: 'key' })).toEqual([]);
+    expect(ran).toEqual([]);
+  });
+
+  test('is offered nothing by a handler outside of the command either', async () => {
+    expect(await suggestedKeys()).toHaveLength(1);
+    ran = [];
+    await deny();
+
+    expect(await suggestedKeys()).toEqual([]);
+    expect(ran).toEqual([]);
+  });
+
+  test('is refused the form that was opened before', async () => {
+    const { modal } = await home.member.slash('mixed form');
+    if (!modal) throw new Error('There is no form.');
+    await deny();
+
+    const { response } = await home.member.submit(modal, { word: 'please' });
+
+    expect(response?.embeds[0]?.description).toBe(REFUSED);
     expect(ran).toEqual([]);
   });
 
@@ -209,6 +293,23 @@ describe('somebody who was denied the node', () => {
       home.member.messages().flatMap(({ embeds }) => embeds.map(({ description }) => description));
     await vi.waitFor(() => expect(answers()).toEqual([REFUSED, REFUSED]), 5_000);
   });
+});
+
+test('what somebody may do in a channel by its overwrites counts there', async () => {
+  const { id: roleId } = home.guild.addRole({ name: 'Keepers', permissions: [], position: 1 });
+  const { id: userId } = bench.sandbox.createUser({ username: 'keeper' });
+  home.guild.addMember(userId, { roleIds: [roleId] });
+  const office = home.guild.addChannel({
+    name: 'office',
+    permission_overwrites: [overwrite(roleId, 'ManageMessages')],
+  });
+  const keeper = (channelId: string) => bench.sandbox.as(userId, { channelId });
+
+  const there = await keeper(office.id).slash('mixed audit');
+  const outside = await keeper(home.channelId).slash('mixed audit');
+
+  expect(there.response?.embeds[0]?.description).toBe('Done.');
+  expect(outside.response?.embeds[0]?.description).toContain('You need the permission `vault.audit`');
 });
 
 test('whoever was not denied may use all of it', async () => {

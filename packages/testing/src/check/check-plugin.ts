@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { TestBot } from '../test-bot.ts';
 import { checkAcknowledgement } from './check-acknowledgement.ts';
 import { checkCommands } from './check-commands.ts';
+import { checkGuards } from './check-guards.ts';
 import { checkKeywords } from './check-keywords.ts';
 import { checkPacking, type PackingOptions } from './check-packing.ts';
 import { checkSilence } from './check-silence.ts';
@@ -30,6 +31,7 @@ const RUNNING_CHECKS: readonly (readonly [
   check: (specimen: Specimen) => Promise<Findings>,
 ])[] = [
   ['commands, as Discord takes them', checkCommands],
+  ['who may use components and forms', checkGuards],
   ['acknowledgement of every command', checkAcknowledgement],
   ['silence where the plugin is off', checkSilence],
   ['migrations up, down and up again', checkMigrations],

@@ -18,6 +18,7 @@ test.each([
   ['wordy-manifest', [/^manifest: The manifest of "wordy-manifest" is faulty: "description" .*100/]],
   ['many-commands', [/^manifest "pieces\.commands": .*101 slash commands of 100/]],
   ['refused-command', [/^command "sample": Discord refuses "options\.0\.name": /]],
+  ['open-button', [/^manifest "pieces\.interactionHandlers\.push": does not say who may use it\./]],
   ['slow-command', [/^command "sample": it is acknowledged after 2\d\d\d ms, of 2000 ms allowed/]],
   ['failing-command', [/^command "sample": it fails by a bug: .*nobody thought of this/s]],
   ['one-way-migration', [/^manifest "migrations\.0001-create-notes": .*left something in the schema/]],
@@ -58,6 +59,7 @@ test('finds nothing wrong with a plugin that keeps to the rules', { timeout: TIM
   expect(results.map(({ title }) => title)).toEqual([
     'package.json, manifest and loading',
     'commands, as Discord takes them',
+    'who may use components and forms',
     'acknowledgement of every command',
     'silence where the plugin is off',
     'migrations up, down and up again',

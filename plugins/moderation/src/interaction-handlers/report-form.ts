@@ -13,7 +13,7 @@ interface FilledForm extends MessageAddress {
 /** Takes the report of "Report message". */
 export class ReportFormHandler extends InteractionHandler {
   constructor(context: InteractionHandler.LoaderContext) {
-    super(context, { interactionHandlerType: InteractionHandlerTypes.ModalSubmit });
+    super(context, { interactionHandlerType: InteractionHandlerTypes.ModalSubmit, node: null });
   }
 
   override parse(interaction: ModalSubmitInteraction) {

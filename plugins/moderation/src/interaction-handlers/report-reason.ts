@@ -8,7 +8,7 @@ import { isReportReason } from '../reports/report-reason.ts';
 /** Takes the reason of "Report message", and asks for the rest. */
 export class ReportReasonHandler extends InteractionHandler {
   constructor(context: InteractionHandler.LoaderContext) {
-    super(context, { interactionHandlerType: InteractionHandlerTypes.SelectMenu });
+    super(context, { interactionHandlerType: InteractionHandlerTypes.SelectMenu, node: null });
   }
 
   override parse(interaction: StringSelectMenuInteraction) {

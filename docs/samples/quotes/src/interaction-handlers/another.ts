@@ -6,7 +6,7 @@ import { quoteReply } from '../replies/quote-reply.ts';
 /** Shows another quote in place of the one that the button stands under. */
 export class AnotherHandler extends InteractionHandler {
   constructor(context: InteractionHandler.LoaderContext) {
-    super(context, { interactionHandlerType: InteractionHandlerTypes.Button });
+    super(context, { interactionHandlerType: InteractionHandlerTypes.Button, node: null });
   }
 
   override parse(interaction: ButtonInteraction) {

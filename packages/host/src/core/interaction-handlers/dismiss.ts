@@ -5,7 +5,7 @@ import type { ButtonInteraction } from 'discord.js';
 /** The Cancel button of a question. */
 export class DismissHandler extends InteractionHandler {
   constructor(context: InteractionHandler.LoaderContext) {
-    super(context, { interactionHandlerType: InteractionHandlerTypes.Button });
+    super(context, { interactionHandlerType: InteractionHandlerTypes.Button, node: null });
   }
 
   override parse() {

@@ -6,7 +6,7 @@ import { helpListReply } from '../replies/help-list-reply.ts';
 /** Turns the pages of `/help`. */
 export class HelpPageHandler extends InteractionHandler {
   constructor(context: InteractionHandler.LoaderContext) {
-    super(context, { interactionHandlerType: InteractionHandlerTypes.Button });
+    super(context, { interactionHandlerType: InteractionHandlerTypes.Button, node: null });
   }
 
   override parse(interaction: ButtonInteraction) {

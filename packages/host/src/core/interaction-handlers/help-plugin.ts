@@ -5,7 +5,7 @@ import { entryKey, helpListReply } from '../replies/help-list-reply.ts';
 /** Shows the page of `/help` that begins with the chosen plugin. */
 export class HelpPluginHandler extends InteractionHandler {
   constructor(context: InteractionHandler.LoaderContext) {
-    super(context, { interactionHandlerType: InteractionHandlerTypes.SelectMenu });
+    super(context, { interactionHandlerType: InteractionHandlerTypes.SelectMenu, node: null });
   }
 
   override parse(interaction: StringSelectMenuInteraction) {

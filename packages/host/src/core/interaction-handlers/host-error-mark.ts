@@ -6,7 +6,7 @@ import { OwnerHandler } from './owner-handler.ts';
 /** Marks an error as resolved, or takes that back. */
 export class HostErrorMarkHandler extends OwnerHandler {
   constructor(context: InteractionHandler.LoaderContext) {
-    super(context, { interactionHandlerType: InteractionHandlerTypes.Button });
+    super(context, { interactionHandlerType: InteractionHandlerTypes.Button, node: null });
   }
 
   override async run(interaction: ButtonInteraction, state: string): Promise<void> {

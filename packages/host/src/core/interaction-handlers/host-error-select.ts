@@ -6,7 +6,7 @@ import { OwnerHandler } from './owner-handler.ts';
 /** Shows the error that was chosen in `/host errors`. */
 export class HostErrorSelectHandler extends OwnerHandler {
   constructor(context: InteractionHandler.LoaderContext) {
-    super(context, { interactionHandlerType: InteractionHandlerTypes.SelectMenu });
+    super(context, { interactionHandlerType: InteractionHandlerTypes.SelectMenu, node: null });
   }
 
   override async run(interaction: StringSelectMenuInteraction): Promise<void> {

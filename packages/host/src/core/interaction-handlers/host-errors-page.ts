@@ -7,7 +7,7 @@ import { OwnerHandler } from './owner-handler.ts';
 /** Turns the pages of `/host errors`. */
 export class HostErrorsPageHandler extends OwnerHandler {
   constructor(context: InteractionHandler.LoaderContext) {
-    super(context, { interactionHandlerType: InteractionHandlerTypes.Button });
+    super(context, { interactionHandlerType: InteractionHandlerTypes.Button, node: null });
   }
 
   override async run(interaction: ButtonInteraction, state: string): Promise<void> {

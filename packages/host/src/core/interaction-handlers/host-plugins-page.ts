@@ -6,7 +6,7 @@ import { OwnerHandler } from './owner-handler.ts';
 /** Turns the pages of `/host plugins`. */
 export class HostPluginsPageHandler extends OwnerHandler {
   constructor(context: InteractionHandler.LoaderContext) {
-    super(context, { interactionHandlerType: InteractionHandlerTypes.Button });
+    super(context, { interactionHandlerType: InteractionHandlerTypes.Button, node: null });
   }
 
   override async run(interaction: ButtonInteraction, from: string): Promise<void> {

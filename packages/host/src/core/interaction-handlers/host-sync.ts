@@ -6,7 +6,7 @@ import { OwnerHandler } from './owner-handler.ts';
 /** The Send button of `/host sync`. */
 export class HostSyncHandler extends OwnerHandler {
   constructor(context: InteractionHandler.LoaderContext) {
-    super(context, { interactionHandlerType: InteractionHandlerTypes.Button });
+    super(context, { interactionHandlerType: InteractionHandlerTypes.Button, node: null });
   }
 
   override async run(interaction: ButtonInteraction, guildId: string): Promise<void> {

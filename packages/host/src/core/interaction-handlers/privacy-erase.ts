@@ -7,7 +7,7 @@ import { erasureDoneReply } from '../replies/erasure-plan-reply.ts';
 /** Erases the data of whoever was asked. */
 export class PrivacyEraseHandler extends InteractionHandler {
   constructor(context: InteractionHandler.LoaderContext) {
-    super(context, { interactionHandlerType: InteractionHandlerTypes.Button });
+    super(context, { interactionHandlerType: InteractionHandlerTypes.Button, node: null });
   }
 
   /** @throws {UserError} `core.not-your-data` */
