@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TestBot } from '../../src/test-bot.ts';
-import type { TestGuild } from '../../src/test-guild.ts';
 import type { TestMember } from '../../src/test-member.ts';
 import type { TestReply } from '../../src/test-reply.ts';
 import { kindsPlugin } from './every-kind.ts';
@@ -121,7 +120,7 @@ test('who changes a field that somebody else has changed meanwhile is told', asy
 
   await guild.owner.submit(form, { text: 'Second' });
 
-  expect(guild.owner.messages.at(-1)?.embeds[0]?.description).toContain('changed by somebody else');
+  expect(guild.owner.messages.at(-1)?.embeds[0]?.description).toContain('has been changed since');
   expect(valueOf(await pageWith(guild.owner, 'Text'), 'Text')).toBe('First');
 });
 

@@ -21,7 +21,7 @@ export const invalidValues = (problems: readonly string[]): UserError.Options =>
 
 export const changedMeanwhile = (fields: readonly SettingField[]): UserError.Options => ({
   identifier: identifier('settings-changed-meanwhile'),
-  message: `Nothing was changed: ${names(fields)} has been changed by somebody else since. Look at it again first.`,
+  message: `Nothing was changed: ${names(fields)} has been changed since. Look at it again first.`,
 });
 
 export const noSuchRevision = (revision: number): UserError.Options => ({
