@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { container } from '@sapphire/pieces';
+import { startTestBot, type TestBot } from '@twi/testing';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { moderationPlugin } from '../src/index.ts';
+import { configure, embedsIn, staffChannel } from './logs-scene.ts';
+import { newScene } from './scene.ts';
+
+const MAIN = fileURLToPath(new URL('../../../apps/bot/src/main.ts', import.meta.url));
+const START = { timeout: 60_000, interval: 100 };
+const SOON = { timeout: 15_000, interval: 100 };
+
+let bot: TestBot;
+let directory: string;
+let second: ChildProcess;
+
+beforeAll(async () => {
+  bot = await startTestBot({ plugins: [moderationPlugin] });
+  directory = await mkdtemp(join(tmpdir(), 'twi-second-process-'));
+  second = spawn(process.execPath, ['--conditions=source', MAIN], {
+    cwd: directory,
+    stdio: 'ignore',
+    env: {
+      PATH: process.env['PATH'],
+      DISCORD_TOKEN: bot.sandbox.token,
+      DISCORD_API_URL: bot.sandbox.apiUrl,
+      DATABASE_URL: bot.database.url,
+      DATA_DIR: directory,
+    },
+  });
+  await vi.waitFor(() => expect(bot.sandbox.sessionCount).toBe(2), START);
+}, 90_000);
+afterEach((context) => bot.explainFailure(context));
+afterAll(async () => {
+  if (second.exitCode === null) {
+    const ended = once(second, 'exit');
+    second.kill('SIGTERM');
+    await ended;
+  }
+  await bot[Symbol.asyncDispose]();
+  await rm(directory, { recursive: true, force: true });
+});
+
+test('two processes that see the same entries make one case of each', { timeout: 60_000 }, async () => {
+  const { guild, alice, mallory } = await newScene(bot);
+  const log = staffChannel(guild, 'mod-log');
+  await configure(bot, guild, { logModeration: log });
+
+  for (let round = 0; round < 4; round += 1) {
+    await alice.actor.moderation.timeout(mallory.id, 60_000 + round);
+    await alice.actor.moderation.timeout(mallory.id, null);
+  }
+
+  const numbers = async () => {
+    const { rows } = await container.moderation.listCases({ guildId: guild.id });
+    return rows.map(({ number }) => number);
+  };
+  await vi.waitFor(async () => expect(await numbers()).toEqual([8, 7, 6, 5, 4, 3, 2, 1]), SOON);
+  await vi.waitFor(() => expect(embedsIn(bot, log).length).toBeGreaterThanOrEqual(8), SOON);
+  expect(
+    embedsIn(bot, log)
+      .map(({ title }) => title)
+      .toSorted(),
+  ).toEqual(
+    [1, 2, 3, 4, 5, 6, 7, 8].map(
+      (number) => `Case #${number}: ${number % 2 ? 'Timeout' : 'Timeout removal'}`,
+    ),
+  );
+});
+
+test('the process that stays goes on alone', { timeout: 60_000 }, async () => {
+  const { guild, alice, mallory } = await newScene(bot);
+  await alice.actor.moderation.timeout(mallory.id, 60_000);
+  await bot.stop();
+
+  await alice.actor.moderation.kick(mallory.id, 'Seen by the other');
+
+  const cases = () =>
+    bot.database.handle
+      .forPlugin('moderation')
+      .selectFrom('moderation.cases')
+      .select(['type', 'reason'])
+      .where('guildId', '=', guild.id)
+      .orderBy('number')
+      .execute();
+  await vi.waitFor(async () => expect(await cases()).toHaveLength(2), SOON);
+  expect((await cases())[1]).toEqual({ type: 'kick', reason: 'Seen by the other' });
+});
