@@ -1,3 +1,4 @@
 export { startHost } from './host.ts';
 export type { GivenPlugin, HostOptions } from './options.ts';
 export type { Host } from './running-host.ts';
+export { guardedUses, type GuardedUse } from './guarded-uses.ts';
