@@ -209,6 +209,8 @@ export const STATES: readonly PageState[] = [
   {
     name: 'time out',
     async show(it, isNarrow) {
+      // The state "refusal" of the look before times them out.
+      await it.bot.as('olivia').moderation.timeout(it.bot.userId('mallory'), null);
       if (isNarrow) await it.page.getByRole('button', { name: 'Members' }).click();
       await member(it, 'Mallory').click({ button: 'right' });
       await it.page.getByRole('menuitem', { name: /Time out/ }).click();
