@@ -1,44 +1,40 @@
-const KINDS = [
-  ...Array.from(
-    { length: 10 },
-    (_, at) => ({ type: 'words', words: wordsOf(at, 40), loose: false }) as const,
-  ),
-  ...Array.from({ length: 4 }, (_, at) => ({ type: 'words', words: wordsOf(at, 20), loose: true }) as const),
-  ...Array.from(
-    { length: 10 },
-    (_, at) =>
-      ({ type: 'regex', pattern: String.raw`(?:free|cheap)\s+gift${at}|steam\W*nitro${at}` }) as const,
-  ),
-  ...Array.from(
-    { length: 5 },
-    (_, at) => ({ type: 'links', mode: 'deny', domains: [`evil${at}.com`] }) as const,
-  ),
-  { type: 'links', mode: 'allow', domains: ['example.org'] } as const,
-  ...Array.from({ length: 3 }, () => ({ type: 'invites', allowed: [] }) as const),
-  ...[5, 10, 20].map((count) => ({ type: 'mentions', count, kind: 'any' }) as const),
-  ...[80, 90].map((percent) => ({ type: 'caps', percent, letters: 20 }) as const),
-  ...[20, 30].map((count) => ({ type: 'emoji', count }) as const),
-  ...[15, 25].map((count) => ({ type: 'newlines', count }) as const),
-  ...[5, 10].map((count) => ({ type: 'attachments', count, kinds: [] }) as const),
-  ...[4, 6].map((count) => ({ type: 'duplicates', count, windowMs: 60_000 }) as const),
-  ...[10, 20].map((count) => ({ type: 'rate', count, windowMs: 60_000 }) as const),
-  { type: 'zalgo', marks: 4 } as const,
-  { all: [{ type: 'new-account', ageMs: 60_000 }, { not: { type: 'invites', allowed: [] } }] } as const,
+import type { AutomodRuleContent } from '@twi/plugin-moderation';
+
+type Condition = AutomodRuleContent['definition']['condition'];
+
+const CONDITIONS: readonly Condition[] = [
+  ...times(10, (at) => ({ type: 'words', words: wordsOf(at, 40), loose: false })),
+  ...times(4, (at) => ({ type: 'words', words: wordsOf(at, 20), loose: true })),
+  ...times(10, (at) => ({
+    type: 'regex',
+    pattern: String.raw`(?:free|cheap)\s+gift${at}|steam\W*nitro${at}`,
+  })),
+  ...times(5, (at) => ({ type: 'links', mode: 'deny', domains: [`evil${at}.com`] })),
+  { type: 'links', mode: 'allow', domains: ['example.org'] },
+  ...times(3, () => ({ type: 'invites', allowed: [] })),
+  ...times(3, (at) => ({ type: 'mentions', count: 5 + at, kind: 'any' })),
+  ...times(2, (at) => ({ type: 'caps', percent: 80 + at, letters: 20 })),
+  ...times(2, (at) => ({ type: 'emoji', count: 20 + at })),
+  ...times(2, (at) => ({ type: 'newlines', count: 15 + at })),
+  ...times(2, (at) => ({ type: 'attachments', count: 5 + at, kinds: [] })),
+  ...times(2, (at) => ({ type: 'duplicates', count: 4 + at, windowMs: 60_000 })),
+  ...times(2, (at) => ({ type: 'rate', count: 10 + at, windowMs: 60_000 })),
+  { type: 'zalgo', marks: 4 },
+  { all: [{ type: 'new-account', ageMs: 1_000 }, { not: { type: 'invites', allowed: [] } }] },
 ];
 
 /** Fifty rules of all kinds that no message of the benchmark falls under. */
-export function automodRules() {
-  return KINDS.map((condition, at) => ({
-    name: `Rule ${String.fromCodePoint(97 + (at % 26))}${at}`,
+export function automodRules(): AutomodRuleContent[] {
+  return CONDITIONS.map((condition, at) => ({
+    name: `Rule ${at}`,
     isEnabled: true,
     isDryRun: false,
-    definition: {
-      condition,
-      actions: [{ type: 'delete' } as const],
-      exemptRoleIds: [],
-      exemptChannelIds: [],
-    },
+    definition: { condition, actions: [{ type: 'delete' }], exemptRoleIds: [], exemptChannelIds: [] },
   }));
+}
+
+function times(count: number, make: (at: number) => Condition): Condition[] {
+  return Array.from({ length: count }, (_, at) => make(at));
 }
 
 function wordsOf(rule: number, count: number): string[] {

@@ -6,7 +6,7 @@ const CUSTOM_EMOJI = /<a?:\w{2,32}:\d{17,20}>/g;
 const UNICODE_EMOJI = /\p{RGI_Emoji}|\p{Emoji_Presentation}|\p{Emoji}\ufe0f/gv;
 /** Where emoji may be: the exact look tries thousands of sequences at every place. */
 const MAYBE_EMOJI =
-  /(?:[#*0-9]\ufe0f|[\u00a9\u00ae\u203c-\u3299\u200d\ufe0f\u20e3\u{1f000}-\u{1faff}\u{e0020}-\u{e007f}])+/gu;
+  /(?:[#*0-9]\ufe0f|\u200d|\ufe0f|[\u00a9\u00ae]|[\u203c-\u3029]|[\u3030-\u3098]|[\u309b-\u3299]|[\u{1f000}-\u{1faff}]|[\u{e0020}-\u{e007f}])+/gu;
 const NOT_PROSE = /<[@#:a][^>\s]{1,80}>|https?:\/\/\S+/g;
 const MENTIONS = { users: /<@!?(\d{17,20})>/g, roles: /<@&(\d{17,20})>/g, everyone: /@(everyone|here)\b/g };
 const MARKS = /\p{M}+/gu;

@@ -27,7 +27,7 @@ interface WordList {
  * matters, and with look-alikes folded, so that disguises do not either.
  */
 export function words({ words: list, loose }: LeafOf<'words'>): Matcher {
-  const views = (loose ? ['loose', 'folded'] : ['plain', 'folded']) as const;
+  const views: readonly ViewName[] = loose ? ['loose', 'folded'] : ['plain', 'folded'];
   const lists = views.map((view) => listFor(view, list));
   const [first, second] = views.map((view) => list.map((word) => inView(word, view)).join('\n'));
   const isSame = first === second;
@@ -35,9 +35,9 @@ export function words({ words: list, loose }: LeafOf<'words'>): Matcher {
     cost: 2 + list.length / 10,
     find(subject) {
       let searched: string | undefined;
-      for (const words of lists) {
-        const { text } = subject.text.view(words.view);
-        const hit = isSame && text === searched ? undefined : findIn(subject, words);
+      for (const wordList of lists) {
+        const { text } = subject.text.view(wordList.view);
+        const hit = isSame && text === searched ? undefined : findIn(subject, wordList);
         if (hit) return hit;
         searched = text;
       }
@@ -48,8 +48,6 @@ export function words({ words: list, loose }: LeafOf<'words'>): Matcher {
 
 function listFor(view: ViewName, written: readonly string[]): WordList {
   const all = written.flatMap((word) => parse(word, view));
-  const isWhole = ({ text, opensWithin, endsWithin }: Word) =>
-    !opensWithin && !endsWithin && ONE_TOKEN.test(text);
   return {
     view,
     whole: new Map(all.filter(isWhole).map((word) => [word.text, word])),
@@ -61,6 +59,10 @@ function parse(written: string, view: ViewName): Word[] {
   const text = inView(written.replaceAll(/^\*+|\*+$/g, ''), view);
   if (text === '') return [];
   return [{ text, opensWithin: written.startsWith('*'), endsWithin: written.endsWith('*') }];
+}
+
+function isWhole({ text, opensWithin, endsWithin }: Word): boolean {
+  return !opensWithin && !endsWithin && ONE_TOKEN.test(text);
 }
 
 function findIn({ text }: Subject, { view: name, whole, others }: WordList): Hit | undefined {

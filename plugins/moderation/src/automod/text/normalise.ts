@@ -30,7 +30,8 @@ const CLUSTER =
 const INVISIBLE =
   /\p{Cf}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u17b4\u17b5\u3164\uffa0]|(?!\s)\p{Cc}/gu;
 /** Marks that decorate letters, other than those that scripts like Devanagari spell with. */
-const DECORATIONS = /[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
+const DECORATIONS =
+  /[\u0300-\u036f]|[\u0483-\u0489]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]/gu;
 const PLAIN_ASCII = /^[\n\r\x20-\x7e]*$/;
 const LEET: Readonly<Record<string, string>> = {
   '0': 'o',
