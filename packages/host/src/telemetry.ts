@@ -18,7 +18,7 @@ const PARTITIONS_EVERY_MS = 86_400_000;
 const FORGET_CHANNEL = 'twi_forget_person';
 
 /** Hears of the plugins whose errors were stored just now. Must not reject. */
-export type ErrorListener = (pluginIds: readonly string[]) => Promise<void>;
+type ErrorListener = (pluginIds: readonly string[]) => Promise<void>;
 
 /** What the host keeps about what happened. Nobody waits for it. */
 export interface Telemetry {

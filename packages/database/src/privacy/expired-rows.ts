@@ -6,7 +6,7 @@ import type { DeclaredTable } from './declared-table.ts';
 /** Rows in one statement: short enough that nobody waits for it. */
 const AT_ONCE = 5_000;
 
-export interface SweepOptions {
+interface SweepOptions {
   /** Rows from before this moment go. */
   readonly before: Date;
   /** Guilds that chose another time. */
@@ -47,16 +47,19 @@ export async function sweepRows(
 
 async function deleteAll(
   db: Kysely<Database>,
-  { schema, name }: DeclaredTable,
+  { schema, name, shape }: DeclaredTable,
   condition: RawBuilder<unknown>,
 ): Promise<number> {
   const table = sql.id(schema, name);
+  // Partitions have rows of the same `ctid`; without them, PostgreSQL goes straight to the rows.
+  const statement = shape.isPartitioned
+    ? sql`delete from ${table} where (tableoid, ctid) in
+        (select tableoid, ctid from ${table} where ${condition} limit ${AT_ONCE})`
+    : sql`delete from ${table} where ctid = any(array(select ctid from ${table} where ${condition} limit ${AT_ONCE}))`;
   let total = 0;
   let removed: number;
   do {
-    const { numAffectedRows = 0n } = await sql`
-      delete from ${table} where (tableoid, ctid) in (select tableoid, ctid from ${table} where ${condition} limit ${AT_ONCE})
-    `.execute(db);
+    const { numAffectedRows = 0n } = await statement.execute(db);
     removed = Number(numAffectedRows);
     total += removed;
   } while (removed === AT_ONCE);

@@ -3,7 +3,7 @@ import type { Database } from '../database.ts';
 import { pattern } from './person-column.ts';
 
 /** The jobs of a plugin, as pg-boss keeps them: `<plugin>/<job>`. */
-export interface JobKind {
+interface JobKind {
   /** With the plugin. */
   readonly name: string;
   readonly count: number;

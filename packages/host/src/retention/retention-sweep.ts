@@ -1,23 +1,15 @@
 import type { ILogger } from '@sapphire/framework';
-import {
-  type Database,
-  type DatabaseHandle,
-  type DeclaredTable,
-  storedRetentions,
-  sweepRows,
-} from '@twi/database';
+import { type DatabaseHandle, type DeclaredTable, storedRetentions, sweepRows } from '@twi/database';
 import { parseDuration } from '@twi/sdk';
 import type { Snowflake } from 'discord.js';
-import type { Kysely } from 'kysely';
 import { CORE_PLUGIN_ID } from '../gate/core-plugin.ts';
 import type { HostOptions } from '../options.ts';
 import type { Declarations } from '../privacy/declarations.ts';
-import { longTransaction } from '../privacy/long-transaction.ts';
 
 const DAY_MS = 86_400_000;
 
 export interface RetentionSweepParts {
-  readonly database: Pick<DatabaseHandle, 'db' | 'transaction'>;
+  readonly database: Pick<DatabaseHandle, 'db'>;
   readonly declarations: Pick<Declarations, 'list'>;
   /** What the operator chose for core's tables. */
   readonly ofCore: NonNullable<HostOptions['retentionMs']>;
@@ -34,11 +26,11 @@ export class RetentionSweep {
 
   /** Sweeps every table with a declared retention; one's failure stops no other. */
   async sweep(): Promise<void> {
-    const { database, declarations, logger } = this.#parts;
+    const { declarations, logger } = this.#parts;
     for (const { id, tables } of await declarations.list()) {
       for (const table of tables.filter(({ retention }) => retention)) {
         try {
-          const removed = await longTransaction(database, (db) => this.#sweepTable(db, id, table));
+          const removed = await this.#sweepTable(id, table);
           if (removed > 0) logger.debug(`${removed} rows of ${table.schema}.${table.name} were too old.`);
         } catch (error) {
           logger.error(`Old rows of ${table.schema}.${table.name} could not be removed.`, error);
@@ -47,7 +39,8 @@ export class RetentionSweep {
     }
   }
 
-  async #sweepTable(db: Kysely<Database>, pluginId: string, table: DeclaredTable): Promise<number> {
+  async #sweepTable(pluginId: string, table: DeclaredTable): Promise<number> {
+    const { db } = this.#parts.database;
     const { days = 0, setting } = table.retention ?? {};
     const stored = setting === undefined ? [] : await storedRetentions(db, pluginId, setting);
     const exceptions = new Map<Snowflake, Date>();

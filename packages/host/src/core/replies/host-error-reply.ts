@@ -18,10 +18,11 @@ import { errorStateWords } from './host-errors-reply.ts';
 const MAX_MESSAGE = 1_500;
 const MAX_STACK = 2_000;
 
+const seen = (at: Date): string => time(at, TimestampStyles.LongDateShortTime);
+
 /** One error with all that is known of it, and buttons to say whether it was dealt with. */
 export function hostErrorReply(group: ErrorGroup) {
   const { fingerprint, errorType, message, stack, pluginId, command } = group;
-  const seen = (at: Date): string => time(at, TimestampStyles.LongDateShortTime);
   return reply.info(
     [
       `${errorType}: ${message.slice(0, MAX_MESSAGE)}`,
