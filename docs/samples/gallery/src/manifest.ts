@@ -1,8 +1,10 @@
 import { definePlugin, defineRoute } from '@twi/sdk';
 import { GatewayIntentBits } from 'discord.js';
 import { sql } from 'kysely';
+import { GalleryCommand } from './gallery-command.ts';
 import { Gallery } from './gallery.ts';
 import { galleryJobs } from './jobs.ts';
+import { PageHandler } from './page-handler.ts';
 import { HasItemsPrecondition, WelcomeListener } from './pieces.ts';
 import { gallerySettings } from './settings.ts';
 
@@ -51,6 +53,8 @@ export const galleryPlugin = definePlugin({
     },
   },
   pieces: {
+    commands: { gallery: GalleryCommand },
+    interactionHandlers: { page: PageHandler },
     listeners: { 'member-add-welcome': WelcomeListener },
     preconditions: { 'has-items': HasItemsPrecondition },
   },

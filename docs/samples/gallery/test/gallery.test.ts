@@ -36,6 +36,20 @@ test('a list comes page by page, newest first', async () => {
   expect(second.next).toBeUndefined();
 });
 
+test('the buttons of a list turn its pages', async () => {
+  const guild = await bot.guild({ enable: ['gallery'] });
+  const alice = guild.member({ username: 'alice' });
+  expect((await alice.slash('gallery')).text).toContain('There is nothing here yet.');
+  for (let item = 1; item <= 12; item += 1) await container.gallery.add(guild.id, alice.id, `Item ${item}`);
+  const first = await alice.slash('gallery');
+  expect(first.text).toContain('Item 12');
+
+  const second = await alice.click(first, 'Next');
+
+  expect(second.text).toContain('Item 2\nItem 1');
+  expect((await alice.click(second, 'Previous')).text).toContain('Item 12');
+});
+
 test('a plugin that is not there has no service', async () => {
   const guild = await bot.guild({ enable: ['gallery'] });
 

@@ -1,10 +1,11 @@
-import { snowflake } from '@twi/sdk';
+import { setting } from '@twi/sdk';
+import { ChannelType } from 'discord.js';
 import { z } from 'zod';
 
 export const quotesSettings = z.strictObject({
-  channelId: snowflake.nullable().default(null).meta({
+  channelId: setting.channel({
     title: 'Channel of the quote of the day',
     description: 'Where a quote is posted every day at 9:00 UTC; nowhere while it is empty',
-    kind: 'channel',
+    types: [ChannelType.GuildText],
   }),
 });

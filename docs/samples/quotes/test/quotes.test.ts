@@ -1,4 +1,3 @@
-import { SettingsRepository } from '@twi/database';
 import { startTestBot, textOf, type TestBot } from '@twi/testing';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { quotesPlugin } from '../src/index.ts';
@@ -71,14 +70,7 @@ test('the button shows another quote', async () => {
 test('posts a quote of the day where a channel is set', async () => {
   const { guild, alice, bob } = await newScene();
   await alice.slash('quote add', { user: bob, text: 'Ship it.' });
-  const { db } = bot.database.handle;
-  await new SettingsRepository(db).append({
-    guildId: guild.id,
-    pluginId: 'quotes',
-    value: { channelId: guild.channelId },
-    schemaVersion: 1,
-    changedBy: null,
-  });
+  await guild.owner.slash('config set', { plugin: 'quotes', key: 'channelId', value: guild.channelId });
 
   await bot.jobs.run('quotes/daily');
 

@@ -1,7 +1,4 @@
 import { container } from '@sapphire/pieces';
-// #if setting
-import { SettingsRepository } from '@twi/database';
-// #endif
 import { startTestBot, type TestBot } from '@twi/testing';
 // #if listener
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -34,13 +31,7 @@ test('adds points up, per server', async () => {
 
 test('gives as many points as the server wants', async () => {
   const { guild, alice, scores } = await newScene();
-  await new SettingsRepository(bot.database.handle.db).append({
-    guildId: guild.id,
-    pluginId: 'my-plugin',
-    value: { pointsPerMessage: 5 },
-    schemaVersion: 1,
-    changedBy: null,
-  });
+  await guild.owner.slash('config set', { plugin: 'my-plugin', key: 'pointsPerMessage', value: '5' });
 
   await scores.award(guild.id, alice.id);
 
