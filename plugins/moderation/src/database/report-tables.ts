@@ -11,7 +11,7 @@ import type { ReportState } from '../reports/report-state.ts';
 type Nullable<Value> = ColumnType<Value | null, Value | null | undefined, Value | null>;
 
 /** The number that the newest report of a guild has. */
-export interface ReportCountersTable {
+interface ReportCountersTable {
   guildId: SnowflakeColumn;
   lastNumber: number;
 }
@@ -43,7 +43,7 @@ export interface ReportsTable {
 }
 
 /** Who made a report: either a name, or what tells nobody who it was. */
-export interface ReportReportersTable {
+interface ReportReportersTable {
   guildId: SnowflakeColumn;
   number: number;
   reporterId: NullableSnowflakeColumn;

@@ -57,7 +57,7 @@ export interface CasesTable {
 }
 
 /** How far the audit log of a guild has been read. */
-export interface AuditPositionsTable {
+interface AuditPositionsTable {
   guildId: SnowflakeColumn;
   entryId: SnowflakeColumn;
 }
@@ -86,7 +86,7 @@ export interface PendingExpiriesTable {
 }
 
 /** A log channel that takes no messages, of which the guild has been told. */
-export interface LogPausesTable {
+interface LogPausesTable {
   guildId: SnowflakeColumn;
   channelId: SnowflakeColumn;
   pausedAt: DefaultedTimestampColumn;
