@@ -28,7 +28,7 @@ function describeField(name: string, type: ZodType, value: unknown): SettingFiel
     type,
     value: describeValue(type, meta),
     default: value,
-    isOptional: z.core.safeParse(type, null).success,
+    isOptional: takesNull(type),
   };
 }
 
@@ -55,21 +55,17 @@ function bare(type: ZodType): ZodType {
 
 function describeValue(type: ZodType, meta: z.GlobalMeta): SettingValue {
   const core = bare(type);
-  if (core instanceof z.ZodArray)
-    return {
-      kind: 'list',
-      of: describeSingle(core.def.element, { kind: meta.kind, channelTypes: meta.channelTypes }),
-      max: boundsOf(core).max,
-    };
-  if (core instanceof z.ZodRecord)
-    return {
-      kind: 'record',
-      key: describeSingle(core.def.keyType),
-      of: describeSingle(core.def.valueType, { kind: meta.kind, channelTypes: meta.channelTypes }),
-      max: undefined,
-    };
-  return describeSingle(type, meta);
+  if (!(core instanceof z.ZodArray) && !(core instanceof z.ZodRecord)) return describeSingle(type, meta);
+  const entry = core instanceof z.ZodArray ? core.def.element : core.def.valueType;
+  // Typed, nothing and an empty list look alike; JSON tells them apart.
+  if (takesNull(type) || takesNull(entry)) return { kind: 'json' };
+  const of = describeSingle(entry, { kind: meta.kind, channelTypes: meta.channelTypes });
+  const { max } = boundsOf(core);
+  if (core instanceof z.ZodArray) return { kind: 'list', of, max };
+  return { kind: 'record', key: describeSingle(core.def.keyType), of, max };
 }
+
+const takesNull = (type: ZodType): boolean => z.core.safeParse(type, null).success;
 
 interface KindHint {
   readonly kind?: z.GlobalMeta['kind'];

@@ -1,4 +1,6 @@
 const SEPARATORS = /[,\n]/;
+/** A quotation mark opens an entry, or the value after a key; elsewhere it is a letter. */
+const BEFORE_QUOTE = /(?:^|=)\s*$/;
 
 /** Writes an entry of a list or record so that {@link splitEntries} reads it back, whatever is in it. */
 export function quoteEntry(text: string, isKey = false): string {
@@ -39,7 +41,7 @@ function splitOutsideQuotes(text: string, separator: RegExp): string[] {
   let isQuoted = false;
   for (let index = 0; index < text.length; index += 1) {
     const letter = text.charAt(index);
-    if (letter === '"') isQuoted = isQuoted ? false : part.trim() === '';
+    if (letter === '"') isQuoted = !isQuoted && BEFORE_QUOTE.test(part);
     if (isQuoted && letter === '\\') {
       part += letter + text.charAt(index + 1);
       index += 1;
