@@ -5,6 +5,11 @@ import type { Drawing } from './drawing.ts';
 const IDLE_MS = 60_000;
 const TIMEOUT_MS = 20_000;
 
+/** The sources run as they are; a published package has the compiled file beside this one. */
+const WORKER = new URL(
+  new URL('./draw-worker.ts', import.meta.url).href.replace(/\.ts$/, import.meta.url.slice(-'.ts'.length)),
+);
+
 /** What the worker answers. */
 export type Drawn = { readonly id: number } & ({ readonly png: Uint8Array } | { readonly error: string });
 
@@ -42,9 +47,7 @@ export function draw(drawing: Drawing): Promise<Buffer> {
 }
 
 function startWorker(): Worker {
-  // The sources run as they are; a published package has the compiled file beside this one.
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const started = new Worker(new URL(`./draw-worker.${extension}`, import.meta.url));
+  const started = new Worker(WORKER);
   // A chart that is being drawn does not keep a process from ending.
   started.unref();
   started.on('message', settle);

@@ -24,9 +24,10 @@ setPlatformAPI({ measureText: (text, font) => ({ width: textWidth(text, font ?? 
 const SCALE = 1.5;
 
 /** A bare machine may have no fonts at all. */
-const FONT_FILES = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((file) =>
-  fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${file}`)),
-);
+const FONT_FILES = [
+  import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+].map((url) => fileURLToPath(url));
 
 /** Scripts that those fonts lack. Looking for fonts of the machine is slow, so it is done for these alone. */
 const OTHER_SCRIPTS =
