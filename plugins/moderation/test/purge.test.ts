@@ -1,6 +1,6 @@
 import { container } from '@sapphire/pieces';
-import { startTestBot, type TestBot } from '@twi/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestBot, type TestBot, textOf } from '@twi/testing';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { moderationPlugin } from '../src/index.ts';
 import { caseOf, newScene } from './scene.ts';
 
@@ -134,4 +134,66 @@ test('a purge that was interrupted is finished by another process', async () => 
   expect(contents(guild.channelId)).toEqual([]);
   await expect(caseOf(guild, 1)).resolves.toMatchObject({ type: 'purge' });
   await expect(caseOf(guild, 2)).rejects.toThrow('There is no case #2');
+});
+
+test('keeps the files of purged messages', async () => {
+  const { guild, alice, mallory } = await newScene(bot);
+  await mallory.actor.send('Look', {
+    attachments: [{ filename: 'proof.txt', bytes: Buffer.from('the proof') }],
+  });
+
+  await alice.slash('purge', { count: 5 });
+
+  const { files } = await container.moderation.purges.archiveOf(guild.id, 1);
+  expect(files.map(({ name, bytes }) => [name, bytes.toString()])).toEqual([['proof.txt', 'the proof']]);
+  const view = await alice.slash('case view', { number: 1 });
+  expect(view.message.attachments.map(({ filename }) => filename)).toEqual([
+    'case-1-messages.txt',
+    expect.stringMatching(/^\d+-proof\.txt$/),
+  ]);
+});
+
+test('a purge whose moderator lost the permission stops, and records what it did', async () => {
+  const { guild, alice, mallory } = await newScene(bot);
+  await mallory.send('Spam');
+  const discordGuild = await bot.host.client.guilds.fetch(guild.id);
+  const channel = await discordGuild.channels.fetch(guild.channelId);
+  if (!channel?.isTextBased()) throw new Error('There is no text channel.');
+  const { young } = await container.moderation.purges.plan({
+    channel,
+    moderator: await discordGuild.members.fetch(alice.id),
+    count: 5,
+    filter: {},
+    replyToken: 'gone',
+  });
+  await alice.leave();
+
+  if (young) await container.moderation.bulk.run(young, new AbortController().signal);
+
+  expect(contents(guild.channelId)).toEqual(['Spam']);
+  await expect(caseOf(guild, 1)).rejects.toThrow('There is no case #1');
+  await expect(container.moderation.purges.archiveOf(guild.id, 1)).resolves.toMatchObject({ messages: [] });
+});
+
+// The last one: the clock stays ahead.
+test('asks before it deletes messages older than 14 days, one by one', { timeout: 60_000 }, async () => {
+  const { guild, alice, mallory } = await newScene(bot);
+  await mallory.send('old one');
+  await mallory.send('old two');
+  await bot.clock.advance('15d');
+  await mallory.send('new');
+
+  const reply = await alice.slash('purge', { count: 10 });
+
+  expect(reply.text).toBe('Deleted 1 message (case #1).');
+  const [question] = reply.followups;
+  if (!question) throw new Error('There was no question.');
+  expect(textOf(question)).toContain('2 messages are older than 14 days.');
+  expect(contents(guild.channelId)).toEqual(['old one', 'old two']);
+
+  await alice.click(question, 'Delete 2 messages');
+  await vi.waitFor(() => expect(contents(guild.channelId)).toEqual([]), { timeout: 20_000, interval: 100 });
+  await vi.waitFor(() => expect(caseOf(guild, 2)).resolves.toMatchObject({ reason: '2 messages' }), {
+    timeout: 10_000,
+  });
 });

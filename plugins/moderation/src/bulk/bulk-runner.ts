@@ -69,12 +69,9 @@ export class BulkRunner {
     const guild = await client.guilds.fetch(run.guildId);
     const moderator = await findMember(guild, run.moderatorId);
     const mayGoOn = moderator && (await this.#context.permissions.allows(moderator, task.node));
-    if (!mayGoOn) {
-      // Nobody stands for the rest any more; what was done stays as it is recorded.
-      await this.#runs.finish(run);
-      return;
-    }
-    const work = { run, guild, moderator };
+    // What was done is still recorded; nobody stands for the rest any more.
+    if (!mayGoOn) await this.#runs.failWaiting(run, 'you may not do this any more.');
+    const work = { run, guild, moderator: moderator ?? (await guild.members.fetchMe()) };
     const reply = new ProgressReply(client, run.replyToken);
     while (!signal.aborted && (await this.#step(task, work)))
       await reply.show(async () => task.progress(run, await this.#runs.count(run)));

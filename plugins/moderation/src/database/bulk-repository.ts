@@ -110,14 +110,18 @@ export class BulkRepository {
 
   /** Runs that should be under way and that no process is at work on, oldest first. */
   async listAbandoned(limit: number): Promise<BulkRun[]> {
-    return this.#db
-      .selectFrom('moderation.bulk_runs')
-      .selectAll()
-      .where('state', '=', 'running')
-      .where((eb) => eb.or([eb('leasedUntil', 'is', null), eb('leasedUntil', '<', sql<Date>`now()`)]))
-      .orderBy('createdAt')
-      .limit(limit)
-      .execute();
+    return (
+      this.#db
+        .selectFrom('moderation.bulk_runs')
+        .selectAll()
+        .where('state', '=', 'running')
+        // What fails for a week, for example since the bot is no longer in the guild, is given up.
+        .where('createdAt', '>', sql<Date>`now() - interval '7 days'`)
+        .where((eb) => eb.or([eb('leasedUntil', 'is', null), eb('leasedUntil', '<', sql<Date>`now()`)]))
+        .orderBy('createdAt')
+        .limit(limit)
+        .execute()
+    );
   }
 
   /** Up to `limit` items that are still to be done, highest ids first. */
@@ -162,6 +166,15 @@ export class BulkRepository {
         failure: failure ?? null,
       })
       .where((eb) => eb.and({ runId: id, itemId }))
+      .execute();
+  }
+
+  /** Gives up on all items that wait. */
+  async failWaiting({ id }: BulkRun, failure: string): Promise<void> {
+    await this.#db
+      .updateTable('moderation.bulk_items')
+      .set({ state: 'failed', failure })
+      .where((eb) => eb.and({ runId: id, state: 'waiting' }))
       .execute();
   }
 

@@ -10,6 +10,8 @@ export const dataRights: DataRights = {
     guild: 'guildId',
     person: ['moderatorId', 'targetId'],
     erase: { keep: 'It says what a mass ban or purge still has to do, and which case it became.' },
+    withhold: { columns: ['replyToken'], reason: 'It is a key with which the bot edits a reply.' },
+    retention: { column: 'createdAt', days: 400 },
   },
   case_counters: { guild: 'guildId', erase: { keep: 'It names nobody.' } },
   cases: {

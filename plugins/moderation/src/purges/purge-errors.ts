@@ -13,7 +13,7 @@ export function notAMessageHere(option: string, given: string): Refusal {
 export function nothingToPurge(scanned: number): Refusal {
   return {
     identifier: 'moderation.nothing-to-purge',
-    message: `None of the last ${scanned} messages here fits. Pinned messages are never deleted.`,
+    message: `${scanned === 0 ? 'There are no such messages here.' : `None of the last ${scanned} messages here fits.`} Pinned messages are never deleted.`,
   };
 }
 

@@ -107,7 +107,8 @@ export class Purges {
           targetId: filter.userId,
           channelId: channel.id,
           reason: filterText(filter) || null,
-          replyToken,
+          // A question gets the token of its answer.
+          ...(state === 'running' && { replyToken }),
         },
         messages.map(({ id }) => id),
       );
