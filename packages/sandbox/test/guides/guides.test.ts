@@ -1,22 +1,13 @@
 import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/index.ts';
-import type { Sandbox } from '../../src/index.ts';
 import { present } from '../test-bot.ts';
 import { GuideBot } from './guide-bot.ts';
-
-function configOf(sandbox: Sandbox) {
-  return { token: sandbox.token, clientId: sandbox.application.id, guildId: present(sandbox.guilds[0]).id };
-}
-
-function play(sandbox: Sandbox, username: string) {
-  const channelId = present(present(sandbox.guilds[0]).channel('general')).id;
-  return sandbox.as(present(sandbox.user(username)).id, { channelId });
-}
+import { configOf, play } from './scene.ts';
 
 test("the bot of discord.js's guide deploys its commands and answers them", async () => {
   await using sandbox = await startSandbox();
   await using bot = new GuideBot('discordjs', sandbox, configOf(sandbox));
-  expect(await bot.run('deploy-commands.js')).toContain('Successfully reloaded 4 application (/) commands.');
+  expect(await bot.run('deploy-commands.js')).toContain('Successfully reloaded 19 application (/) commands.');
   await bot.start('index.js', 'Ready! Logged in as Twi');
   const alice = play(sandbox, 'alice');
 

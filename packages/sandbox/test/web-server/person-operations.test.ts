@@ -172,7 +172,10 @@ test('a person enters voice and leaves it, and pages are told', async () => {
 
 const POLL = {
   question: { text: 'Drink?' },
-  answers: [{ poll_media: { text: 'Tea' } }, { poll_media: { text: 'Coffee', emoji: { name: '☕' } } }],
+  answers: [
+    { poll_media: { text: 'Tea' } },
+    { poll_media: { text: 'Coffee', emoji: { id: null, name: '☕' } } },
+  ],
 };
 
 test('a person votes, votes otherwise and takes the vote back', async () => {

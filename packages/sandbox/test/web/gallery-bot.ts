@@ -115,11 +115,11 @@ async function furnishPolls(bot: TestBot): Promise<void> {
   const poll = {
     question: { text: 'Which snack is the best on a long rainy evening?' },
     answers: [
-      { poll_media: { text: 'Crisps', emoji: { name: '🥔' } } },
+      { poll_media: { text: 'Crisps', emoji: { id: null, name: '🥔' } } },
       {
         poll_media: {
           text: 'An apple, cut into thin slices and sprinkled with cinnamon',
-          emoji: { name: '🍎' },
+          emoji: { id: null, name: '🍎' },
         },
       },
       { poll_media: { text: 'Nothing' } },

@@ -6,7 +6,10 @@ import { PageTest } from './page-test.ts';
 
 const POLL = {
   question: { text: 'Drink?' },
-  answers: [{ poll_media: { text: 'Tea' } }, { poll_media: { text: 'Coffee', emoji: { name: '☕' } } }],
+  answers: [
+    { poll_media: { text: 'Tea' } },
+    { poll_media: { text: 'Coffee', emoji: { id: null, name: '☕' } } },
+  ],
 };
 
 describe.skipIf(chromiumPath === undefined)('people in the page', () => {

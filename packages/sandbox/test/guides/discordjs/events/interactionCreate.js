@@ -9,7 +9,7 @@ module.exports = {
       await command.autocomplete(interaction);
       return;
     }
-    if (!interaction.isChatInputCommand()) return;
+    if (!interaction.isCommand()) return;
 
     const command = interaction.client.commands.get(interaction.commandName);
     if (!command) {
