@@ -186,6 +186,7 @@ test('asks before it deletes messages older than 14 days, one by one', { timeout
   const reply = await alice.slash('purge', { count: 10 });
 
   expect(reply.text).toBe('Deleted 1 message (case #1).');
+  await vi.waitFor(() => expect(reply.followups).toHaveLength(1));
   const [question] = reply.followups;
   if (!question) throw new Error('There was no question.');
   expect(textOf(question)).toContain('2 messages are older than 14 days.');
