@@ -3,6 +3,7 @@ import type { ChatInputCommandInteraction } from 'discord.js';
 import { type AutomodAction, automodAction } from '../automod/rules/action.ts';
 import { BOUNDS } from '../automod/rules/bounds.ts';
 import type { Condition } from '../automod/rules/condition.ts';
+import { namesToIds } from '../automod/rules/names-to-ids.ts';
 import { badRule, quoted } from '../automod/rules/problem.ts';
 import { EXPRESSION, readCondition } from '../automod/rules/read-condition.ts';
 import type { RuleContent, RuleDefinition } from '../automod/rules/rule.ts';
@@ -11,6 +12,8 @@ import { writeLeaf } from '../automod/rules/write-leaf.ts';
 import { type MainAction, MAIN_ACTIONS } from './automod-options.ts';
 
 type Options = ChatInputCommandInteraction<'cached'>['options'];
+/** What somebody typed, and where. */
+type Given = Pick<ChatInputCommandInteraction<'cached'>, 'options' | 'guild'>;
 type Exemptions = Pick<RuleDefinition, 'exemptRoleIds' | 'exemptChannelIds'>;
 
 /** Actions after which a message stays unless somebody says otherwise. */
@@ -21,13 +24,13 @@ const KEEPS_MESSAGE: readonly string[] = ['reply', 'log'];
  *
  * @throws {UserError} that names the option and what it accepts
  */
-export function readNewRule(options: Options): RuleContent {
+export function readNewRule({ options, guild }: Given): RuleContent {
   return {
     name: readName(options.getString('name', true)),
     isEnabled: true,
     isDryRun: options.getBoolean('dry-run') ?? false,
     definition: {
-      condition: readGivenCondition(options) ?? failMissing('trigger'),
+      condition: readGivenCondition({ options, guild }) ?? failMissing('trigger'),
       actions: readActions(options, options.getString('action', true) as MainAction), // -- Discord lets only the choices through
       ...readExemptions(options, { exemptRoleIds: [], exemptChannelIds: [] }),
     },
@@ -37,7 +40,7 @@ export function readNewRule(options: Options): RuleContent {
 /** A rule changed as the options of `/automod edit` say; what is not given stays. */
 export function editedRule(
   { name, isEnabled, isDryRun, definition }: RuleContent,
-  options: Options,
+  { options, guild }: Given,
 ): RuleContent {
   const given = options.getString('name');
   return {
@@ -45,7 +48,7 @@ export function editedRule(
     isEnabled: options.getBoolean('enabled') ?? isEnabled,
     isDryRun,
     definition: {
-      condition: readGivenCondition(options, definition.condition) ?? definition.condition,
+      condition: readGivenCondition({ options, guild }, definition.condition) ?? definition.condition,
       actions: editedActions(options, definition.actions),
       ...readExemptions(options, definition),
     },
@@ -62,12 +65,13 @@ export function readName(text: string): string {
   return name;
 }
 
-function readGivenCondition(options: Options, current?: Condition): Condition | undefined {
+function readGivenCondition({ options, guild }: Given, current?: Condition): Condition | undefined {
   const trigger = options.getString('trigger') ?? undefined;
   const values = options.getString('values') ?? undefined;
   if (trigger === undefined && values === undefined) return undefined;
   const name = trigger ?? (current && 'type' in current ? writeLeaf(current).name : EXPRESSION);
-  return readCondition(isTriggerName(name) ? name : EXPRESSION, values ?? '');
+  const withIds = namesToIds(name, values ?? '', guild);
+  return readCondition(isTriggerName(name) ? name : EXPRESSION, withIds);
 }
 
 function editedActions(options: Options, current: readonly AutomodAction[]): AutomodAction[] {

@@ -41,7 +41,7 @@ export class AutomodCommand extends Subcommand {
 
   async add(interaction: Interaction): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const added = await this.#automod.rules.add(readNewRule(interaction.options), interaction.member);
+    const added = await this.#automod.rules.add(readNewRule(interaction), interaction.member);
     await interaction.editReply(automodRuleReply('Added', added));
   }
 
@@ -57,7 +57,7 @@ export class AutomodCommand extends Subcommand {
     const { number } = await findRule(this.#automod.rules, interaction.guildId, typed);
     const edited = await this.#automod.rules.edit(
       number,
-      (rule) => editedRule(rule, interaction.options),
+      (rule) => editedRule(rule, interaction),
       interaction.member,
     );
     await interaction.editReply(automodRuleReply('Changed', edited));

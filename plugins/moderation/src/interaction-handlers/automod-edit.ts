@@ -1,5 +1,6 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
 import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
+import { namesToIds } from '../automod/rules/names-to-ids.ts';
 import { EXPRESSION, readCondition } from '../automod/rules/read-condition.ts';
 import { readName } from '../commands/automod-shape.ts';
 import { parseAutomodEdit } from '../replies/automod-edit-modal.ts';
@@ -23,7 +24,8 @@ export class AutomodEditHandler extends InteractionHandler {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const name = readName(interaction.fields.getTextInputValue('name'));
     const typed = interaction.fields.getTextInputValue('condition').trim();
-    const condition = typed === '' ? undefined : readCondition(EXPRESSION, typed);
+    const condition =
+      typed === '' ? undefined : readCondition(EXPRESSION, namesToIds(EXPRESSION, typed, interaction.guild));
     const edited = await this.container.moderation.automod.rules.edit(
       number,
       (rule) => ({ ...rule, name, definition: { ...rule.definition, ...(condition && { condition }) } }),

@@ -26,7 +26,7 @@ export function automodEditModal({ number, name, definition }: Rule): ModalBuild
         ),
       new LabelBuilder()
         .setLabel('Condition')
-        .setDescription('For example: links and not (role(@Mod) or channel(#ads)), with ids for @ and #')
+        .setDescription('For example: links and not (role(@Mod) or channel(#ads))')
         .setTextInputComponent(
           new TextInputBuilder()
             .setCustomId('condition')

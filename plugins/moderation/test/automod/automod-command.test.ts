@@ -36,6 +36,11 @@ test.each([
     { trigger: 'regex', values: 'x(?=y)', action: 'warn' },
     'Looking ahead or behind is not supported at character 2, "(?="',
   ],
+  [{ trigger: 'regex', values: 'ab(?<!a)c', action: 'warn' }, 'supported at character 3, "(?<!"'],
+  [
+    { trigger: 'regex', values: '(a)\\1', action: 'warn' },
+    'Referring back to a group is not supported at character 4',
+  ],
   [{ trigger: 'regex', values: '.*', action: 'warn' }, 'the pattern matches every message'],
   [{ trigger: 'regex', values: 'a{1000}{1000}', action: 'warn' }, 'RE2'],
   [{ trigger: 'words', action: 'warn' }, 'words: needs at least one'],
@@ -105,7 +110,7 @@ test('opens a form for the condition, and takes a tree from it', async () => {
   await add({ name: 'Links', trigger: 'links', action: 'delete' });
   const form = await alice.slash('automod edit', { rule: 'links' });
 
-  const reply = await alice.submit(form, { name: 'Links', condition: `links and not role(<@&${role.id}>)` });
+  const reply = await alice.submit(form, { name: 'Links', condition: 'links and not role(@regular)' });
 
   expect(reply.text).toContain(`Messages with a link and not by <@&${role.id}> → delete`);
   const regular = guild.member({ username: 'regular', roleIds: [role.id] });

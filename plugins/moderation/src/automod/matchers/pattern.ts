@@ -6,9 +6,9 @@ import { BOUNDS } from '../rules/bounds.ts';
 const LARGEST_PROGRAM = 1_500;
 
 const UNSUPPORTED: readonly (readonly [start: RegExp, name: string])[] = [
-  [/^\(\?<?[=!]/, 'Looking ahead or behind is not supported'],
-  [/^\\[1-9k]/, 'Referring back to a group is not supported'],
-  [/^\(\?>/, 'Atomic groups are not supported'],
+  [/\(\?<?[=!]/, 'Looking ahead or behind is not supported'],
+  [/\\[1-9k]/, 'Referring back to a group is not supported'],
+  [/\(\?>/, 'Atomic groups are not supported'],
   [/^\{\d/, 'A repetition counts to 1000 at most'],
 ];
 
@@ -39,9 +39,10 @@ export function checkPattern(pattern: string): string | undefined {
 
 function sentence(error: RE2JSSyntaxException, pattern: string): string {
   const { error: problem, input } = error as { readonly error: string; readonly input: string | null }; // -- typed as `any` there
-  const fragment = (input ?? '').replace(/^\(\?i\)/, '');
-  const at = fragment && fragment !== pattern ? pattern.indexOf(fragment) : -1;
+  const reported = (input ?? '').replace(/^\(\?i\)/, '');
+  const [start, name] = UNSUPPORTED.find(([shape]) => shape.test(reported)) ?? [undefined, problem];
+  const found = start?.exec(reported)?.[0] ?? reported;
+  const at = found === '' || found === pattern ? -1 : pattern.indexOf(found);
   const place = at < 0 ? '' : ` at character ${at + 1}`;
-  const known = UNSUPPORTED.find(([start]) => start.test(fragment))?.[1];
-  return `${known ?? problem}${place}${fragment ? `, ${quoted(fragment)}` : ''}. Patterns are written in RE2 syntax.`;
+  return `${name}${place}${found ? `, ${quoted(found)}` : ''}. Patterns are written in RE2 syntax.`;
 }
