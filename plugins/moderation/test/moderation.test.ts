@@ -2,6 +2,7 @@ import { container } from '@sapphire/pieces';
 import { AuditLogRepository } from '@twi/database';
 import { startTestBot, type TestBot } from '@twi/testing';
 import type { Guild, GuildMember, User } from 'discord.js';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moderationPlugin } from '../src/index.ts';
 import { caseOf, newScene, type Scene } from './scene.ts';
@@ -92,4 +93,20 @@ test('writes no audit entry for what Discord refused', async () => {
 
   const { rows } = await new AuditLogRepository(bot.database.handle.db).list(guild.id, { limit: 10 });
   expect(rows).toEqual([]);
+});
+
+test('records nothing that the audit log does not have', async () => {
+  const { guild, alice, mallory } = await newScene(bot);
+  const { db } = bot.database.handle;
+  await sql`alter table core.audit_logs add constraint closed check (false) not valid`.execute(db);
+
+  try {
+    await alice.slash('warn', { user: mallory, reason: 'Spam' });
+  } finally {
+    await sql`alter table core.audit_logs drop constraint closed`.execute(db);
+  }
+
+  await expect(caseOf(guild, 1)).rejects.toThrow('There is no case #1');
+  await alice.slash('warn', { user: mallory, reason: 'Spam' });
+  await expect(caseOf(guild, 1)).resolves.toMatchObject({ state: 'done' });
 });
