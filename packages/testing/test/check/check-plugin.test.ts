@@ -24,7 +24,7 @@ test.each([
   ['one-way-migration', [/^manifest "migrations\.0001-create-notes": .*left something in the schema/]],
   ['empty-table-only', [/^manifest "migrations\.0002-require-text": .*failed in its "up": .*null values/]],
   ['hidden-person', [/^manifest "tables\.notes": does not name the column "author_id" .* like a person/]],
-  ['phantom-column', [/^manifest "tables\.notes": names "writtenBy", but .* no such column/]],
+  ['phantom-column', [/^manifest: .*"tables\.notes" names "writtenBy", but there is no such column/]],
   ['talkative', [/^a guild where the plugin is off: the bot sends POST \/channels\/\d+\/messages/]],
   ['stubborn-button', [/^button "stubborn-button\/push:": it does something where the plugin is off/]],
   [
