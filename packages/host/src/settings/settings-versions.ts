@@ -44,7 +44,7 @@ export function migrateValues(
 }
 
 /** Reads values that were stored with some version of a plugin's settings. */
-export function readVersion(
+function readVersion(
   plugin: PluginSettings,
   { value, version }: { readonly value: unknown; readonly version: number },
 ): Omit<SettingsState, 'revision'> {

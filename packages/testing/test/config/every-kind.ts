@@ -5,7 +5,7 @@ import { z } from 'zod';
 const words = (title: string) => ({ title, description: `What ${title.toLowerCase()} is` });
 
 /** A field of every kind. */
-export const everyKind = z.strictObject({
+const everyKind = z.strictObject({
   text: setting.text({ ...words('Text'), maxLength: 50, default: 'Hello' }),
   note: setting.text({ ...words('Note'), multiline: true }),
   number: setting.number({ ...words('Number'), min: 1, max: 10, default: 3 }),

@@ -7,7 +7,7 @@ import type { ConfigTarget } from '../config/config-target.ts';
 
 /** What differs between two states, a line for each field. */
 export function differenceLines(
-  { fields }: ConfigTarget,
+  { fields }: Pick<ConfigTarget, 'fields'>,
   before: Pick<SettingsState, 'values'>,
   after: Pick<SettingsState, 'values'>,
 ): string[] {

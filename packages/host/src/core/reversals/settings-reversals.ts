@@ -1,7 +1,9 @@
 import { defineReversal, type PluginReversals, type ReversalRun } from '@twi/sdk';
 import type { z } from 'zod';
 import { settingsReversal } from '../../settings/audit-settings.ts';
-import type { SettingsAction } from '../../settings/settings-change.ts';
+import { describeFields } from '../../settings/fields/describe-fields.ts';
+import type { ChangedSettings, SettingsAction } from '../../settings/settings-change.ts';
+import { differenceLines } from '../replies/config-changed-reply.ts';
 
 type Run = ReversalRun<z.output<typeof settingsReversal>>;
 
@@ -11,17 +13,22 @@ const reversal = defineReversal({
 
   async undo({ guild, member, data, container }: Run) {
     const changed = await container.core.config.takeBack({ guild, byUserId: member.id }, data.plugins);
-    return said(changed.length, 'The settings are as they were before.');
+    return said(changed);
   },
 
   async redo({ guild, member, data, container }: Run) {
     const back = data.plugins.map(({ id, from, to }) => ({ id, from: to, to: from }));
     const changed = await container.core.config.takeBack({ guild, byUserId: member.id }, back);
-    return said(changed.length, 'The settings are changed again.');
+    return said(changed);
   },
 });
 
-const said = (changes: number, words: string): string => (changes > 0 ? words : 'Nothing had to be changed.');
+function said(changed: readonly ChangedSettings[]): string {
+  const lines = changed.flatMap(({ plugin, before, after }) =>
+    differenceLines({ fields: describeFields(plugin.settings) }, before, after),
+  );
+  return lines.join('\n') || 'It is like that already.';
+}
 
 /** Settings are taken back in one way, however they were changed. */
 export const settingsReversals: PluginReversals = {
