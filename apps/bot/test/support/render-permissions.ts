@@ -48,9 +48,19 @@ function table(rows: readonly PermissionRow[]): string {
   ]);
 }
 
-function markdown([head = [], ...lines]: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell || '–').join(' | ')} |`;
-  return [row(head), row(head.map(() => '---')), ...lines.map(row)].join('\n');
+/** A table with its columns in line, as the formatter of the repository wants it. */
+function markdown(rows: readonly (readonly string[])[]): string {
+  const filled = rows.map((cells) => cells.map((cell) => cell || '–'));
+  const widths = (filled[0] ?? []).map((_, column) =>
+    Math.max(...filled.map((cells) => cells[column]?.length ?? 0)),
+  );
+  const rule = widths.map((width) => '-'.repeat(width));
+  const [head = [], ...lines] = filled;
+  return [head, rule, ...lines].map((cells) => row(cells, widths)).join('\n');
+}
+
+function row(cells: readonly string[], widths: readonly number[]): string {
+  return `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
 }
 
 function names(uses: readonly GuardedUse[]): string {
