@@ -41,7 +41,9 @@ export class CredentialService implements Credentials {
 
   async get(service: string, guildId?: Snowflake): Promise<string | undefined> {
     const own = guildId === undefined ? undefined : await this.#cache.get(`${guildId}/${service}`);
-    return own ? this.#open(own) : this.#parts.ofBot[service];
+    if (own) return this.#open(own);
+    const { ofBot } = this.#parts;
+    return Object.hasOwn(ofBot, service) ? ofBot[service] : undefined;
   }
 
   async set({ guildId, service, secret, userId }: NewCredential): Promise<void> {

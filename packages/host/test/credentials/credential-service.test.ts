@@ -67,6 +67,7 @@ test('the guild’s own secret comes before the bot’s, which others go on usin
   expect(await credentials.get('openai', newGuild())).toBe('of the bot');
   expect(await credentials.get('openai')).toBe('of the bot');
   expect(await credentials.get('google')).toBeUndefined();
+  expect(await credentials.get('constructor')).toBeUndefined();
 });
 
 test('a removed secret gives way to the bot’s', async () => {
