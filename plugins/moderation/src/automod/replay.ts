@@ -8,7 +8,7 @@ import type { Watcher } from './watcher.ts';
 /** Discord's most for one request, of messages and of members (Resources › Channel; Gateway › Request Guild Members). */
 const PAGE = 100;
 
-export interface ReplayedMessage {
+interface ReplayedMessage {
   readonly message: Message<true>;
   readonly findings: readonly Finding[];
 }

@@ -1,7 +1,6 @@
 import {
   ChannelType,
   type ChatInputCommandInteraction,
-  type SlashCommandIntegerOption,
   type SlashCommandStringOption,
   type SlashCommandSubcommandBuilder,
 } from 'discord.js';
@@ -62,7 +61,6 @@ export function shapeOptions(
         .setDescription('What to say in the channel; it goes away after a while')
         .setMaxLength(BOUNDS.replyLength),
     )
-    .addIntegerOption(pointsOption)
     .addChannelOption((option) =>
       option
         .setName('log-channel')
@@ -95,14 +93,6 @@ function actionOption(option: SlashCommandStringOption): SlashCommandStringOptio
     .addChoices(...choices);
 }
 
-function pointsOption(option: SlashCommandIntegerOption): SlashCommandIntegerOption {
-  return option
-    .setName('points')
-    .setDescription('How much a warning counts towards escalation')
-    .setMinValue(1)
-    .setMaxValue(BOUNDS.points);
-}
-
 /** The option that says which rule, by number or name. */
 export function ruleOption(option: SlashCommandStringOption): SlashCommandStringOption {
   return option.setName('rule').setDescription('Number or name of the rule').setAutocomplete(true);
@@ -110,18 +100,7 @@ export function ruleOption(option: SlashCommandStringOption): SlashCommandString
 
 /** Whether any of the options is given that change a rule. */
 export function changesShape({ options }: ChatInputCommandInteraction): boolean {
-  const names = [
-    'name',
-    'trigger',
-    'action',
-    'values',
-    'delete',
-    'duration',
-    'role',
-    'reply',
-    'points',
-    'enabled',
-  ];
+  const names = ['name', 'trigger', 'action', 'values', 'delete', 'duration', 'role', 'reply', 'enabled'];
   return [...names, 'log-channel', 'exempt-role', 'exempt-channel'].some(
     (name) => options.get(name) !== null,
   );

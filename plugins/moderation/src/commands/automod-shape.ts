@@ -78,7 +78,7 @@ function editedActions(options: Options, current: readonly AutomodAction[]): Aut
   const main = options.getString('action');
   if (main !== null) return readActions(options, main as MainAction); // -- Discord lets only the choices through
   const mainNow = current.find(({ type }) => type !== 'delete') ?? current[0];
-  const names = ['delete', 'duration', 'role', 'reply', 'points', 'log-channel'];
+  const names = ['delete', 'duration', 'role', 'reply', 'log-channel'];
   if (!mainNow || names.every((name) => options.get(name) === null)) return [...current];
   return readActions(options, mainNow.type, current);
 }
@@ -109,7 +109,6 @@ function readActions(
 
 /** Which option an action needs, and what it becomes there. */
 const NEEDED = {
-  warn: ['points', 'points', (options: Options) => options.getInteger('points')],
   timeout: ['duration', 'durationMs', readDuration],
   ban: ['duration', 'durationMs', readDuration],
   role: ['role', 'roleId', (options: Options) => options.getRole('role')?.id],
@@ -122,7 +121,7 @@ function mainAction(
   main: Exclude<MainAction, 'delete'>,
   current: readonly AutomodAction[],
 ): AutomodAction {
-  if (main === 'kick') return { type: main };
+  if (main === 'kick' || main === 'warn') return { type: main };
   const known = current.find(({ type }) => type === main);
   const [option, name, read] = NEEDED[main];
   return checked(option, { ...known, type: main, ...optional(name, read(options)) });

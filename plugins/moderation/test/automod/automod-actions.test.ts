@@ -145,3 +145,15 @@ test('acts once when Discord sends a message twice, or when it is edited again',
 
   await expect(caseTypes(guild, 1)).resolves.toEqual(['warn']);
 });
+
+test('leads to what the points of a rule’s warnings lead to', async () => {
+  const { guild, mallory, add } = await newAutomodScene(bot, {
+    escalation: { 5: 'timeout 1h' },
+    warnPointsByReason: { 'Automod: Invites': 5 },
+  });
+  await add({ name: 'Invites', trigger: 'invites', action: 'warn' });
+
+  await mallory.send('discord.gg/abc');
+
+  await expect(caseTypes(guild, 2)).resolves.toEqual(['warn', 'timeout']);
+});

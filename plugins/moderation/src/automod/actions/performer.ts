@@ -11,7 +11,7 @@ const REPLY_STAYS_MS = 15_000;
 
 /** What automod does to people, as moderators do. */
 export interface Sanctions {
-  warn(request: ReasonedRequest & { readonly points?: number | undefined }): Promise<unknown>;
+  warn(request: ReasonedRequest): Promise<unknown>;
   timeout(request: TimedRequest): Promise<unknown>;
   kick(request: ReasonedRequest): Promise<unknown>;
   ban(request: BanRequest): Promise<unknown>;
@@ -62,7 +62,7 @@ export class Performer {
     return this.#attempt(SANCTION_WORDS[sanction.type], async (): Promise<unknown> => {
       const moderator = await botOf(guild);
       const request = { guild, moderator, target, reason };
-      if (sanction.type === 'warn') return this.#sanctions.warn({ ...request, points: sanction.points });
+      if (sanction.type === 'warn') return this.#sanctions.warn(request);
       if (sanction.type === 'kick') return this.#sanctions.kick(request);
       const { durationMs } = sanction;
       return sanction.type === 'ban'

@@ -35,13 +35,12 @@ function isSanction(action: AutomodAction): action is Sanction {
   return STRENGTHS.some((type) => type === action.type);
 }
 
-/** Of two of a kind the longer one is stronger, or the one with more points; a ban without end outlasts all. */
+/** Of two of a kind the longer one is stronger; a ban without end outlasts all. */
 function byStrength(a: Sanction, b: Sanction): number {
   return STRENGTHS.indexOf(a.type) - STRENGTHS.indexOf(b.type) || weightOf(a) - weightOf(b);
 }
 
 function weightOf(sanction: Sanction): number {
-  if (sanction.type === 'warn') return sanction.points ?? 0;
-  if (sanction.type === 'kick') return 0;
+  if (sanction.type === 'warn' || sanction.type === 'kick') return 0;
   return sanction.durationMs ?? Number.MAX_SAFE_INTEGER;
 }

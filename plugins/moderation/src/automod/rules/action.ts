@@ -4,8 +4,8 @@ import { BOUNDS } from './bounds.ts';
 
 export const automodAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('delete') }),
-  /** Points count towards escalation where the server has it. */
-  z.strictObject({ type: z.literal('warn'), points: z.int().min(1).max(BOUNDS.points).optional() }),
+  /** How many points it counts towards escalation follows from its reason, `Automod: <name of the rule>`. */
+  z.strictObject({ type: z.literal('warn') }),
   z.strictObject({ type: z.literal('timeout'), durationMs: z.int().min(1_000).max(BOUNDS.timeoutMs) }),
   z.strictObject({ type: z.literal('kick') }),
   /** Without a duration for good. */

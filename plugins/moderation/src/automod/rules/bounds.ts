@@ -9,7 +9,6 @@ export const BOUNDS = {
   depth: 5,
   exemptions: 25,
   count: 1_000,
-  points: 100,
   replyLength: 500,
   /** Rate and duplicates look back ten minutes at most. */
   windowMs: 600_000,

@@ -61,7 +61,6 @@ const LEAVES: LeafTable<string> = {
 
 /** An action in plain words. */
 export function describeAction(action: AutomodAction): string {
-  if (action.type === 'warn') return action.points ? `warn (${action.points} points)` : 'warn';
   if (action.type === 'timeout') return `time out for ${formatDuration(action.durationMs)}`;
   if (action.type === 'ban')
     return action.durationMs ? `ban for ${formatDuration(action.durationMs)}` : 'ban';
