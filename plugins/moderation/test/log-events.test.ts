@@ -15,6 +15,10 @@ beforeAll(async () => {
 afterEach((context) => bot.explainFailure(context));
 afterAll(() => bot[Symbol.asyncDispose]());
 
+function isLeave({ title }: APIEmbed): boolean {
+  return title === 'Left';
+}
+
 test('logs an edit with the text before and after', async () => {
   const { guild, mallory } = await newScene(bot);
   const log = staffChannel(guild, 'edits');
@@ -121,7 +125,6 @@ test('logs who leaves, with the roles that they had', async () => {
 
   await mallory.leave();
 
-  const isLeave = ({ title }: APIEmbed): boolean => title === 'Left';
   await vi.waitFor(() => expect(embedsIn(bot, log).some(isLeave)).toBe(true), SOON);
   const embed = embedsIn(bot, log).find(isLeave);
   expect(embed?.fields).toContainEqual({ name: 'Roles', value: `<@&${role.id}>`, inline: false });

@@ -270,6 +270,26 @@ test('no table but that of uses of commands, no log and no message says who an a
   expect(bot.logs.join('\n')).not.toContain(bob.id);
 });
 
+test('forgets anonymous reporters a day after, once their reports are closed', async () => {
+  const { guild, staff, alice, bob, mallory, message } = await reportScene();
+  const carol = guild.member({ username: 'carol' });
+  await report(bob, guild, message, { anonymous: true });
+  await alice.click(await panel(staff), 'Dismiss');
+  await report(carol, guild, await mallory.send('More'), { anonymous: true });
+  const db = bot.database.handle.forPlugin('moderation');
+  const long = new Date(Date.now() - 90_000_000);
+  await db
+    .updateTable('moderation.report_reporters')
+    .set({ createdAt: long })
+    .where('guildId', '=', guild.id)
+    .execute();
+
+  await container.moderation.reports.forgetReporters();
+
+  const kept = db.selectFrom('moderation.report_reporters').select('number').where('guildId', '=', guild.id);
+  expect(await kept.execute()).toEqual([{ number: 2 }]);
+});
+
 test('goes through the queue page by page, with the same buttons', async () => {
   const { guild, staff, alice, bob, mallory, message } = await reportScene();
   const carol = guild.member({ username: 'carol' });

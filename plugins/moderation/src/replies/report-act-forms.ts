@@ -37,8 +37,9 @@ export function actionForm({ number, reason }: Report, action: ReportAction): Mo
     .setCustomId('reason')
     .setStyle(TextInputStyle.Paragraph)
     .setMaxLength(MAX_REASON_LENGTH)
-    .setValue(REPORT_REASONS[reason])
     .setRequired(true);
+  // The words for anything else would say nothing to who is told them.
+  if (reason !== 'other') why.setValue(REPORT_REASONS[reason]);
   const form = new ModalBuilder()
     .setCustomId(customId('moderation', 'report-action-form', `${number}:${action}`))
     .setTitle(`Report #${number}: ${caseWords(action).title}`)

@@ -52,7 +52,7 @@ function fieldsOf(report: Report, reporterId: Snowflake | undefined) {
   const link = messageLink(channelId, messageId, guildId);
   const values: Record<string, string | null> = {
     Author: `${userMention(authorId)} (${authorId})`,
-    Message: `[in](${link}) ${channelMention(channelId)}`,
+    Message: `[Jump to it](${link}) in ${channelMention(channelId)}`,
     Reason: REPORT_REASONS[reason],
     Details: details && clip(details, LONGEST_FIELD),
     From: reporterText(isAnonymous, reporterId),
