@@ -121,6 +121,16 @@ test('refuses when the bot lacks a permission, and remembers nothing', async () 
   await expect(alice.slash('unlock')).resolves.toMatchObject({ text: expect.stringContaining('I need') });
 });
 
+test('a lock that Discord refused is no lock', async () => {
+  const { guild, alice } = await newScene(bot);
+  bot.sandbox.faults.failNext({ method: 'PATCH', template: '/channels/{channel_id}', status: 403 });
+
+  const reply = await alice.slash('lock');
+
+  expect(reply.text).toContain(`Could not change <#${guild.channelId}>: `);
+  await expect(alice.slash('lock')).resolves.toMatchObject({ text: `Locked <#${guild.channelId}>.` });
+});
+
 test('sets the slow mode, and undoing brings back the one before', async () => {
   const { guild, alice } = await newScene(bot);
 

@@ -3,6 +3,7 @@ import { type GuildMember, OverwriteType } from 'discord.js';
 import type { ModerationContext } from '../context.ts';
 import { validReason } from '../cases/valid-reason.ts';
 import { ChannelLockRepository } from '../database/channel-lock-repository.ts';
+import type { ModerationTransaction } from '../database/exclusively.ts';
 import { assertBotMay, changing } from './assert-bot-may.ts';
 import { alreadyLocked, notLocked } from './channel-errors.ts';
 import {
@@ -46,9 +47,8 @@ export class ChannelLocks {
     try {
       await changing(channel.id, () => apply(channel, lockedOverwrites(channel, overwrites), why));
     } catch (error) {
-      // What was changed so far goes back; where that fails too, the row stays and `unlock` does it.
-      await apply(channel, restoredOverwrites(channel, overwrites), why);
-      await this.#locks.remove(key);
+      // Discord said no, so nothing was changed. Without an answer nobody knows, and `unlock` can still mend it.
+      if (error instanceof UserError) await this.#locks.remove(key);
       throw error;
     }
     await this.#audit('lock', { channel, moderator, reason: trimmed });
@@ -62,8 +62,10 @@ export class ChannelLocks {
     if (!lock || lock.unlockedBy) throw new UserError(notLocked(channel.id, lock?.unlockedBy));
     const wanted = restoredOverwrites(channel, lock.overwrites);
     await changing(channel.id, () => apply(channel, wanted, auditText(moderator, trimmed)));
-    await this.#locks.markUnlocked(key, moderator.id);
-    await this.#audit('unlock', { channel, moderator, reason: trimmed });
+    await this.#context.db.transaction().execute(async (transaction) => {
+      await new ChannelLockRepository(transaction).markUnlocked(key, moderator.id);
+      await this.#audit('unlock', { channel, moderator, reason: trimmed }, transaction);
+    });
   }
 
   async #prepare({ channel, moderator }: LockRequest) {
@@ -77,6 +79,7 @@ export class ChannelLocks {
   #audit(
     verb: 'lock' | 'unlock',
     { channel, moderator, reason }: Omit<LockRequest, 'reason'> & { readonly reason: string | null },
+    transaction?: ModerationTransaction,
   ): Promise<void> {
     return this.#context.audit.record({
       guildId: channel.guild.id,
@@ -85,6 +88,7 @@ export class ChannelLocks {
       target: channel.id,
       details: { reason },
       reversal: { channel: channel.id },
+      ...(transaction && { transaction }),
     });
   }
 }
