@@ -161,6 +161,20 @@ test('catches up on what was done while the bot was away, once', { timeout: PATI
   expect(await casesOf(guild)).toHaveLength(2);
 });
 
+test('misses nothing when its session is lost', { timeout: PATIENCE_MS }, async () => {
+  const { guild, alice, mallory } = await newScene(bot);
+  await alice.actor.moderation.timeout(mallory.id, 60_000);
+  await awaitCases(guild, 1);
+
+  bot.fault.invalidateSession(false);
+  await alice.actor.moderation.ban(mallory.id, 'In between');
+
+  await vi.waitFor(() => expect(caseOf(guild, 2)).resolves.toMatchObject({ reason: 'In between' }), {
+    timeout: 20_000,
+    interval: 100,
+  });
+});
+
 test('catches up on a long absence page by page', { timeout: PATIENCE_MS }, async () => {
   const { guild, alice, mallory } = await newScene(bot);
   await alice.actor.moderation.timeout(mallory.id, 60_000);

@@ -11,6 +11,7 @@ import { LogDeletionListener } from './message-delete-log.ts';
 import { LogEditListener } from './message-update-log.ts';
 import { CatchUpListener } from './shard-ready-catch-up.ts';
 import { LearnInvitesListener } from './shard-ready-learn-invites.ts';
+import { LoseTrackListener } from './shard-reconnecting-lose-track.ts';
 
 /** What listens for manual actions, for the logs and for who comes and goes, by event and purpose. */
 export const watchListeners = {
@@ -27,4 +28,5 @@ export const watchListeners = {
   'message-update-log': LogEditListener,
   'shard-ready-catch-up': CatchUpListener,
   'shard-ready-learn-invites': LearnInvitesListener,
+  'shard-reconnecting-lose-track': LoseTrackListener,
 };

@@ -23,6 +23,8 @@ export class AuditLogReader {
   readonly #actions: ManualActions;
   readonly #positions: AuditPositionRepository;
   readonly #turns = new Turns();
+  /** Guilds of which nothing is missed. */
+  readonly #inStep = new Set<Snowflake>();
   /** Guilds whose position is known to be kept. */
   readonly #begun = new Set<Snowflake>();
 
@@ -35,7 +37,16 @@ export class AuditLogReader {
 
   /** Deals with an entry that just came, after all that came before it. */
   follow(guild: Guild, entry: GuildAuditLogsEntry): Promise<void> {
-    return this.#turns.take(guild.id, () => this.#actions.record(guild, entry));
+    return this.#turns.take(guild.id, async () => {
+      // An entry that came first would move the position past those that are still to be read.
+      if (!this.#inStep.has(guild.id)) await this.#readOn(guild);
+      await this.#actions.record(guild, entry);
+    });
+  }
+
+  /** Takes note that a shard has lost its connection: entries may be missed from now on. */
+  loseTrack(shardId: number): void {
+    for (const guild of this.#guilds()) if (guild.shardId === shardId) this.#inStep.delete(guild.id);
   }
 
   /** Deals with what the audit logs of a shard's guilds have gained since the last entries that were dealt with. */
@@ -68,6 +79,11 @@ export class AuditLogReader {
   }
 
   async #readOn(guild: Guild): Promise<void> {
+    await this.#readPages(guild);
+    this.#inStep.add(guild.id);
+  }
+
+  async #readPages(guild: Guild): Promise<void> {
     let after = await this.#positions.find(guild.id);
     if (after === undefined) return this.#begin(guild.id);
     if (!guild.members.me?.permissions.has(PermissionFlagsBits.ViewAuditLog)) return;
