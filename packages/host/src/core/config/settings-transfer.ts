@@ -113,7 +113,12 @@ export class SettingsTransfer {
     const state = await config.state(guild.id, target);
     const values = new Map<SettingField, unknown>();
     const problems: string[] = [];
-    for (const [name, value] of Object.entries(migrateValues(target.plugin, settings, settingsVersion))) {
+    const migrated = readOlder(target, settings, settingsVersion);
+    if (!migrated)
+      return {
+        problems: [`\`${id}.settings\` is of version ${settingsVersion} and cannot be read any more.`],
+      };
+    for (const [name, value] of Object.entries(migrated)) {
       const field = target.fields.find((one) => one.name === name);
       if (!field) {
         if (settingsVersion === current) problems.push(noSuchField(target, name));
@@ -150,6 +155,20 @@ function withOthers(
   othersOf: (id: string) => readonly { readonly id: string }[],
 ): readonly string[] {
   return [...new Set(ids.flatMap((id) => [...othersOf(id).map((other) => other.id), id]))];
+}
+
+/** The file may hold anything, and a migration reads what its version stored. */
+function readOlder(
+  { plugin }: ConfigTarget,
+  values: FilePlugin['settings'],
+  version: number,
+): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return migrateValues(plugin, values, version);
+  } catch {
+    // Whoever imports hears of it.
+    return undefined;
+  }
 }
 
 const noSuchField = ({ title, fields }: ConfigTarget, name: string): string =>
