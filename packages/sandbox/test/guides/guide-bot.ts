@@ -47,6 +47,18 @@ export class GuideBot implements AsyncDisposable {
     }
   }
 
+  /**
+   * Waits until the bot listens again. A guide's bot starts to collect after Discord has answered it, in time for people
+   * and not for programs.
+   */
+  async idle(): Promise<void> {
+    const child = this.#running;
+    if (!child) throw new Error('The bot was not started.');
+    const answer = once(child, 'message');
+    child.send('idle?');
+    await answer;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     const child = this.#running;
     if (child?.exitCode === null) {
@@ -58,7 +70,11 @@ export class GuideBot implements AsyncDisposable {
 
   #spawn(script: string): ChildProcess {
     const env = { PATH: process.env['PATH'], SANDBOX_API: this.#sandbox.apiUrl };
-    return spawn(process.execPath, ['--require', REDIRECT, script], { cwd: this.#folder, env });
+    return spawn(process.execPath, ['--require', REDIRECT, script], {
+      cwd: this.#folder,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
   }
 }
 

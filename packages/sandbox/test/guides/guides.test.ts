@@ -33,6 +33,7 @@ test("the guide's ban asks before it bans, and only those see it who may ban", a
 
   const asked = await alice.slash('ban', { target: mallory.id, reason: 'spam' });
   expect(asked.response?.content).toBe(`Are you sure you want to ban <@${mallory.id}> for reason: spam?`);
+  await bot.idle();
   const confirmed = await alice.click(present(asked.response), 'Confirm Ban');
 
   expect(confirmed.response?.content).toBe('mallory has been banned for reason: spam');
@@ -47,7 +48,7 @@ test("the bot of Sapphire's guide registers its command and answers it, typed or
   await using bot = new GuideBot('sapphire', sandbox, configOf(sandbox));
   await bot.start('src/index.js', 'Successfully logged in as Twi');
   const bob = play(sandbox, 'bob');
-  await expect.poll(() => bob.commands().map(({ name }) => name), { timeout: 5_000 }).toEqual(['ping']);
+  await expect.poll(() => bob.commands().map(({ name }) => name), { timeout: 5_000 }).toContain('ping');
 
   const exchange = await bob.slash('ping');
   await expect.poll(() => exchange.response?.content).toMatch(/^Pong 🏓! \(Round trip took: \d+ms\.\)$/);
