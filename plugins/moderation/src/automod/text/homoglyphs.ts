@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module';
+import lookAlikes from 'unhomoglyph/data.json' with { type: 'json' };
 
 /** Unicode's table of look-alikes (UTS #39), as `unhomoglyph` ships it: a character to what it looks like. */
-// oxlint-disable-next-line typescript/no-unsafe-assignment -- a JSON file of strings
-const LOOK_ALIKES: Readonly<Record<string, string>> = createRequire(import.meta.url)('unhomoglyph/data.json');
+const LOOK_ALIKES: Readonly<Record<string, string>> = lookAlikes;
 
 const ASCII = /^[\x20-\x7e]+$/;
 const BLOCKS_OF_LETTERS = [0x1_f1_50, 0x1_f1_70, 0x1_f1_e6] as const;
