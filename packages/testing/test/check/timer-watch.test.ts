@@ -48,8 +48,8 @@ test('does not mind what others set', () => {
 });
 
 test("does not mind the life of a connection that a query opened in the host's pool", async () => {
-  const { url, close } = await createTestDatabase();
-  const database = await startDatabase({ url, dataDir: import.meta.dirname });
+  const server = await createTestDatabase();
+  const database = await startDatabase({ url: server.url, dataDir: import.meta.dirname });
 
   const before = places();
 
@@ -57,5 +57,5 @@ test("does not mind the life of a connection that a query opened in the host's p
 
   expect(places()).toEqual(before);
   await database.close();
-  await close();
+  await server.close();
 });
