@@ -1,6 +1,6 @@
 import { container } from '@sapphire/pieces';
 import { startTestBot, type TestBot, type TestGuild } from '@twi/testing';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Case, CaseRepository, type NewCase } from '../src/database/case-repository.ts';
 import { moderationPlugin } from '../src/index.ts';
 import { caseOf, newScene, type Scene, takeFromBot } from './scene.ts';
@@ -125,6 +125,50 @@ test.each(['kick', 'timeout', 'untimeout', 'unban'] as const)(
     await expect(caseOf(guild, 1)).resolves.toMatchObject({ state: 'failed' });
   },
 );
+
+describe('a softban that was cut off between its ban and the lift', () => {
+  /** Discord bans, and then does not answer any more. */
+  async function cutOff({ alice, mallory }: Scene): Promise<void> {
+    bot.sandbox.faults.failNext({ method: 'DELETE', template: BAN, status: 500, times: EVERY_TRY });
+    await alice.slash('softban', { user: mallory, reason: 'Spam' });
+  }
+
+  test('is brought to its end', async () => {
+    const scene = await newScene(bot);
+    const { guild, mallory } = scene;
+    await cutOff(scene);
+    expect(guild.sandbox.bans.has(mallory.id)).toBe(true);
+
+    await settle(guild, 1);
+
+    expect(guild.sandbox.bans.has(mallory.id)).toBe(false);
+    await expect(caseOf(guild, 1)).resolves.toMatchObject({ type: 'softban', state: 'done', failure: null });
+  });
+
+  test('lifts no ban that the bot was asked for since', async () => {
+    const scene = await newScene(bot);
+    const { guild, alice, mallory } = scene;
+    await cutOff(scene);
+    await alice.slash('ban', { user: mallory });
+
+    await settle(guild, 1);
+
+    expect(guild.sandbox.bans.has(mallory.id)).toBe(true);
+    await expect(caseOf(guild, 1)).resolves.toMatchObject({ state: 'failed' });
+  });
+
+  test('lifts no ban of anybody else', async () => {
+    const scene = await newScene(bot);
+    const { guild, alice, mallory } = scene;
+    await leavePending(scene, { type: 'softban' });
+    await alice.actor.moderation.ban(mallory.id, 'Raid, see case #1');
+
+    await settle(guild, 1);
+
+    expect(guild.sandbox.bans.has(mallory.id)).toBe(true);
+    await expect(caseOf(guild, 1)).resolves.toMatchObject({ state: 'failed' });
+  });
+});
 
 test('fails an interrupted action of a server that the bot has left', async () => {
   const scene = await newScene(bot);

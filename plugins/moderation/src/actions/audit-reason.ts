@@ -11,3 +11,9 @@ export function auditReason(
   const text = `${moderatorName}, case #${number}${reason ? `: ${reason}` : ''}`;
   return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
 }
+
+/** Whether a reason that Discord has is the one that it was given for this case. No name has a comma in it. */
+export function isReasonOf(opened: Pick<Case, 'number' | 'reason'>, reason: string | null): boolean {
+  const [moderatorName = ''] = reason?.split(',', 1) ?? [];
+  return reason === auditReason(opened, moderatorName);
+}

@@ -1,4 +1,5 @@
 import type { Guild, Snowflake } from 'discord.js';
+import type { Case } from '../database/case-repository.ts';
 import type { NeededPermission } from '../errors.ts';
 import type { Target } from './target.ts';
 
@@ -28,6 +29,8 @@ export interface DiscordAction {
    */
   assertSensible?(target: Target): Promise<void>;
   apply(order: ActionOrder): Promise<unknown>;
+  /** Does what is left of an action that was cut off after it had begun; nothing when it never did. */
+  finish?(guild: Guild, opened: Case): Promise<void>;
   /** Whether the guild is now as `apply` leaves it: how an action that was cut off is told from one that never ran. */
   holds(guild: Guild, targetId: Snowflake): Promise<boolean>;
 }

@@ -1,7 +1,8 @@
 import { UserError } from '@twi/sdk';
 import { targetBanned } from '../errors.ts';
 import type { DiscordAction } from './discord-action.ts';
-import { isBanned } from './is-banned.ts';
+import { isReasonOf } from './audit-reason.ts';
+import { findBan, isBanned } from './is-banned.ts';
 import { findMember } from './target.ts';
 
 const A_DAY_IN_SECONDS = 86_400;
@@ -18,6 +19,11 @@ export const softban: DiscordAction = {
   async apply({ target: { guild, user }, auditReason }) {
     await guild.bans.create(user, { deleteMessageSeconds: A_DAY_IN_SECONDS, reason: auditReason });
     await guild.bans.remove(user, auditReason);
+  },
+  async finish(guild, opened) {
+    const ban = await findBan(guild, opened.targetId);
+    if (ban && isReasonOf(opened, ban.reason ?? null))
+      await guild.bans.remove(ban.user, ban.reason ?? undefined);
   },
   holds: async (guild, targetId) =>
     (await findMember(guild, targetId)) === undefined && !(await isBanned(guild, targetId)),

@@ -1,9 +1,11 @@
-import { DiscordAPIError } from 'discord.js';
+import { DiscordAPIError, type Guild } from 'discord.js';
 import type { DiscordAction } from '../actions/discord-action.ts';
 import { discordActionOf } from '../actions/discord-actions.ts';
 import type { CaseBook } from './case-book.ts';
 import type { ModerationContext } from '../context.ts';
 import { type Case, type CaseKey, CaseRepository } from '../database/case-repository.ts';
+import { CaseSearchRepository } from '../database/case-search-repository.ts';
+import { exclusively } from '../database/exclusively.ts';
 import { refusalSentence } from '../actions/discord-refusal.ts';
 
 /** Concludes cases whose process died, or was left without an answer, between the case and the end of the action. */
@@ -18,7 +20,10 @@ export class CaseSettler {
     this.#cases = new CaseRepository(context.db);
   }
 
-  /** Completes the case if Discord is now as its action leaves it, else fails it. Never repeats the action. */
+  /**
+   * Completes the case if Discord is now as its action leaves it, else fails it. Never repeats the action, but lifts what
+   * the first half of one put in force.
+   */
   async settle(key: CaseKey): Promise<void> {
     const pending = await this.#cases.findPending(key);
     if (!pending) return;
@@ -33,14 +38,27 @@ export class CaseSettler {
       : this.#book.complete(pending, conclusion));
   }
 
-  async #whyNot(action: DiscordAction, { guildId, targetId }: Case): Promise<string | undefined> {
+  async #whyNot(action: DiscordAction, pending: Case): Promise<string | undefined> {
+    const { guildId, targetId } = pending;
     try {
       const guild = await this.#context.client.guilds.fetch(guildId);
+      await this.#finish(action, guild, pending);
       if (await action.holds(guild, targetId)) return undefined;
       return 'the bot was interrupted, and nothing shows that it took place.';
     } catch (error) {
       if (error instanceof DiscordAPIError) return `the bot was interrupted, and ${refusalSentence(error)}`;
       throw error;
     }
+  }
+
+  async #finish(action: DiscordAction, guild: Guild, pending: Case): Promise<void> {
+    const { finish } = action;
+    if (!finish) return;
+    const { targetId: userId } = pending;
+    await exclusively(this.#context.db, { guildId: guild.id, userId }, async (transaction) => {
+      const last = await new CaseSearchRepository(transaction).findLast(pending, ['ban']);
+      // Discord keeps the first reason of who is banned again: a later ban stands behind ours.
+      if (!last || last.number < pending.number) await finish(guild, pending);
+    });
   }
 }
