@@ -45,6 +45,8 @@ export interface HostOptions {
   readonly guildPurgeAfterMs?: number;
   /** How long rows of core's tables are kept, by table, in milliseconds. Default: as core declares. */
   readonly retentionMs?: Readonly<Partial<Record<'command_usages' | 'error_logs' | 'audit_logs', number>>>;
+  /** Throws where a text is missing in every language, instead of saying its key; for tests. */
+  readonly strictTexts?: boolean;
   /** Values that must never appear in a log line, a reply or a table, whatever they look like. */
   readonly secrets?: readonly string[];
   /** Where log lines go. Default: standard output. */

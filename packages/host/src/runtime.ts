@@ -1,3 +1,4 @@
+import { container } from '@sapphire/pieces';
 import type { DatabaseHandle } from '@twi/database';
 import type { Snowflake } from 'discord.js';
 import type { CredentialService } from './credentials/credential-service.ts';
@@ -12,6 +13,7 @@ import { ErrorHandler } from './errors/error-handler.ts';
 import { Enablement } from './gate/enablement.ts';
 import { Gate } from './gate/gate.ts';
 import { PieceGuard } from './gate/piece-guard.ts';
+import { PluginTranslations } from './locales/translations.ts';
 import type { PluginRecords } from './lifecycle/plugin-records.ts';
 import type { Scope } from './lifecycle/scope.ts';
 import type { Log } from './log.ts';
@@ -19,6 +21,7 @@ import type { HostOptions } from './options.ts';
 import { PermissionService } from './permissions/permission-service.ts';
 import { QuarantineStore } from './quarantine/quarantine-store.ts';
 import { Quarantine } from './quarantine/quarantine.ts';
+import { coreSettingsOwner } from './settings/core-settings.ts';
 import { SettingsService } from './settings/settings-service.ts';
 import { openTelemetry, type Telemetry } from './telemetry.ts';
 
@@ -27,7 +30,7 @@ export interface RuntimeParts extends Log {
   readonly records: PluginRecords;
   readonly metrics: Metrics;
   readonly ownerIds: ReadonlySet<Snowflake>;
-  readonly options: Pick<HostOptions, 'encryptionKeys' | 'serviceSecrets'>;
+  readonly options: Pick<HostOptions, 'encryptionKeys' | 'serviceSecrets' | 'strictTexts'>;
 }
 
 /** What stands between an event and a plugin. */
@@ -43,6 +46,7 @@ export interface Runtime {
   readonly audit: AuditTrail;
   readonly guard: PieceGuard;
   readonly settings: SettingsService;
+  readonly translations: PluginTranslations;
   readonly loopMonitor: LoopMonitor;
   readonly credentials: CredentialService;
   readonly telemetry: Telemetry;
@@ -50,7 +54,7 @@ export interface Runtime {
 
 /** Puts together the gate, the dispatcher and what they report to. Their ends are in `scope`. */
 export async function createRuntime(parts: RuntimeParts, scope: Scope): Promise<Runtime> {
-  const { database, records: plugins, logger, redact, runs, metrics, ownerIds } = parts;
+  const { database, records: plugins, logger, redact, runs, metrics, options, ownerIds } = parts;
 
   const telemetry = await openTelemetry(database, logger, scope);
   const quarantine = new Quarantine({ logger, metrics, redact });
@@ -86,6 +90,12 @@ export async function createRuntime(parts: RuntimeParts, scope: Scope): Promise<
   const guard = new PieceGuard({ plugins, gate, dispatcher, permissions, metrics });
   const settings = new SettingsService({ database, audit, logger });
   scope.defer('closing the settings', () => settings.close());
+  const translations = new PluginTranslations({
+    settings: settings.of(coreSettingsOwner),
+    logger,
+    isStrict: options.strictTexts ?? false,
+  });
+  container.translations = translations;
   const loopMonitor = new LoopMonitor({ plugins, runs, errors, metrics, logger });
   scope.defer('ending the watch on the event loop', () => loopMonitor.close());
 
@@ -103,6 +113,7 @@ export async function createRuntime(parts: RuntimeParts, scope: Scope): Promise<
     audit,
     guard,
     settings,
+    translations,
     loopMonitor,
     credentials,
     telemetry,

@@ -4,6 +4,7 @@ import type { DataRights, Migrations } from '@twi/database';
 import type { GatewayIntentBits, PermissionsString } from 'discord.js';
 import type { PluginContext } from './context.ts';
 import type { PluginJobs } from './job.ts';
+import type { PluginLocales } from './localisation/catalogue.ts';
 import type { SettingsMigration } from './settings/settings-migration.ts';
 import type { SettingsSchema } from './settings/settings-schema.ts';
 import type { PermissionNode } from './permission-node.ts';
@@ -64,6 +65,8 @@ export interface PluginManifest<
   /** Its migrations, ordered by name; they run in the plugin's own PostgreSQL schema. */
   readonly migrations?: Migrations;
   readonly pieces?: PluginPieces;
+  /** Its words by Discord's locales, English always; read through `translator`. */
+  readonly locales?: PluginLocales;
   readonly jobs?: Jobs;
   /** HTTP routes under `/plugins/<id>/` of the bot's HTTP port. */
   readonly routes?: Readonly<Record<string, Route>>;

@@ -155,6 +155,7 @@ export class TestBot implements AsyncDisposable {
       dataDir: this.#directory,
       givenPlugins: plugins.map((plugin) => ({ plugin })),
       logFormat: 'json',
+      strictTexts: true,
       logTo: (line) => void this.#surroundings.logs.push(line),
     });
   }

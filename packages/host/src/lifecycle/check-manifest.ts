@@ -1,5 +1,6 @@
 import type { Plugin } from '@twi/sdk';
 import { z } from 'zod';
+import { localeFaults } from '../locales/locale-faults.ts';
 import { settingsFaults } from '../settings/settings-faults.ts';
 import { PluginLoadError } from './load-error.ts';
 
@@ -46,6 +47,7 @@ const shape = z.object({
   routes: z
     .record(z.string(), z.object({ path: z.string().startsWith('/', 'must begin with a slash') }))
     .optional(),
+  locales: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   setup: z.custom((value) => typeof value === 'function', 'must be a function').optional(),
 });
 
@@ -55,7 +57,7 @@ export function checkManifest(plugin: Plugin): void {
     ({ path, message }) => `"${path.join('.')}" ${message}`,
   );
   // What is no schema at all has been said already.
-  if (faults.length === 0) faults.push(...settingsFaults(plugin));
+  if (faults.length === 0) faults.push(...settingsFaults(plugin), ...localeFaults(plugin));
   for (const node of Object.keys(plugin.nodes ?? {}))
     if (!node.startsWith(`${plugin.id}.`)) faults.push(`"nodes.${node}" must begin with "${plugin.id}."`);
   if (faults.length > 0)

@@ -29,6 +29,7 @@ export function createRegistry(parts: RegistryParts): PluginRegistry {
   const declarations = new Declarations(database.db);
   const environment: LoadEnvironment = {
     database,
+    locales: runtime.translations,
     jobs,
     routes,
     declareData: (plugin) => declarations.save(plugin),

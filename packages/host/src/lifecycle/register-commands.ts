@@ -4,6 +4,7 @@ import type { Plugin } from '@twi/sdk';
 import { collectCommands } from '../commands/collect-commands.ts';
 import { slotProblem, slotUsage } from '../commands/command-slots.ts';
 import type { PluginCommand } from '../commands/plugin-command.ts';
+import { localiseCommands } from '../locales/localise-commands.ts';
 import { PluginLoadError } from './load-error.ts';
 import { ownerOf, type StagedPiece } from './stage-pieces.ts';
 import { withTimeout } from './with-timeout.ts';
@@ -24,7 +25,7 @@ export async function stageCommands(
       }),
     ),
   );
-  const commands = collected.flat();
+  const commands = localiseCommands(collected.flat(), plugin);
   const problem = slotProblem(slotUsage(commands));
   if (problem)
     throw new PluginLoadError(

@@ -1,0 +1,92 @@
+import type { ILogger } from '@sapphire/framework';
+import type { Phrase, Plugin, Settings, Translations, Translator } from '@twi/sdk';
+import type { Guild, Locale } from 'discord.js';
+import i18next, { type i18n } from 'i18next';
+import type { coreSettings } from '../settings/core-settings.ts';
+
+type LocaleCode = `${Locale}`;
+
+const ENGLISH: LocaleCode = 'en-US';
+
+/** Where else a text is looked for; Discord has two kinds of Spanish. */
+const FALLBACKS = {
+  'es-419': ['es-ES', ENGLISH],
+  'es-ES': ['es-419', ENGLISH],
+  default: [ENGLISH],
+};
+
+export interface PluginTranslationsParts {
+  readonly settings: Settings<typeof coreSettings>;
+  readonly logger: Pick<ILogger, 'error'>;
+  /** Throws where a text is missing in every language, instead of saying its key. */
+  readonly isStrict: boolean;
+}
+
+/** The words of the plugins that are loaded. Nothing is read from disk: they are modules of the plugins. */
+export class PluginTranslations implements Translations {
+  readonly #parts: PluginTranslationsParts;
+  readonly #texts: i18n;
+  readonly #speakers = new Map<LocaleCode, Translator>();
+  /** Keys whose absence was told. */
+  readonly #missed = new Set<string>();
+
+  constructor(parts: PluginTranslationsParts) {
+    this.#parts = parts;
+    this.#texts = i18next.createInstance();
+    void this.#texts.init({
+      resources: {},
+      ns: [],
+      fallbackLng: FALLBACKS,
+      initAsync: false,
+      showSupportNotice: false,
+      // Texts are Markdown, not HTML.
+      interpolation: { escapeValue: false },
+      parseMissingKeyHandler: (key) => this.#miss(key),
+    });
+  }
+
+  /** Learns the words of a plugin. */
+  add({ id, locales }: Pick<Plugin, 'id' | 'locales'>): void {
+    for (const [locale, words] of Object.entries(locales ?? {}))
+      this.#texts.addResourceBundle(locale, id, words);
+  }
+
+  /** Forgets them. */
+  remove(id: string): void {
+    for (const locale of Object.keys(this.#texts.store.data)) this.#texts.removeResourceBundle(locale, id);
+  }
+
+  in(locale: LocaleCode): Translator {
+    const known = this.#speakers.get(locale);
+    if (known) return known;
+    const say = (phrase: Phrase): string => this.#say(locale, phrase);
+    const speaker: Translator = Object.assign(
+      (key: string, values: Phrase['values'] = {}) => say({ key, values }),
+      { say, locale },
+    );
+    this.#speakers.set(locale, speaker);
+    return speaker;
+  }
+
+  async localeOf({ id, preferredLocale }: Guild): Promise<LocaleCode> {
+    const { locale } = await this.#parts.settings.get(id);
+    return locale ?? preferredLocale;
+  }
+
+  #say(lng: LocaleCode, { key, values }: Phrase): string {
+    const filled = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? this.#say(lng, value) : value,
+    ]);
+    // What people typed must not be read as a reference to another text.
+    return String(this.#texts.t(key, { ...Object.fromEntries(filled), lng, nest: false }));
+  }
+
+  #miss(key: string): string {
+    const words = `No plugin that is loaded has the text "${key}".`;
+    if (this.#parts.isStrict) throw new TypeError(words);
+    if (!this.#missed.has(key)) this.#parts.logger.error(words);
+    this.#missed.add(key);
+    return key;
+  }
+}
