@@ -52,13 +52,12 @@ export class CaseSettler {
   }
 
   async #finish(action: DiscordAction, guild: Guild, pending: Case): Promise<void> {
-    const { finish } = action;
-    if (!finish) return;
+    if (!action.finish) return;
     const { targetId: userId } = pending;
     await exclusively(this.#context.db, { guildId: guild.id, userId }, async (transaction) => {
       const last = await new CaseSearchRepository(transaction).findLast(pending, ['ban']);
       // Discord keeps the first reason of who is banned again: a later ban stands behind ours.
-      if (!last || last.number < pending.number) await finish(guild, pending);
+      if (!last || last.number < pending.number) await action.finish?.(guild, pending);
     });
   }
 }
