@@ -20,6 +20,16 @@ export { DURATION_FORMAT, formatDuration, parseDuration } from './duration.ts';
 export { ConfigurationError, UpstreamError, UserError } from './errors.ts';
 export { hierarchyProblem, type HierarchyProblem } from './hierarchy.ts';
 export { defineJob, type Job, type JobRun, type PluginJobs } from './job.ts';
+export type {
+  Catalogue,
+  CommandTranslation,
+  PluginCatalogues,
+  PluginLocales,
+  Translation,
+} from './localisation/catalogue.ts';
+export { phrase, refusal, type Phrase } from './localisation/phrase.ts';
+export type { TextKey, TextValues } from './localisation/text-key.ts';
+export { translator, type Audience, type Translations, type Translator } from './localisation/translator.ts';
 export type { PermissionNode } from './permission-node.ts';
 export {
   reply,
@@ -38,3 +48,4 @@ export type { SettingKind } from './settings/setting-meta.ts';
 export type { SettingsMigration } from './settings/settings-migration.ts';
 export type { SettingsSchema } from './settings/settings-schema.ts';
 export { snowflake } from './snowflake.ts';
+import type {} from './text-form.ts';

@@ -15,6 +15,13 @@ const HANDLER_SWEEP_INTERVAL_MS = 300_000;
 /** Without these, events about what is not in the cache (an old message, somebody who left) never reach a listener. */
 const PARTIALS = [Partials.Channel, Partials.GuildMember, Partials.Message, Partials.Reaction, Partials.User];
 
+/** Commands can be typed as messages. Without the intent for content, Discord sends that of mentions alone. */
+const OWN_INTENTS = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.DirectMessages,
+];
+
 export interface ClientParts extends Pick<HostOptions, 'apiUrl' | 'shards' | 'shardCount'> {
   /** What the plugins need; the host adds its own. */
   readonly intents: readonly GatewayIntentBits[];
@@ -55,7 +62,7 @@ function clientOptions({
   prefixOf,
 }: ClientParts): ClientOptions {
   return {
-    intents: [...new Set([GatewayIntentBits.Guilds, ...intents])],
+    intents: [...new Set([...OWN_INTENTS, ...intents])],
     partials: PARTIALS,
     // A reply quotes what people typed; whoever wants to ping says so.
     allowedMentions: { parse: [], repliedUser: false },
@@ -68,8 +75,11 @@ function clientOptions({
     },
     logger: { instance: logger },
     baseUserDirectory: null,
-    loadMessageCommandListeners: intents.includes(GatewayIntentBits.GuildMessages),
-    fetchPrefix: ({ guildId }) => (guildId === null ? null : prefixOf(guildId)),
+    loadMessageCommandListeners: true,
+    // Phones begin a line with a capital.
+    caseInsensitiveCommands: true,
+    // Nobody else reads a direct message, so it needs no prefix.
+    fetchPrefix: ({ guildId }) => (guildId === null ? '' : prefixOf(guildId)),
     // The host's error handler takes their place.
     loadDefaultErrorListeners: false,
     loadApplicationCommandRegistriesStatusListeners: false,

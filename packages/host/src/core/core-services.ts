@@ -23,7 +23,7 @@ export interface CoreServices {
     PermissionService,
     'allows' | 'allowsInteraction' | 'declaration' | 'explain' | 'invalidate' | 'overridesOf' | 'wouldHold'
   >;
-  readonly settings: Pick<SettingsService, 'change' | 'history' | 'state' | 'stateAt'>;
+  readonly settings: Pick<SettingsService, 'change' | 'history' | 'of' | 'state' | 'stateAt'>;
   readonly gate: Pick<Gate, 'decide'>;
   readonly dispatcher: Pick<Dispatcher, 'run'>;
   readonly audit: Pick<AuditTrail, 'record' | 'whileReversing'>;

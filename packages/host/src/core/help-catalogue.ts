@@ -1,8 +1,11 @@
-import { type BaseInteraction, InteractionContextType } from 'discord.js';
+import { ApplicationCommandType, type BaseInteraction, InteractionContextType } from 'discord.js';
 import { CORE_PLUGIN_ID } from '../gate/core-plugin.ts';
 import type { PluginCommand } from '../commands/plugin-command.ts';
 import { OWNER_COMMANDS } from '../commands/desired-commands.ts';
 import type { PluginRecord } from '../plugin-record.ts';
+import { coreSettingsOwner } from '../settings/core-settings.ts';
+import { textFormOf } from '../text/text-forms.ts';
+import { shownPrefix } from '../text/typed-text.ts';
 import { commandLeaves } from './command-leaves.ts';
 import type { CoreServices } from './core-services.ts';
 import type { HelpEntry } from './help-entry.ts';
@@ -25,6 +28,18 @@ export class HelpCatalogue {
     );
     const allowed = await Promise.all(entries.map((entry) => this.#mayUse(entry, interaction)));
     return entries.filter((_, index) => allowed[index]);
+  }
+
+  /** How somebody types an entry as a message where they are; `undefined` where that is not possible. */
+  async asMessage(
+    { piece, subcommand, type }: HelpEntry,
+    { client, guildId }: BaseInteraction,
+  ): Promise<string | undefined> {
+    const form = type === ApplicationCommandType.ChatInput ? textFormOf(piece) : undefined;
+    if (!form) return undefined;
+    const settings = this.#services.settings.of(coreSettingsOwner);
+    const prefix = guildId === null ? '' : (await settings.get(guildId)).prefix;
+    return form.usageOf(subcommand, shownPrefix(prefix, client.user.displayName));
   }
 
   #pluginsAt({ guildId }: BaseInteraction): PluginRecord[] {

@@ -7,6 +7,7 @@ import type {
   Message,
 } from 'discord.js';
 import type { EntryKind, EntryPoint } from '../entry-point.ts';
+import { textFormOf } from '../text/text-forms.ts';
 
 /** The entry through which an interaction reaches a piece. */
 export function interactionEntry(
@@ -24,12 +25,18 @@ export function interactionEntry(
   };
 }
 
-/** The entry of a prefix command. */
-export function messageEntry(plugin: string, command: Command, message: Message): EntryPoint {
+/** The entry of a prefix command. `typed` is what follows the command's name, where Sapphire has not split it. */
+export function messageEntry(
+  plugin: string,
+  command: Command,
+  message: Message,
+  typed?: unknown,
+): EntryPoint {
+  const form = typeof typed === 'string' ? textFormOf(command) : undefined;
   return {
     plugin,
     kind: 'message-command',
-    name: command.name,
+    name: form?.nameOf(String(typed)) ?? command.name,
     guildId: message.guildId ?? undefined,
     userId: message.author.id,
     message,

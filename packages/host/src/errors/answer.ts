@@ -17,6 +17,9 @@ const TOO_LATE = new Set<string | number>([
   RESTJSONErrorCodes.UnknownChannel,
 ]);
 
+/** How long words that are for one person stay in a channel. */
+const WORDS_STAY_MS = 20_000;
+
 /** Whether Discord has been told anything about an interaction. */
 export function isAcknowledged(interaction: Interaction): boolean {
   if (interaction.isAutocomplete()) return interaction.responded;
@@ -53,14 +56,22 @@ export async function answer(interaction: Interaction, words: Reply): Promise<bo
   }
 }
 
-/** Says something to the author of a message, for everybody to read. As with {@link answer}, `false` means too late. */
+/**
+ * Says something to the author of a message, for everybody to read, and takes it back after a while: it concerns nobody
+ * else. As with {@link answer}, `false` means too late.
+ */
 export async function answerMessage(message: Message, { embeds = [] }: Reply): Promise<boolean> {
   try {
-    await message.reply({ embeds, allowedMentions: { parse: [] }, failIfNotExists: false });
+    const said = await message.reply({ embeds, allowedMentions: { parse: [] }, failIfNotExists: false });
+    if (message.inGuild()) deleteLater(said);
     return true;
   } catch (error) {
     return isTooLate(error);
   }
+}
+
+function deleteLater(message: Message): void {
+  setTimeout(() => void message.delete().catch(isTooLate), WORDS_STAY_MS).unref();
 }
 
 /** @throws the error when it means anything else. */

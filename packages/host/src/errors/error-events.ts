@@ -62,8 +62,8 @@ export class ErrorEvents {
       const named = { plugin: this.#owner(command), kind: 'context-menu', name: command.name } as const;
       void this.#deny(error, interactionEntry(named, interaction));
     });
-    client.on(Events.MessageCommandDenied, (error, { message, command }) => {
-      void this.#deny(error, messageEntry(this.#owner(command), command, message));
+    client.on(Events.MessageCommandDenied, (error, { message, command, parameters }) => {
+      void this.#deny(error, messageEntry(this.#owner(command), command, message, parameters));
     });
     client.on(Events.ListenerError, (error, { piece }) => {
       void errors.handle(error, { plugin: this.#owner(piece), kind: 'listener', name: piece.name });

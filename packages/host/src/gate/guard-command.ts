@@ -74,7 +74,7 @@ function guardInteractionRun(piece: Command, { method, kind, pluginId, parts }: 
 function guardMessageRun(piece: Command, pluginId: string, { gate, dispatcher }: GuardParts): void {
   replace<Message>(piece, 'messageRun', (original) => (message, ...rest) => {
     if (gate.decide(pluginId, message.guildId ?? undefined) !== 'open') return undefined;
-    return dispatcher.run(messageEntry(pluginId, piece, message), () => original(message, ...rest));
+    return dispatcher.run(messageEntry(pluginId, piece, message, rest[0]), () => original(message, ...rest));
   });
 }
 

@@ -1,14 +1,20 @@
-import { type Command, Precondition } from '@sapphire/framework';
+import { type Command, Precondition, Result, type UserError } from '@sapphire/framework';
 import { Subcommand } from '@sapphire/plugin-subcommands';
 import type { ChatInputCommandInteraction, ContextMenuCommandInteraction, Message } from 'discord.js';
 import { commandNode, interactionNode } from '../permissions/command-node.ts';
 import { missingNode } from '../permissions/missing-node.ts';
 import { closedError } from './closed-words.ts';
+import { HANDLED_ELSEWHERE } from './guard-precondition.ts';
 import type { GuardParts } from './guard-parts.ts';
 import type { PieceGuard } from './piece-guard.ts';
+import { textFormOf } from '../text/text-forms.ts';
+import { typedText } from '../text/typed-text.ts';
 
 /** The name under which it is loaded into Sapphire's store of preconditions. */
 export const HOST_PRECONDITION = 'HostGate';
+
+/** A message that only looks like a command: nobody gets a word. */
+const NOT_FOR_US = { identifier: HANDLED_ELSEWHERE } as const;
 
 type HostPreconditionParts = Pick<GuardParts, 'plugins' | 'gate' | 'permissions' | 'metrics'> & {
   readonly guard: Pick<PieceGuard, 'ownerOf'>;
@@ -43,9 +49,33 @@ export function hostPrecondition(
       return this.#ask(interaction, command, commandNode(command));
     }
 
-    override messageRun(message: Message, command: Command): Precondition.AsyncResult {
-      // Which subcommand is meant shows later; it asks for itself then.
-      return this.#ask(message, command, command instanceof Subcommand ? undefined : commandNode(command));
+    override async messageRun(
+      message: Message,
+      command: Command,
+      context: Precondition.Context,
+    ): Precondition.AsyncResult {
+      const form = textFormOf(command);
+      const typed = typedText(context, message);
+      const isDirect = !message.inGuild();
+      const isOffered = form ? form.isForDirectMessages : typed.prefix !== '';
+      if (isDirect && !isOffered) return this.error(NOT_FOR_US);
+      // Sapphire takes every command with subcommands for one that can be typed.
+      if (!form && command instanceof Subcommand && !command.supportsMessageCommands())
+        return this.error(NOT_FOR_US);
+      // Which subcommand of the author's own is meant shows later; it asks for itself then.
+      if (!form)
+        return this.#ask(message, command, command instanceof Subcommand ? undefined : commandNode(command));
+      const asked = await this.#ask(message, command, form.nodeOf(typed.parameters));
+      if (asked.isErr()) return asked;
+      try {
+        // Here, so that what is mistyped counts for no cooldown.
+        await form.read(message, typed);
+        return this.ok();
+      } catch (error) {
+        // Without prefix or mention it may be a sentence that begins with a command's name.
+        if (isDirect && typed.prefix === '') return this.error(NOT_FOR_US);
+        return Result.err(error as UserError); // -- the error handler, where denials end, takes any error
+      }
     }
 
     async #ask(

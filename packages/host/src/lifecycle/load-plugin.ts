@@ -9,6 +9,7 @@ import { loadStep } from './load-error.ts';
 import type { Scope } from './scope.ts';
 import { routeCommands, stageCommands, unrouteCommands } from './register-commands.ts';
 import { type StagedPiece, stagePieces } from './stage-pieces.ts';
+import { addTextForms } from '../text/text-forms.ts';
 import { withTimeout } from './with-timeout.ts';
 
 const SETUP_TIMEOUT_MS = 10_000;
@@ -60,6 +61,7 @@ export async function loadPlugin(
   const service = await loadStep('setup', id, () => setUp(plugin, context, scope));
   const staged = await loadStep('pieces', id, () => stage(plugin, context, scope));
   const commands = await loadStep('commands', id, () => stageCommands(plugin, staged));
+  addTextForms(commands);
   await loadStep('pieces', id, () => insert(staged, plugin, environment));
   scope.defer('removing command names', () => unrouteCommands(commands));
   routeCommands(commands);

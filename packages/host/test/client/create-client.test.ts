@@ -48,6 +48,7 @@ afterAll(() => scene[Symbol.asyncDispose]());
 
 test('asks for the intents of the plugins and its own, no others', () => {
   expect(scene.host.client.options.intents.toArray().toSorted()).toEqual([
+    'DirectMessages',
     'GuildMessages',
     'Guilds',
     'MessageContent',

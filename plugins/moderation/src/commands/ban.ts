@@ -14,6 +14,7 @@ export class BanCommand extends Command {
     super(context, {
       description: 'Ban somebody, for good or for a while',
       node: 'moderation.ban',
+      text: true,
       example: '/ban user:@mallory reason:Spam duration:7d delete-messages:1',
     });
   }

@@ -19,6 +19,7 @@ export class CaseCommand extends Subcommand {
     super(context, {
       description: 'Look up, change and delete moderation cases',
       node: 'moderation.cases',
+      text: true,
       example: '/case view number:3',
       subcommands: [
         { name: 'view', chatInputRun: 'view' },

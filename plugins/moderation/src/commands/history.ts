@@ -17,6 +17,7 @@ export class HistoryCommand extends Command {
     super(context, {
       description: 'Show all cases of a person, with totals',
       node: 'moderation.cases',
+      text: true,
       example: '/history user:@mallory',
     });
   }

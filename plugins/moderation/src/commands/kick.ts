@@ -9,6 +9,7 @@ export class KickCommand extends Command {
     super(context, {
       description: 'Remove a member, who may come back',
       node: 'moderation.kick',
+      text: true,
       example: '/kick user:@mallory reason:Spam',
     });
   }

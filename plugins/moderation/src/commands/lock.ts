@@ -10,6 +10,7 @@ export class LockCommand extends Command {
     super(context, {
       description: 'Keep people from writing in a channel',
       node: 'moderation.channels',
+      text: true,
       example: '/lock channel:#general reason:Raid',
     });
   }

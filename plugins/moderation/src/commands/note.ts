@@ -9,6 +9,7 @@ export class NoteCommand extends Command {
     super(context, {
       description: 'Keep a note about somebody that moderators alone see',
       node: 'moderation.warn',
+      text: true,
       example: '/note user:@mallory text:Asked nicely once already',
     });
   }

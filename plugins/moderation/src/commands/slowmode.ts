@@ -12,6 +12,7 @@ export class SlowmodeCommand extends Command {
     super(context, {
       description: 'Set how often people may write in a channel',
       node: 'moderation.channels',
+      text: true,
       example: '/slowmode seconds:30 channel:#general',
     });
   }

@@ -9,6 +9,7 @@ export class SoftbanCommand extends Command {
     super(context, {
       description: 'Remove a member and their messages of the last day; they may come back',
       node: 'moderation.ban',
+      text: true,
       example: '/softban user:@mallory reason:Spam',
     });
   }

@@ -10,6 +10,7 @@ export class TimeoutCommand extends Command {
     super(context, {
       description: 'Keep a member from writing and speaking for a while',
       node: 'moderation.timeout',
+      text: true,
       example: '/timeout user:@mallory duration:10m reason:Spam',
     });
   }

@@ -9,6 +9,7 @@ export class UnbanCommand extends Command {
     super(context, {
       description: 'Lift the ban of somebody',
       node: 'moderation.ban',
+      text: true,
       example: '/unban user:@mallory reason:Appeal accepted',
     });
   }

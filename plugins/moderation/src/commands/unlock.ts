@@ -10,6 +10,7 @@ export class UnlockCommand extends Command {
     super(context, {
       description: 'Let people write in a channel again, as they could before',
       node: 'moderation.channels',
+      text: true,
       example: '/unlock channel:#general reason:Raid',
     });
   }

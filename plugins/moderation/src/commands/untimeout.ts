@@ -9,6 +9,7 @@ export class UntimeoutCommand extends Command {
     super(context, {
       description: 'End the timeout of a member early',
       node: 'moderation.timeout',
+      text: true,
       example: '/untimeout user:@mallory',
     });
   }

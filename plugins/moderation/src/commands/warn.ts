@@ -15,6 +15,7 @@ export class WarnCommand extends Command {
     super(context, {
       description: 'Warn a member and open a case',
       node: 'moderation.warn',
+      text: true,
       example: '/warn user:@mallory reason:Spam',
     });
   }

@@ -5,7 +5,7 @@ import { counted } from '../words.ts';
 /** What this bot is. */
 export class AboutCommand extends Command {
   constructor(context: Command.LoaderContext) {
-    super(context, { description: 'What I am, and since when I run.' });
+    super(context, { description: 'What I am, and since when I run.', text: true });
   }
 
   override registerApplicationCommands(registry: Command.Registry): void {

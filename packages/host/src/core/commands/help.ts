@@ -11,6 +11,7 @@ export class HelpCommand extends Command {
   constructor(context: Command.LoaderContext) {
     super(context, {
       description: 'What you can do here, and how.',
+      text: true,
       example: '/help command: plugins enable',
     });
   }
@@ -38,7 +39,11 @@ export class HelpCommand extends Command {
     const entry = entries.find(({ path }) => path.toLowerCase() === wanted);
     if (!entry) throw new UserError(noSuchCommand(typed));
     const declared = entry.node === undefined ? undefined : permissions.declaration(entry.node);
-    await interaction.reply({ ...helpDetailsReply(entry, declared), flags: MessageFlags.Ephemeral });
+    const asMessage = await help.asMessage(entry, interaction);
+    await interaction.reply({
+      ...helpDetailsReply(entry, declared, asMessage),
+      flags: MessageFlags.Ephemeral,
+    });
   }
 
   override async autocompleteRun(interaction: AutocompleteInteraction): Promise<void> {

@@ -4,7 +4,7 @@ import { reply } from '@twi/sdk';
 /** How long messages take. */
 export class PingCommand extends Command {
   constructor(context: Command.LoaderContext) {
-    super(context, { description: 'How quickly I answer.' });
+    super(context, { description: 'How quickly I answer.', text: true });
   }
 
   override registerApplicationCommands(registry: Command.Registry): void {
