@@ -126,13 +126,13 @@ test.each(['kick', 'timeout', 'untimeout', 'unban'] as const)(
   },
 );
 
-describe('a softban that was cut off between its ban and the lift', () => {
-  /** Discord bans, and then does not answer any more. */
-  async function cutOff({ alice, mallory }: Scene): Promise<void> {
-    bot.sandbox.faults.failNext({ method: 'DELETE', template: BAN, status: 500, times: EVERY_TRY });
-    await alice.slash('softban', { user: mallory, reason: 'Spam' });
-  }
+/** Discord bans, and then does not answer any more. */
+async function cutOff({ alice, mallory }: Scene): Promise<void> {
+  bot.sandbox.faults.failNext({ method: 'DELETE', template: BAN, status: 500, times: EVERY_TRY });
+  await alice.slash('softban', { user: mallory, reason: 'Spam' });
+}
 
+describe('a softban that was cut off between its ban and the lift', () => {
   test('is brought to its end', async () => {
     const scene = await newScene(bot);
     const { guild, mallory } = scene;
