@@ -48,4 +48,4 @@ export type { SettingKind } from './settings/setting-meta.ts';
 export type { SettingsMigration } from './settings/settings-migration.ts';
 export type { SettingsSchema } from './settings/settings-schema.ts';
 export { snowflake } from './snowflake.ts';
-import type {} from './text-form.ts';
+export type {} from './text-form.ts';
