@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { ConfigurationError } from '@twi/sdk';
 import { type Environment, EnvironmentError, readEnvironment } from './env.ts';
 
 /** `EX_CONFIG` of sysexits.h: the configuration is at fault, and starting again will not help. */
@@ -25,5 +26,5 @@ export function environmentOrExit(): Environment {
 export function exitWith(error: unknown): never {
   const isExpected = error instanceof Error && error.name !== 'Error' && error.name !== 'TypeError';
   console.error(isExpected ? `${error.name}: ${error.message}` : error);
-  process.exit(1);
+  process.exit(error instanceof ConfigurationError ? EXIT_CONFIGURATION : 1);
 }

@@ -115,10 +115,10 @@ function stopper({ logger }: Log, scope: Scope): Host['stop'] {
   };
 }
 
-/** The state of the process is unknown, so it ends, with the little order that can be kept. */
+/** The process cannot go on, so it ends, with the little order that can be kept. */
 function stopForGood(stop: Host['stop']): () => void {
   return () => {
     process.exitCode = 1;
-    void stop('an exception was not caught');
+    void stop('it cannot go on');
   };
 }

@@ -46,6 +46,8 @@ export interface SandboxOptions {
   readonly heartbeatIntervalMs?: number;
   /** For how many milliseconds an address of an attachment works, 24 hours by default. */
   readonly attachmentLifetimeMs?: number;
+  /** Which privileged intents (bits) the application may ask for, all by default. */
+  readonly privilegedIntents?: number;
 }
 
 /**
@@ -107,6 +109,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 function makeWorld(options: SandboxOptions, file: StateFile | undefined): World {
   const world = loadWorld(options.scene ?? 'demo', file?.load());
   world.interactionDeadlineMs = options.interactionDeadlineMs ?? DEFAULT_DEADLINE_MS;
+  const { application } = world.state;
+  application.privilegedIntents = options.privilegedIntents ?? application.privilegedIntents;
   world.attachmentLifetimeMs = options.attachmentLifetimeMs ?? world.attachmentLifetimeMs;
   return world;
 }

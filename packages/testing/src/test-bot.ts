@@ -15,6 +15,8 @@ import { TestSurroundings } from './test-surroundings.ts';
 export interface TestBotOptions extends Pick<HostOptions, 'pluginPaths' | 'ownerIds' | 'secrets'> {
   /** The plugins that the bot runs. */
   readonly plugins?: readonly Plugin[];
+  /** The privileged intents (bits) that are switched on for it in the Developer Portal, all by default. */
+  readonly privilegedIntents?: number;
 }
 
 export interface TestGuildOptions {
@@ -55,8 +57,13 @@ export class TestBot implements AsyncDisposable {
 
   /** Starts the bot with a Discord and a database of its own. */
   static async start(options: TestBotOptions = {}): Promise<TestBot> {
+    const { privilegedIntents } = options;
     const [sandbox, database, directory] = await Promise.all([
-      startSandbox({ scene: 'empty', rateLimits: false }),
+      startSandbox({
+        scene: 'empty',
+        rateLimits: false,
+        ...(privilegedIntents !== undefined && { privilegedIntents }),
+      }),
       createTestDatabase(),
       mkdtemp(join(tmpdir(), 'twi-test-bot-')),
     ]);
@@ -146,7 +153,7 @@ export class TestBot implements AsyncDisposable {
   }
 
   async #start(): Promise<void> {
-    const { plugins = [], ...options } = this.#options;
+    const { plugins = [], privilegedIntents: _, ...options } = this.#options;
     this.#host = await startHost({
       ...options,
       token: this.sandbox.token,

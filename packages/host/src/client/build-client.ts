@@ -2,6 +2,8 @@ import type { SapphireClient } from '@sapphire/framework';
 import { InteractionReception } from '../dispatch/interaction-reception.ts';
 import { ErrorEvents } from '../errors/error-events.ts';
 import type { PrometheusMetrics } from '../http/prometheus-metrics.ts';
+import { grantedIntents } from '../intents/granted-intents.ts';
+import { withheldIntents, withheldWords } from '../intents/withheld-intents.ts';
 import type { ImportResult } from '../lifecycle/plugin-importer.ts';
 import type { PluginRecords } from '../lifecycle/plugin-records.ts';
 import type { Scope } from '../lifecycle/scope.ts';
@@ -31,15 +33,19 @@ export async function buildClient(parts: BuildClientParts, scope: Scope): Promis
   const { logger, runs } = log;
   const settings = runtime.settings.of(coreSettingsOwner);
 
+  const imported = found.flatMap((result) => ('plugin' in result ? [result.plugin] : []));
+  const needed = imported.flatMap(({ intents = [] }) => intents);
   const client = await createClient({
     ...options,
-    intents: found.flatMap((result) => ('plugin' in result ? (result.plugin.intents ?? []) : [])),
+    intents: await grantedIntents(needed, { ...options, logger }),
     logger,
     preconditions: hostPreconditions(runtime, { plugins, metrics }),
     prefixOf: async (guildId) => (await settings.get(guildId)).prefix,
   });
   scope.defer('closing the client', () => client.destroy());
 
+  for (const withheld of withheldIntents(imported, client.options.intents))
+    logger.warn(withheldWords(withheld));
   metrics.observeRest(client.rest);
   logGateway(client, logger);
   watchClient(client, processErrors);

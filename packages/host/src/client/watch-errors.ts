@@ -1,8 +1,10 @@
 import type { ILogger } from '@sapphire/framework';
+import { ConfigurationError } from '@twi/sdk';
 import { type Client, Events } from 'discord.js';
 import type { ErrorHandler } from '../errors/error-handler.ts';
 import type { PluginDirectories } from '../lifecycle/plugin-directories.ts';
 import type { Scope } from '../lifecycle/scope.ts';
+import { DisallowedIntentsError, onDisallowedIntents } from './disallowed-intents.ts';
 import { ProcessErrors } from './process-errors.ts';
 
 export interface WatchErrorsParts {
@@ -23,7 +25,9 @@ export function watchProcess(
       void errors.handle(error, { plugin, kind: 'timer', name: 'work that nobody awaits' }),
     onStrayRejection: (error) => logger.error('A promise was rejected that nobody awaits.', error),
     onFatal: (error) => {
-      logger.fatal('An exception was not caught; the state of the process is unknown.', error);
+      // What an operator has to set up is told by its message alone.
+      if (error instanceof ConfigurationError) logger.fatal(error.message);
+      else logger.fatal('An exception was not caught; the state of the process is unknown.', error);
       onFatal(error);
     },
   });
@@ -36,5 +40,9 @@ export function watchClient(client: Client, processErrors: ProcessErrors): void 
   client.on(Events.Error, (error) => processErrors.escaped(error));
   client.on(Events.Invalidated, () =>
     processErrors.fatal(new Error('Discord invalidated the session; the bot has to be started again.')),
+  );
+  // Before the bot is ready, its start fails by itself.
+  client.once(Events.ClientReady, () =>
+    onDisallowedIntents(client, () => processErrors.fatal(new DisallowedIntentsError())),
   );
 }

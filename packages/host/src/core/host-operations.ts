@@ -3,6 +3,7 @@ import type { JobCounts } from '../jobs/job-queue.ts';
 import { shardStatuses } from '../client/shard-statuses.ts';
 import type { ShardStatus } from '../http/source-metrics.ts';
 import type { LoopDelay } from '../dispatch/loop-monitor.ts';
+import { type WithheldIntent, withheldIntents } from '../intents/withheld-intents.ts';
 import type { PluginRecord } from '../plugin-record.ts';
 import type { QuarantineStatus } from '../quarantine/quarantine.ts';
 import type { CoreServices } from './core-services.ts';
@@ -18,6 +19,8 @@ export interface HostStatus {
   /** Absent before the first look. */
   readonly cacheHitRate: number | undefined;
   readonly jobs: Readonly<Omit<JobCounts, 'name'>>;
+  /** What Discord withholds from the plugins. */
+  readonly withheldIntents: readonly WithheldIntent[];
   readonly paused: readonly { readonly record: PluginRecord; readonly status: QuarantineStatus }[];
 }
 
@@ -42,6 +45,10 @@ export class HostOperations {
       pool: { busy: total - idle, size, waiting },
       cacheHitRate: this.#cacheHitRate(),
       jobs: sum(await jobs.counts()),
+      withheldIntents: withheldIntents(
+        registry.list().flatMap(({ plugin }) => plugin ?? []),
+        client.options.intents,
+      ),
       paused: registry
         .list()
         .map((record) => ({ record, status: quarantine.status(record.id) }))

@@ -55,7 +55,7 @@ export function createRegistry(parts: RegistryParts): PluginRegistry {
     importer,
     logger,
     load(plugin, scope) {
-      checkIntents(plugin, client.options.intents);
+      checkIntents(plugin, { intents: client.options.intents, flags: client.application?.flags });
       return loadPlugin(plugin, scope, environment);
     },
   });

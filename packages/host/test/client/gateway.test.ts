@@ -58,7 +58,7 @@ test('logs an error of the client that is no plugin’s, and goes on', async () 
 
 test('starts when Discord does not tell who owns the application, and says so', async () => {
   await scene.host.stop('a restart');
-  scene.sandbox.faults.failNext({ method: 'GET', template: '/applications/@me', status: 403 });
+  scene.sandbox.faults.failNext({ method: 'GET', template: '/applications/@me', status: 403, times: 2 });
 
   await scene.start();
 

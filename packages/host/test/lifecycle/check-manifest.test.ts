@@ -1,6 +1,6 @@
 import { Command } from '@sapphire/framework';
 import { definePlugin, type Plugin, setting } from '@twi/sdk';
-import { GatewayIntentBits, IntentsBitField } from 'discord.js';
+import { ApplicationFlagsBitField, GatewayIntentBits, IntentsBitField } from 'discord.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { checkIntents } from '../../src/lifecycle/check-intents.ts';
@@ -58,10 +58,21 @@ test('names every faulty field at once', () => {
 });
 
 test('names intents that the client was built without', () => {
-  const needy = plugin({ intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildPresences] });
+  const needy = plugin({ intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildInvites] });
 
-  expect(() => checkIntents(needy, new IntentsBitField(['Guilds']))).toThrow(
-    'needs the gateway intents GuildPresences',
+  expect(() => checkIntents(needy, { intents: new IntentsBitField(['Guilds']), flags: undefined })).toThrow(
+    'needs the gateway intents GuildInvites',
   );
-  expect(() => checkIntents(needy, new IntentsBitField(['Guilds', 'GuildPresences']))).not.toThrow();
+  const intents = new IntentsBitField(['Guilds', 'GuildInvites']);
+  expect(() => checkIntents(needy, { intents, flags: undefined })).not.toThrow();
+});
+
+test('asks for a restart for a privileged intent only where Discord grants it', () => {
+  const needy = plugin({ intents: [GatewayIntentBits.GuildPresences] });
+  const intents = new IntentsBitField(['Guilds']);
+
+  const granted = new ApplicationFlagsBitField(['GatewayPresenceLimited']);
+  expect(() => checkIntents(needy, { intents, flags: granted })).toThrow('GuildPresences');
+  const withheld = new ApplicationFlagsBitField(['GatewayMessageContent']);
+  expect(() => checkIntents(needy, { intents, flags: withheld })).not.toThrow();
 });

@@ -1,5 +1,6 @@
 import type { OpenErrors } from '@twi/database';
 import { reply } from '@twi/sdk';
+import { withheldWords } from '../../intents/withheld-intents.ts';
 import type { HostStatus } from '../host-operations.ts';
 
 const MEBIBYTE = 1_048_576;
@@ -21,6 +22,11 @@ export function hostStatusReply(status: HostStatus, errors: readonly OpenErrors[
       value: cacheHitRate === undefined ? 'not used yet' : `${(cacheHitRate * 100).toFixed(1)} %`,
     },
     { name: 'Jobs', value: `${jobs.waiting} waiting, ${jobs.active} running, ${jobs.failed} failed` },
+    ...status.withheldIntents.map((withheld) => ({
+      name: `Without the ${withheld.title}`,
+      value: withheldWords(withheld),
+      inline: false,
+    })),
     { name: 'Unresolved errors', value: errorWords(errors), inline: false },
     { name: 'Paused plugins', value: pausedWords(status) || 'None.', inline: false },
   ];

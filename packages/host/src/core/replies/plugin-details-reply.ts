@@ -4,7 +4,7 @@ import { ActionRowBuilder, ButtonBuilder, ButtonStyle, GatewayIntentBits, type G
 import { describeFields } from '../../settings/fields/describe-fields.ts';
 import { componentIds } from '../component-ids.ts';
 import { type PluginView, stateWords } from '../plugin-view.ts';
-import { powerProblems } from '../power-problems.ts';
+import { pluginProblems } from '../plugin-problems.ts';
 import { enumerate, spaced } from '../words.ts';
 
 /** So that all fields together stay below the 6,000 characters of an embed. */
@@ -19,7 +19,7 @@ export function pluginDetailsReply(view: PluginView, guild: Guild) {
     { name: 'Needs the plugins', value: pluginNames(record.discovered.requires) },
     { name: 'Commands', value: record.commands.map(({ name }) => `\`${name}\``).join(', ') },
     { name: 'Needs these Discord permissions', value: (plugin?.permissions ?? []).map(spaced).join(', ') },
-    { name: 'Does not work yet', value: powerProblems(plugin?.permissions ?? [], guild).join('\n') },
+    { name: 'Does not work yet', value: plugin ? pluginProblems(plugin, guild).join('\n') : '' },
     { name: 'Listens to', value: (plugin?.intents ?? []).map(intentName).join(', ') },
     { name: 'Keeps about people', value: plugin ? keptData(plugin) : '' },
   ];

@@ -5,7 +5,7 @@ import { describeSlots } from '../../commands/command-slots.ts';
 import { componentIds } from '../component-ids.ts';
 import type { ToggleResult } from '../guild-plugins.ts';
 import type { PluginView } from '../plugin-view.ts';
-import { powerProblems } from '../power-problems.ts';
+import { pluginProblems } from '../plugin-problems.ts';
 import { enumerate } from '../words.ts';
 import { backButton } from './plugin-details-reply.ts';
 
@@ -24,7 +24,7 @@ const names = (plugins: readonly PluginView[]): string =>
 export function enabledReply(result: ToggleResult, guild: Guild): PlainReply {
   const { plugin, others } = result;
   const problems = [plugin, ...others].flatMap(({ title, record }) =>
-    powerProblems(record.plugin?.permissions ?? [], guild).map((problem) => `**${title}**: ${problem}`),
+    (record.plugin ? pluginProblems(record.plugin, guild) : []).map((problem) => `**${title}**: ${problem}`),
   );
   const what = others.length > 0 ? `, and so ${are(others)} ${names(others)}, which it needs` : '';
   const text = [`**${plugin.title}** is on${what}.`, SYNC_WORDS[result.sync], ...problems];
