@@ -1,6 +1,8 @@
 import { ConfigurationError } from '@twi/sdk';
 import { type Client, Events, GatewayCloseCodes } from 'discord.js';
 
+const DISALLOWED_INTENTS: number = GatewayCloseCodes.DisallowedIntents;
+
 /** Discord closed the connection because of a privileged intent that is not granted; connecting again would not help. */
 export class DisallowedIntentsError extends ConfigurationError {
   constructor(options?: ErrorOptions) {
@@ -14,7 +16,7 @@ export class DisallowedIntentsError extends ConfigurationError {
 /** Calls back whenever Discord closes a connection for that reason. @returns what ends it. */
 export function onDisallowedIntents(client: Client, callback: () => void): () => void {
   const listener = ({ code }: { readonly code: number }): void => {
-    if (code === Number(GatewayCloseCodes.DisallowedIntents)) callback();
+    if (code === DISALLOWED_INTENTS) callback();
   };
   client.on(Events.ShardDisconnect, listener);
   return () => client.off(Events.ShardDisconnect, listener);

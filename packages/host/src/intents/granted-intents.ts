@@ -17,7 +17,7 @@ export async function grantedIntents(
   const rest = new REST({ ...(apiUrl && { api: apiUrl }), timeout: TIMEOUT_MS, retries: 0 }).setToken(token);
   try {
     // -- what the endpoint is documented to answer
-    const { flags = 0 } = (await rest.get(Routes.currentApplication())) as APIApplication;
+    const { flags } = (await rest.get(Routes.currentApplication())) as APIApplication;
     const withheld = ungranted(flags).map(({ intent }) => intent);
     return intents.filter((intent) => !withheld.includes(intent));
   } catch (error) {
