@@ -1,4 +1,5 @@
 import { BucketScope, type Command, Precondition } from '@sapphire/framework';
+import { refusal, type UserError } from '@twi/sdk';
 import { type BaseInteraction, type Message, time, TimestampStyles } from 'discord.js';
 import { type CooldownContext, countedAs } from './cooldown-context.ts';
 import type { CooldownRule } from './cooldown-rule.ts';
@@ -33,15 +34,14 @@ export function cooldownPrecondition(
       const name = countedAs(command, rule);
       const until = await cooldowns.take({ command: name, userId, guildId, channelId }, rule);
       if (!until) return this.ok();
-      return this.error({ identifier: 'core.cooldown', message: refusal(name, rule, until) });
+      return this.error(waitFor(name, rule, until));
     }
   };
 }
 
-function refusal(command: string, { scope }: CooldownRule, until: Date): string {
+function waitFor(command: string, { scope }: CooldownRule, until: Date): UserError.Options {
   // A full second later, so that nobody is told to come back too early.
   const when = time(Math.ceil(until.getTime() / 1_000), TimestampStyles.RelativeTime);
-  return scope === BucketScope.User
-    ? `You have used \`${command}\` often enough for now. You can use it again ${when}.`
-    : `\`${command}\` was used here a short while ago. It can be used again ${when}.`;
+  const key = scope === BucketScope.User ? 'core:errors.cooldown-own' : 'core:errors.cooldown-shared';
+  return { ...refusal(key, { command, when }), identifier: 'core.cooldown' };
 }

@@ -41,6 +41,7 @@ import { PrivacyEraseHandler } from './interaction-handlers/privacy-erase.ts';
 import { PluginToggleHandler } from './interaction-handlers/plugin-toggle.ts';
 import { PluginsPageHandler } from './interaction-handlers/plugins-page.ts';
 import { coreJobs } from './jobs/jobs.ts';
+import { coreLocales } from './locales/core-locales.ts';
 import { BotOwnerPrecondition } from './preconditions/bot-owner.ts';
 import { permissionReversals } from './reversals/permission-reversals.ts';
 
@@ -102,6 +103,7 @@ export function createCorePlugin(services: CoreServices): Plugin {
       },
       preconditions: { 'bot-owner': BotOwnerPrecondition },
     },
+    locales: coreLocales,
     tables: coreDataRights,
     jobs: coreJobs,
     setup: (context) => new Core(services, context.jobs),

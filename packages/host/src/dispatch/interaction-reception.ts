@@ -1,9 +1,9 @@
 import type { ILogger } from '@sapphire/framework';
 import { container } from '@sapphire/pieces';
-import { parseCustomId, reply } from '@twi/sdk';
+import { parseCustomId, phrase, type Phrase, reply, translator } from '@twi/sdk';
 import { type Client, Events, type Interaction } from 'discord.js';
 import { answer } from '../errors/answer.ts';
-import { closedWords } from '../gate/closed-words.ts';
+import { type ClosedThing, closedWords } from '../gate/closed-words.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { PluginLookup } from '../gate/plugin-lookup.ts';
 import type { InteractionWatch } from './interaction-watch.ts';
@@ -34,14 +34,14 @@ export class InteractionReception {
     const words = this.#deadEnd(interaction);
     if (words === undefined) return;
     try {
-      await answer(interaction, reply.error(words));
+      await answer(interaction, reply.error((await translator(interaction)).say(words)));
     } catch (error) {
       this.#parts.logger.warn('A component that leads nowhere could not be answered.', error);
     }
   }
 
   /** Why a component or form leads nowhere; `undefined` when some handler will take it. */
-  #deadEnd(interaction: Interaction): string | undefined {
+  #deadEnd(interaction: Interaction): Phrase | undefined {
     if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return undefined;
     const id = parseCustomId(interaction.customId);
     if (!id) return undefined;
@@ -50,11 +50,14 @@ export class InteractionReception {
     const why = this.#parts.gate.decide(id.plugin, interaction.guildId ?? undefined);
     if (why !== 'open') return closedWords(what, { plugin, pluginId: id.plugin, why });
     if (container.stores.get('interaction-handlers').has(`${id.plugin}/${id.handler}`)) return undefined;
-    return `This ${what} is from an older version of **${plugin?.plugin?.title ?? id.plugin}** and does nothing any more.`;
+    return phrase('core:errors.out-of-date', {
+      what: phrase(`core:things.${what}`),
+      plugin: plugin?.plugin?.title ?? id.plugin,
+    });
   }
 }
 
-function whatItIs(interaction: Interaction): string {
+function whatItIs(interaction: Interaction): ClosedThing {
   if (interaction.isButton()) return 'button';
   return interaction.isModalSubmit() ? 'form' : 'menu';
 }

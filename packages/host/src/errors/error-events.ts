@@ -1,6 +1,6 @@
 import { Events, type Piece } from '@sapphire/framework';
 import { SubcommandPluginEvents } from '@sapphire/plugin-subcommands';
-import { reply } from '@twi/sdk';
+import { reply, translator } from '@twi/sdk';
 import { BaseInteraction, type Client } from 'discord.js';
 import type { Dispatcher } from '../dispatch/dispatcher.ts';
 import { interactionEntry, messageEntry, typedName } from '../dispatch/entry-of.ts';
@@ -93,7 +93,8 @@ export class ErrorEvents {
     const named = { plugin: CORE_PLUGIN_ID, kind: 'chat-input', name: 'unknown command' } as const;
     const entry = interactionEntry(named, source);
     try {
-      await answer(entry.interaction, reply.error('This command does not exist any more. Try `/help`.'));
+      const t = await translator(source);
+      await answer(entry.interaction, reply.error(t('core:errors.unknown-command')));
     } catch (error) {
       await this.#parts.errors.handle(error, entry);
     }

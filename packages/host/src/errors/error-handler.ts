@@ -4,6 +4,7 @@ import type { Interaction } from 'discord.js';
 import type { Metrics, RunOutcome } from '../dispatch/metrics.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import type { Redact } from '../logging/redact.ts';
+import { speakerFor } from '../locales/speaker-for.ts';
 import { answer, answerMessage } from './answer.ts';
 import { type ErrorKind, errorKind } from './error-kind.ts';
 import { errorReply } from './error-reply.ts';
@@ -74,10 +75,10 @@ export class ErrorHandler {
   }
 
   async #reply(error: Error, kind: ErrorKind, entry: EntryPoint, id: string): Promise<void> {
-    const words = errorReply(error, kind, id);
+    if (entry.interaction) this.#told.add(entry.interaction);
     try {
+      const words = errorReply({ error, kind, id }, await speakerFor(entry));
       if (entry.interaction) {
-        this.#told.add(entry.interaction);
         await answer(entry.interaction, words);
       } else if (entry.message) {
         await answerMessage(entry.message, words);

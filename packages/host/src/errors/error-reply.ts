@@ -1,26 +1,49 @@
-import { ConfigurationError, reply, type Reply, UpstreamError, UserError } from '@twi/sdk';
+import {
+  ConfigurationError,
+  phrase,
+  type Phrase,
+  reply,
+  type Reply,
+  type Translator,
+  UpstreamError,
+  UserError,
+} from '@twi/sdk';
 import { DiscordAPIError } from 'discord.js';
 import { DISCORD_SENTENCES } from './discord-sentences.ts';
 import type { ErrorKind } from './error-kind.ts';
 import { HandlerTimeoutError } from './handler-timeout-error.ts';
 
-const NOT_POSSIBLE = 'That is not possible here.';
-
-/** What the person reads about an error, in one sentence or two. `id` is what they can quote to an operator. */
-export function errorReply(error: unknown, kind: ErrorKind, id: string): Reply {
-  return reply.error(sentence(error, kind, id));
+/** An error that is to be told. */
+export interface ToldError {
+  readonly error: unknown;
+  readonly kind: ErrorKind;
+  /** What the person can quote to an operator. */
+  readonly id: string;
 }
 
-function sentence(error: unknown, kind: ErrorKind, id: string): string {
-  if (kind === 'refusal' && error instanceof UserError) return error.message || NOT_POSSIBLE;
+/** What the person reads about an error, in one sentence or two. */
+export function errorReply(told: ToldError, t: Translator): Reply {
+  const words = sentence(told);
+  return reply.error(typeof words === 'string' ? words : t.say(words));
+}
+
+function sentence({ error, kind, id }: ToldError): Phrase | string {
+  if (kind === 'refusal' && error instanceof UserError)
+    return phraseOf(error) ?? (error.message || phrase('core:errors.not-possible'));
   if (kind === 'configuration' && error instanceof ConfigurationError) return error.message;
-  if (kind === 'upstream')
-    return `${error instanceof UpstreamError ? error.service : 'The database'} is not answering. Please try again later.`;
-  if (kind === 'discord')
-    return (
-      (error instanceof DiscordAPIError && DISCORD_SENTENCES.get(Number(error.code))) ||
-      'Discord is not answering as it should. Please try again later.'
-    );
-  if (error instanceof HandlerTimeoutError) return `That took too long, so I stopped waiting (id \`${id}\`).`;
-  return `Something went wrong on my side (id \`${id}\`). It was recorded.`;
+  if (kind === 'upstream') {
+    const service = error instanceof UpstreamError ? error.service : phrase('core:database');
+    return phrase('core:errors.upstream', { service });
+  }
+  if (kind === 'discord') {
+    const known = error instanceof DiscordAPIError && DISCORD_SENTENCES.get(Number(error.code));
+    return phrase(known || 'core:errors.discord');
+  }
+  return phrase(error instanceof HandlerTimeoutError ? 'core:errors.timeout' : 'core:errors.bug', { id });
+}
+
+/** What `refusal` put there. */
+function phraseOf({ context }: UserError): Phrase | undefined {
+  if (typeof context !== 'object' || context === null || !('phrase' in context)) return undefined;
+  return context.phrase as Phrase; // -- nobody else calls it so
 }

@@ -1,28 +1,27 @@
-import type { UserError } from '@twi/sdk';
+import { phrase, refusal, type Phrase, type UserError } from '@twi/sdk';
 import type { PluginRecord } from '../plugin-record.ts';
 import type { GateDecision } from './gate-decision.ts';
 
-/** Why a gate is not open. */
-type Closed = Exclude<GateDecision, 'open'>;
-
-const REASONS = {
-  disabled: 'which is switched off here',
-  quarantined: 'which is paused after repeated errors; try again in a while',
-  unloaded: 'which is not running at present',
-} as const satisfies Record<Closed, string>;
+/** What somebody used: `This button` is the text of its name. */
+export type ClosedThing = 'action' | 'button' | 'command' | 'form' | 'menu';
 
 export interface ClosedPlugin {
   readonly plugin: PluginRecord | undefined;
   readonly pluginId: string;
-  readonly why: Closed;
+  /** Why the gate is not open. */
+  readonly why: Exclude<GateDecision, 'open'>;
 }
 
 /** What the person reads who used something of a plugin that is not open to them: `This button belongs to …`. */
-export function closedWords(what: string, { plugin, pluginId, why }: ClosedPlugin): string {
-  return `This ${what} belongs to **${plugin?.plugin?.title ?? pluginId}**, ${REASONS[why]}.`;
+export function closedWords(thing: ClosedThing, closed: ClosedPlugin): Phrase {
+  return phrase(`core:errors.plugin-${closed.why}`, values(thing, closed));
 }
 
 /** The refusal with those words. */
-export function closedError(what: string, closed: ClosedPlugin): UserError.Options {
-  return { identifier: `core.plugin-${closed.why}`, message: closedWords(what, closed) };
+export function closedError(thing: ClosedThing, closed: ClosedPlugin): UserError.Options {
+  return refusal(`core:errors.plugin-${closed.why}`, values(thing, closed));
+}
+
+function values(thing: ClosedThing, { plugin, pluginId }: ClosedPlugin) {
+  return { what: phrase(`core:things.${thing}`), plugin: plugin?.plugin?.title ?? pluginId };
 }

@@ -1,10 +1,11 @@
 import type { Command } from '@sapphire/framework';
 import { Subcommand } from '@sapphire/plugin-subcommands';
-import { reply } from '@twi/sdk';
+import { type Phrase, reply, translator } from '@twi/sdk';
 import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
   ContextMenuCommandInteraction,
+  Interaction,
   Message,
 } from 'discord.js';
 import { interactionEntry, messageEntry, typedName } from '../dispatch/entry-of.ts';
@@ -12,7 +13,7 @@ import type { EntryKind } from '../entry-point.ts';
 import { orderCooldowns } from '../cooldowns/order-cooldowns.ts';
 import { answer } from '../errors/answer.ts';
 import { interactionNode } from '../permissions/command-node.ts';
-import { missingNode } from '../permissions/missing-node.ts';
+import { missingNodeWords } from '../permissions/missing-node.ts';
 import { closedWords } from './closed-words.ts';
 import { guardMessageSubcommands } from './guard-message-subcommands.ts';
 import type { GuardParts } from './guard-parts.ts';
@@ -64,7 +65,7 @@ function guardInteractionRun(piece: Command, { method, kind, pluginId, parts }: 
         const decision = gate.decide(pluginId, interaction.guildId ?? undefined);
         if (decision !== 'open') {
           const words = closedWords('command', { plugin: plugins.get(pluginId), pluginId, why: decision });
-          return answer(entry.interaction, reply.error(words));
+          return refuse(entry.interaction, words);
         }
         return dispatcher.run(entry, () => original(interaction, ...rest));
       },
@@ -86,14 +87,19 @@ function guardAutocomplete(piece: Command, pluginId: string, parts: GuardParts):
     const why = gate.decide(pluginId, interaction.guildId ?? undefined);
     metrics.gateDecided(pluginId, why);
     if (why !== 'open') {
-      const words = closedWords('command', { plugin: plugins.get(pluginId), pluginId, why });
-      return answer(entry.interaction, reply.error(words));
+      return refuse(
+        entry.interaction,
+        closedWords('command', { plugin: plugins.get(pluginId), pluginId, why }),
+      );
     }
     const node = interactionNode(piece, interaction);
     if (node !== undefined && !(await permissions.allowsInteraction(interaction, node))) {
-      const { message = '' } = missingNode(node, permissions.declaration(node));
-      return answer(entry.interaction, reply.error(message));
+      return refuse(entry.interaction, missingNodeWords(node, permissions.declaration(node)));
     }
     return dispatcher.run(entry, () => original(interaction, ...rest));
   });
+}
+
+async function refuse(interaction: Interaction, words: Phrase): Promise<boolean> {
+  return answer(interaction, reply.error((await translator(interaction)).say(words)));
 }

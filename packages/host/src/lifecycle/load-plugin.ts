@@ -24,6 +24,7 @@ export interface LoadEnvironment {
   /** Remembers what a plugin declares about the data of people and guilds. */
   readonly declareData: (plugin: Plugin) => Promise<void>;
   readonly createContext: (plugin: Plugin, scope: Scope) => PluginContext;
+  readonly locales: Attachable;
   readonly jobs: Attachable;
   readonly routes: Attachable;
 }
@@ -53,9 +54,11 @@ export async function loadPlugin(
   environment: LoadEnvironment,
 ): Promise<LoadedPlugin> {
   const { id, migrations } = plugin;
-  const { database, jobs, routes } = environment;
+  const { database, jobs, locales, routes } = environment;
   const context = environment.createContext(plugin, scope);
 
+  scope.defer('forgetting its words', () => locales.remove(id));
+  await locales.add(plugin);
   if (migrations) await loadStep('migrate', id, () => database.migratePlugin(id, migrations));
   await loadStep('manifest', id, () => environment.declareData(plugin));
   const service = await loadStep('setup', id, () => setUp(plugin, context, scope));

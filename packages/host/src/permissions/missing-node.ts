@@ -1,13 +1,20 @@
-import type { PermissionNode, UserError } from '@twi/sdk';
+import { phrase, refusal, type PermissionNode, type Phrase, type UserError } from '@twi/sdk';
 
 /** The refusal of somebody who does not hold a node. */
 export function missingNode(node: string, declared: PermissionNode | undefined): UserError.Options {
-  const holders = declared?.default
-    ? ` By default it belongs to members with ${spaced(declared.default)}.`
-    : '';
+  return refusal('core:errors.missing-permission', values(node, declared));
+}
+
+/** The same as words. */
+export function missingNodeWords(node: string, declared: PermissionNode | undefined): Phrase {
+  return phrase('core:errors.missing-permission', values(node, declared));
+}
+
+function values(node: string, declared: PermissionNode | undefined) {
+  const permission = declared?.default;
   return {
-    identifier: 'core.missing-permission',
-    message: `You need the permission \`${node}\` for that.${holders}`,
+    node,
+    holders: permission ? phrase('core:permission-holders', { permission: spaced(permission) }) : '',
   };
 }
 
