@@ -1,10 +1,10 @@
-import { copyFile, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, cp, readFile, symlink } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { installTarballs } from './support/install-tarballs.ts';
 import { packAll, type Tarball } from './support/pack.ts';
-import { run } from './support/run.ts';
+import { REPOSITORY, run } from './support/run.ts';
 import { type TemporaryDirectory, temporaryDirectory } from './support/temporary-directory.ts';
 
 const SETUP_TIMEOUT_MS = 300_000;
@@ -59,6 +59,25 @@ test('its tests pass against the packages', { timeout: TEST_TIMEOUT_MS }, async 
 
   expect(output).toMatch(/Test Files +3 passed/);
 });
+
+test(
+  "the tutorial's plugin compiles and passes its tests against the packages",
+  { timeout: TEST_TIMEOUT_MS },
+  async () => {
+    const tutorial = join(outside.path, 'twi-plugin-quotes');
+    await cp(join(REPOSITORY, 'docs/samples/quotes'), tutorial, {
+      recursive: true,
+      filter: (path) => !/node_modules|dist/.test(relative(REPOSITORY, path)),
+    });
+    await symlink(join(project, 'node_modules'), join(tutorial, 'node_modules'));
+
+    const inTutorial = (...words: string[]) => run('npm', words, { cwd: tutorial });
+    const [check, tests] = await Promise.all([inTutorial('run', 'check'), inTutorial('test')]);
+
+    expect(check).not.toContain('error');
+    expect(tests).toMatch(/Tests +7 passed/);
+  },
+);
 
 test('the check of plugins finds nothing wrong with it', { timeout: TEST_TIMEOUT_MS }, async () => {
   // Here the host lies inside the plugin's own folder, as in every project that installs the kit.
