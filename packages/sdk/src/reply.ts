@@ -76,8 +76,8 @@ function builder(kind: keyof typeof COLOURS) {
 
 export interface ListReply extends ReplyOptions {
   /** Custom ids of the pages before and after; a missing one greys its button out. Without both there are no buttons. */
-  readonly previous?: string;
-  readonly next?: string;
+  readonly previous?: string | undefined;
+  readonly next?: string | undefined;
   /** What to say when there is nothing to list. */
   readonly empty: string;
 }

@@ -1,5 +1,6 @@
 import { CommandLineError } from './command-line-error.ts';
 import { type Deed, readDeed } from './deed.ts';
+import { unquoted } from './option-words.ts';
 
 /** What a member is asked to do. */
 export type Action =
@@ -31,7 +32,7 @@ export function readAction(text: string): Action {
   const [, verb, rest = ''] = VERB.exec(text) ?? [];
   switch (verb) {
     case 'click':
-      return { kind: 'click', button: rest };
+      return { kind: 'click', button: unquoted(rest) };
     case 'select':
       return selection(rest);
     case 'submit':

@@ -72,7 +72,7 @@ export class ControlClient {
   }
 
   /** Does what sends no interaction: reactions, votes, threads, voice, membership, moderation by hand. */
-  async act(method: 'POST' | 'PATCH' | 'DELETE', operation: string, body: object): Promise<void> {
+  async act(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', operation: string, body: object): Promise<void> {
     await this.#request(method, `/control/${operation}`, body);
   }
 

@@ -6,13 +6,14 @@ export type Deed =
   | { readonly verb: 'react' | 'unreact'; readonly emoji: string; readonly target: string }
   | { readonly verb: 'thread'; readonly name: string }
   | { readonly verb: 'voice'; readonly channel: string }
+  | { readonly verb: 'language'; readonly locale: string }
   | { readonly verb: 'edit'; readonly content: string }
   | { readonly verb: 'ban' | 'unban' | 'kick'; readonly user: string; readonly reason: string }
   | { readonly verb: 'timeout'; readonly user: string; readonly minutes: number; readonly reason: string }
   | { readonly verb: 'delete' | 'join' | 'leave' };
 
 const ALONE = /^(delete|join|leave)$/;
-const VERB = /^(vote|react|unreact|thread|voice|edit)\s+(.+)$/s;
+const VERB = /^(vote|react|unreact|thread|voice|language|edit)\s+(.+)$/s;
 const MEASURE = /^(ban|unban|kick|timeout)\s+(@\S+|\d{15,20})(?:\s+(.+))?$/s;
 const REACTION = /^(\S+)(?:\s+(?:on\s+)?(\d{15,20}|last))?$/;
 const MINUTES = /^(\d+)(?:\s+(.+))?$/s;
@@ -37,6 +38,8 @@ export function readDeed(text: string): Deed | undefined {
       return { verb, name: rest };
     case 'voice':
       return { verb, channel: rest };
+    case 'language':
+      return { verb, locale: rest };
     case 'edit':
       return { verb, content: rest };
     case undefined:

@@ -37,7 +37,8 @@ export function readOptions(words: readonly Word[], expected: Expected): Readonl
   return values;
 }
 
-function unquoted(word: Word): string {
+/** What stands between the quotes of a word, or the word itself. */
+export function unquoted(word: Word): string {
   const isQuoted = word.length >= 2 && word.startsWith('"') && word.endsWith('"');
   return (isQuoted ? word.slice(1, -1) : word).replaceAll('\\"', '"');
 }

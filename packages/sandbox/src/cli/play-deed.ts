@@ -41,6 +41,9 @@ export async function playDeed(deed: Deed, around: Surroundings): Promise<string
     case 'delete':
       await client.act('DELETE', 'messages', { ...who, messageId: await ownLatest(around) });
       return 'Deleted.';
+    case 'language':
+      await client.act('PUT', 'language', { as: who.as, locale: deed.locale });
+      return `Reads ${deed.locale} now.`;
     case 'voice':
       return changeVoice(deed.channel, around);
     case 'join':

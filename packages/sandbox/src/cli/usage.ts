@@ -21,6 +21,7 @@ By hand, without the bot:
   npm run as -- alice delete                                         deletes it
   npm run as -- alice 'thread Plans'                                 opens a thread at the latest message
   npm run as -- alice 'voice Lounge'                                 enters a voice channel; voice leave leaves it
+  npm run as -- alice 'language de'                                  sets the language of alice's client
   npm run as -- newt join                                            joins the guild; leave leaves it
   npm run as -- alice 'kick @mallory spam'                           also ban and unban
   npm run as -- alice 'timeout @mallory 10 spam'                     for minutes; 0 ends it

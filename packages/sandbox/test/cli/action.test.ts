@@ -9,6 +9,7 @@ test.each([
   ['say click here', { kind: 'message', content: 'click here' }],
   ['click Next', { kind: 'click', button: 'Next' }],
   ['click Show all', { kind: 'click', button: 'Show all' }],
+  ['click "Show all"', { kind: 'click', button: 'Show all' }],
   ['select Kind = ban, kick', { kind: 'select', menu: 'Kind', values: ['ban', 'kick'] }],
   ['select case:kind=ban', { kind: 'select', menu: 'case:kind', values: ['ban'] }],
   ['commands', { kind: 'commands' }],

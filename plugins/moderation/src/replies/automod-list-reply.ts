@@ -16,8 +16,8 @@ export function automodListReply(
   return reply.list([...(problem ? [problem, ''] : []), ...rows.map(automodRuleLine)], {
     title: 'Automod rules',
     empty: 'There is no rule yet. Add one with `/automod add`.',
-    ...(previous && { previous: customId('moderation', HANDLER, previous) }),
-    ...(next && { next: customId('moderation', HANDLER, next) }),
+    previous: previous && customId('moderation', HANDLER, previous),
+    next: next && customId('moderation', HANDLER, next),
   });
 }
 

@@ -9,7 +9,7 @@ export function caseListReply({ rows, previous, next }: Page<Case>, state: CaseL
   return reply.list(rows.map(caseLine), {
     title: 'Cases',
     empty: 'No case fits.',
-    ...(previous && { previous: pageButton('case-list', { ...state, cursor: previous }) }),
-    ...(next && { next: pageButton('case-list', { ...state, cursor: next }) }),
+    previous: previous && pageButton('case-list', { ...state, cursor: previous }),
+    next: next && pageButton('case-list', { ...state, cursor: next }),
   });
 }

@@ -19,7 +19,7 @@ export function historyReply(
   return reply.list(rows.length > 0 ? [summary, '', ...rows.map(caseLine)] : [], {
     title: 'Moderation history',
     empty: `${who} has no cases.`,
-    ...(previous && { previous: pageButton('history', { ...state, cursor: previous }) }),
-    ...(next && { next: pageButton('history', { ...state, cursor: next }) }),
+    previous: previous && pageButton('history', { ...state, cursor: previous }),
+    next: next && pageButton('history', { ...state, cursor: next }),
   });
 }

@@ -19,8 +19,8 @@ export function reportQueueReply(
   const pageId = (cursor: string) => customId('moderation', 'report-queue', `${cursor}:${state ?? ''}`);
   const pages = reply.list([], {
     empty: 'There are no such reports.',
-    ...(previous && { previous: pageId(previous) }),
-    ...(next && { next: pageId(next) }),
+    previous: previous && pageId(previous),
+    next: next && pageId(next),
   });
   if (!report) return pages;
   const shown = reportReply(report, reporterId);

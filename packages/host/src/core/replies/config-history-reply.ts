@@ -15,8 +15,8 @@ export function configHistoryReply(target: ConfigTarget, { page, states }: Histo
     title: `Changes to the settings of ${target.title}`,
     empty: 'Nobody has changed anything yet.',
     ...(blocks.length > 0 && { footer: 'Go back with /config revert' }),
-    ...(page.previous && { previous: componentIds.configHistory(target.id, page.previous) }),
-    ...(page.next && { next: componentIds.configHistory(target.id, page.next) }),
+    previous: page.previous && componentIds.configHistory(target.id, page.previous),
+    next: page.next && componentIds.configHistory(target.id, page.next),
   });
 }
 
