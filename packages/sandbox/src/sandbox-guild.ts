@@ -121,6 +121,14 @@ export class SandboxGuild {
     announceGuild(this.#world, this.#guild);
   }
 
+  /**
+   * Shows all commands to everybody, as an administrator can in Server Settings › Integrations, whatever permissions they
+   * were registered with. What the bot then answers is its own decision.
+   */
+  showAllCommands(): void {
+    this.#guild.showsAllCommands = true;
+  }
+
   /** Takes the bot out, as an owner does who kicks it. */
   removeBot(): void {
     leaveGuild(this.#world, this.#guild);

@@ -330,6 +330,18 @@ test('a command is visible to those only who have its permission', async () => {
   await expect(bot.as('bob').slash('ban')).rejects.toMatchObject({ reason: 'unknown-command' });
 });
 
+test('an administrator can show all commands to everybody', () => {
+  const guild = bot.sandbox.createGuild({ name: 'Open' });
+  const { id: channelId } = guild.addChannel({ name: 'general' });
+  const { id } = bot.sandbox.createUser({ username: 'newcomer' });
+  guild.addMember(id);
+  const seen = () => bot.sandbox.as(id, { channelId }).commands();
+
+  expect(seen().map(({ name }) => name)).not.toContain('ban');
+  guild.showAllCommands();
+  expect(seen().map(({ name }) => name)).toContain('ban');
+});
+
 test('a button updates its message and a disabled one cannot be clicked', async () => {
   const button = new ButtonBuilder().setCustomId('next').setLabel('Next').setStyle(ButtonStyle.Primary);
   answerWith(async (interaction) => {

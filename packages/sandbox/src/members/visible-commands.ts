@@ -39,9 +39,9 @@ function fitsContext(command: APIApplicationCommand, { channel }: Place): boolea
   return !isDirect || command.dm_permission !== false;
 }
 
-function isPermitted(command: APIApplicationCommand, permissions: bigint, { channel }: Place): boolean {
+function isPermitted(command: APIApplicationCommand, permissions: bigint, { guild }: Place): boolean {
   const needed = command.default_member_permissions;
-  if (needed === null || channel.guildId === undefined) return true;
+  if (needed === null || !guild || guild.showsAllCommands) return true;
   const bits = BigInt(needed);
   if (bits === 0n) return (permissions & PermissionFlagsBits.Administrator) !== 0n;
   return (permissions & bits) === bits;

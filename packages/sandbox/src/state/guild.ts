@@ -36,6 +36,8 @@ export interface GuildRecord {
   autoModeration?: Map<string, APIAutoModerationRule>;
   /** Names of commands created today, for Discord's limit of 200 creations a day. */
   commandCreations: { day: string; count: number };
+  /** Whether an administrator shows all commands to everybody (Server Settings › Integrations); absent: as registered. */
+  showsAllCommands?: true;
   /** Fields that no rule of the sandbox computes with, in wire form. */
   properties: Record<string, unknown>;
 }
