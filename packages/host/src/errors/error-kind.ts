@@ -1,5 +1,6 @@
 import { Identifiers, UserError } from '@sapphire/framework';
 import { SubcommandPluginIdentifiers } from '@sapphire/plugin-subcommands';
+import { CursorError } from '@twi/database';
 import { ConfigurationError, UpstreamError } from '@twi/sdk';
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { DISCORD_SENTENCES } from './discord-sentences.ts';
@@ -23,6 +24,8 @@ const CONNECTION_LOST = /^(?:08...|57P0[1-5]|53300|ECONN\w+|EPIPE|ETIMEDOUT|EAI_
 /** Tells what kind of failure an error is, by its class, code or identifier, never by its message. */
 export function errorKind(error: unknown): ErrorKind {
   if (error instanceof UserError) return AUTHOR_MISTAKES.has(error.identifier) ? 'bug' : 'refusal';
+  // Cursors travel in custom ids: what turns this page was posted when the list was another.
+  if (error instanceof CursorError) return 'refusal';
   if (error instanceof UpstreamError) return 'upstream';
   if (error instanceof ConfigurationError) return 'configuration';
   if (error instanceof DiscordAPIError) return DISCORD_SENTENCES.has(Number(error.code)) ? 'discord' : 'bug';

@@ -1,3 +1,4 @@
+import { CursorError } from '@twi/database';
 import {
   ConfigurationError,
   phrase,
@@ -28,6 +29,7 @@ export function errorReply(told: ToldError, t: Translator): Reply {
 }
 
 function sentence({ error, kind, id }: ToldError): Phrase | string {
+  if (error instanceof CursorError) return phrase('core:errors.stale-page');
   if (kind === 'refusal' && error instanceof UserError)
     return phraseOf(error) ?? (error.message || phrase('core:errors.not-possible'));
   if (kind === 'configuration' && error instanceof ConfigurationError) return error.message;

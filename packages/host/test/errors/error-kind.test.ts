@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { Identifiers } from '@sapphire/framework';
+import { CursorError } from '@twi/database';
 import { ConfigurationError, UpstreamError, UserError } from '@twi/sdk';
 import { DiscordAPIError, HTTPError } from 'discord.js';
 import { expect, test } from 'vitest';
@@ -29,6 +30,7 @@ test.each<[string, unknown, string]>([
   ['a refusal', refusal('gallery.full'), 'refusal'],
   ['a cooldown', refusal(Identifiers.PreconditionCooldown), 'refusal'],
   ['a precondition that does not exist', refusal(Identifiers.PreconditionUnavailable), 'bug'],
+  ['a button of another page than there is', new CursorError('"1" is not a cursor'), 'refusal'],
   ['another service', new UpstreamError('AO3', 'answered 503'), 'upstream'],
   ['something not set up', new ConfigurationError('no key'), 'configuration'],
   ['a missing permission', discord(50013), 'discord'],

@@ -1,5 +1,6 @@
 import { Command } from '@sapphire/framework';
 import { Subcommand } from '@sapphire/plugin-subcommands';
+import { CursorError } from '@twi/database';
 import { ConfigurationError, definePlugin, reply, UpstreamError, UserError } from '@twi/sdk';
 import { type ChatInputCommandInteraction, DiscordAPIError, MessageFlags } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -12,6 +13,7 @@ const discordError = (code: number): DiscordAPIError =>
 
 const ERRORS: Record<string, () => unknown> = {
   refusal: () => new UserError({ identifier: 'probe.no', message: 'You have no apples.' }),
+  stale: () => new CursorError('"1" is not a cursor of this list.'),
   upstream: () => new UpstreamError('AO3', 'GET /works/1 answered 503'),
   configuration: () => new ConfigurationError('No wiki is set up. Ask a server owner.'),
   discord: () => discordError(50013),
@@ -103,6 +105,7 @@ function logged(text: string): readonly string[] {
 describe.each(['fresh', 'deferred', 'replied'])('an interaction that is %s', (when) => {
   test.each([
     ['refusal', 'You have no apples.'],
+    ['stale', 'This page is not there any more. Use the command again.'],
     ['upstream', 'AO3 is not answering. Please try again later.'],
     ['configuration', 'No wiki is set up. Ask a server owner.'],
     ['discord', 'I lack a permission for that, or my highest role is not above theirs.'],

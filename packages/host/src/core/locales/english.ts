@@ -18,6 +18,7 @@ export const english = {
     'cooldown-own': 'You have used `{{command}}` often enough for now. You can use it again {{when}}.',
     'cooldown-shared': '`{{command}}` was used here a short while ago. It can be used again {{when}}.',
     'not-possible': 'That is not possible here.',
+    'stale-page': 'This page is not there any more. Use the command again.',
     upstream: '{{service}} is not answering. Please try again later.',
     discord: 'Discord is not answering as it should. Please try again later.',
     timeout: 'That took too long, so I stopped waiting (id `{{id}}`).',

@@ -25,6 +25,7 @@ export const german = {
     'cooldown-shared':
       '`{{command}}` wurde hier gerade erst benutzt. Es kann {{when}} wieder benutzt werden.',
     'not-possible': 'Das geht hier nicht.',
+    'stale-page': 'Diese Seite gibt es nicht mehr. Benutz den Befehl noch einmal.',
     upstream: '{{service}} antwortet nicht. Bitte versuch es später noch einmal.',
     discord: 'Discord antwortet nicht, wie es sollte. Bitte versuch es später noch einmal.',
     timeout: 'Das hat zu lange gedauert, deshalb warte ich nicht länger (Kennung `{{id}}`).',

@@ -23,6 +23,7 @@ export const spanish = {
     'cooldown-own': 'Por ahora ya has usado `{{command}}` bastante. Puedes volver a usarlo {{when}}.',
     'cooldown-shared': '`{{command}}` se ha usado aquí hace poco. Se puede volver a usar {{when}}.',
     'not-possible': 'Eso no es posible aquí.',
+    'stale-page': 'Esta página ya no existe. Usa el comando otra vez.',
     upstream: '{{service}} no responde. Inténtalo de nuevo más tarde.',
     discord: 'Discord no responde como debería. Inténtalo de nuevo más tarde.',
     timeout: 'Eso ha tardado demasiado, así que he dejado de esperar (id `{{id}}`).',
