@@ -2,6 +2,7 @@ import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework
 import { ApplicationCommandType } from 'discord.js';
 import { OWNER_COMMANDS } from './commands/desired-commands.ts';
 import { commandLeaves } from './core/command-leaves.ts';
+import { OwnerHandler } from './core/interaction-handlers/owner-handler.ts';
 import { CORE_PLUGIN_ID } from './gate/core-plugin.ts';
 import type { PluginRecord } from './plugin-record.ts';
 
@@ -50,12 +51,12 @@ function commandUses(record: PluginRecord): GuardedUse[] {
 function handlerUses({ id, pieces }: PluginRecord): GuardedUse[] {
   return pieces
     .filter((piece) => piece instanceof InteractionHandler)
-    .map(({ name, options, interactionHandlerType }) => ({
+    .map((handler) => ({
       plugin: id,
       // One of Sapphire's that takes buttons and menus alike.
-      kind: HANDLER_KINDS[interactionHandlerType] ?? 'button',
-      name: name.slice(id.length + 1),
-      node: options.node ?? undefined,
-      isForBotOwners: false,
+      kind: HANDLER_KINDS[handler.interactionHandlerType] ?? 'button',
+      name: handler.name.slice(id.length + 1),
+      node: handler.options.node ?? undefined,
+      isForBotOwners: handler instanceof OwnerHandler,
     }));
 }

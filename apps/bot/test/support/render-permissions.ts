@@ -23,7 +23,7 @@ export function renderPermissions(plugins: readonly PluginPermissions[]): string
 }
 
 function section({ title, rows, open }: PluginPermissions): string {
-  const owners = open.filter(({ isForBotOwners }) => isForBotOwners);
+  const owners = open.filter((use) => !isComponent(use) && use.isForBotOwners);
   const everybody = open.filter((use) => !isComponent(use) && !use.isForBotOwners);
   const parts = [
     `## ${title}`,
