@@ -1,0 +1,139 @@
+import type { GuardedUse } from '@twi/host';
+import type { SlashValues } from '@twi/sandbox';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type PermissionRow, permissionTable } from '../support/permission-table.ts';
+import { castOf, type Person } from './support/cast.ts';
+import { slashShapes } from './support/command-shape.ts';
+import { inParallel } from './support/in-parallel.ts';
+import { Probe, type Target, type Typing } from './support/probe.ts';
+import { type ProofBot, startProofBot } from './support/proof-bot.ts';
+import { type Scene, setScene } from './support/scene.ts';
+import { sow } from './support/seeds.ts';
+import { troublesIn } from './support/troubles.ts';
+
+const AT_A_TIME = 8;
+const TIMEOUT_MS = 240_000;
+const QUOTED = 200;
+
+/** Somebody who uses something. */
+interface Cell {
+  readonly person: Person;
+  readonly use: GuardedUse;
+  readonly target?: Target;
+}
+
+let bot: ProofBot;
+let scene: Scene;
+let probe: Probe;
+let cast: readonly Person[];
+let uses: readonly GuardedUse[];
+let rows: ReadonlyMap<string, PermissionRow>;
+
+beforeAll(async () => {
+  bot = await startProofBot();
+  scene = await setScene(bot);
+  const plugins = permissionTable(bot.host);
+  const all = plugins.flatMap((plugin) => plugin.rows);
+  rows = new Map(all.map((row) => [row.node, row]));
+  uses = plugins.flatMap((plugin) => [...plugin.rows.flatMap((row) => row.uses), ...plugin.open]);
+  cast = await castOf(bot, all);
+  const owner = bot.sandbox.as(bot.owner.id, { channelId: scene.channelId });
+  probe = new Probe(bot, scene, slashShapes(owner.commands()));
+  await sow(bot, scene);
+});
+afterAll(() => bot.close());
+
+const isCommand = ({ kind }: GuardedUse): boolean => kind === 'slash' || kind.endsWith('-menu');
+
+/** What the table says that a person is refused for. */
+function expected({ person, use }: Cell): string | undefined {
+  if (use.isForBotOwners) return person.userId === bot.botOwner.id ? undefined : 'bot-owner';
+  const row = use.node === undefined ? undefined : rows.get(use.node);
+  return row && !person.holds(row) ? row.node : undefined;
+}
+
+const cellsOf = (of: readonly GuardedUse[]): Cell[] =>
+  of.flatMap((use) =>
+    cast
+      .filter(({ tries }) => !tries || (use.node !== undefined && tries.includes(use.node)))
+      .map((person) => ({ person, use })),
+  );
+
+const label = ({ person, use, target }: Cell): string =>
+  [person.name, `${use.kind} ${use.name}`, ...(target ? [`to ${target}`] : [])].join(' · ');
+
+/** Tries all cells and tells which differ from the table. */
+async function differences(cells: readonly Cell[]): Promise<string[]> {
+  const found = await inParallel(cells, AT_A_TIME, async (cell) => {
+    const { refusedFor, text } = await probe.use(cell.use, cell.person.userId, cell.target);
+    if (refusedFor === expected(cell)) return [];
+    return [
+      `${label(cell)}: refused for ${refusedFor}, expected ${expected(cell)}: ${text.slice(0, QUOTED)}`,
+    ];
+  });
+  return found.flat();
+}
+
+/** Types into an option as everybody, and tells who is suggested what the table does not say. */
+async function wrongSuggestions(use: GuardedUse, typing: Typing, full: number): Promise<string[]> {
+  const found: string[] = [];
+  for (const cell of cellsOf([use])) {
+    const { length } = await probe.suggestions(use, cell.person.userId, typing);
+    const should = expected(cell) === undefined ? full : 0;
+    if (length !== should) found.push(`${label(cell)} ${typing.focused}: ${length} instead of ${should}`);
+  }
+  return found;
+}
+
+test('suggestions are for those who may use the command', { timeout: TIMEOUT_MS }, async () => {
+  // What is open to everybody may still suggest to each what they can use.
+  const guarded = uses.filter(({ kind, node }) => kind === 'slash' && node !== undefined);
+  const wrong = await inParallel(guarded, AT_A_TIME, async (use) => {
+    const found: string[] = [];
+    const values: Record<string, SlashValues[string]> = {};
+    for (const { name: focused, autocomplete } of probe.optionsOf(use)) {
+      if (!autocomplete) continue;
+      const suggested = await probe.suggestions(use, bot.owner.id, { focused, values });
+      // Without any, those who are refused would look like those who are not.
+      if (suggested.length === 0) found.push(`${use.name} ${focused}: the owner is suggested nothing`);
+      found.push(...(await wrongSuggestions(use, { focused, values }, suggested.length)));
+      // Later options may depend on it.
+      if (suggested[0]) values[focused] = suggested[0].value;
+    }
+    return found;
+  });
+
+  expect(wrong.flat()).toEqual([]);
+});
+
+test('commands answer as the table says', { timeout: TIMEOUT_MS }, async () => {
+  expect(await differences(cellsOf(uses.filter(isCommand)))).toEqual([]);
+});
+
+test(
+  'components and forms answer as the table says, whoever forges them',
+  { timeout: TIMEOUT_MS },
+  async () => {
+    expect(await differences(cellsOf(uses.filter((use) => !isCommand(use))))).toEqual([]);
+  },
+);
+
+test('commands on the bot and on people above it do nothing to them', { timeout: TIMEOUT_MS }, async () => {
+  const powerful = cast.filter(({ name }) => name === 'owner' || name === 'administrator');
+  const cells = uses
+    .filter(isCommand)
+    .flatMap((use) =>
+      powerful.flatMap((person) => (['bot', 'high'] as const).map((target) => ({ person, use, target }))),
+    );
+
+  expect(await differences(cells)).toEqual([]);
+  for (const id of [bot.sandbox.bot.id, scene.highId]) {
+    expect(bot.guild.member(id)).toMatchObject({ userId: id });
+    expect(bot.guild.member(id)?.timeoutUntil ?? null).toBeNull();
+    expect(bot.guild.bans.has(id)).toBe(false);
+  }
+});
+
+test('nothing went wrong inside', async () => {
+  expect(await troublesIn(bot)).toEqual([]);
+});

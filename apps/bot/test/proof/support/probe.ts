@@ -1,0 +1,129 @@
+import type { GuardedUse } from '@twi/host';
+import { type MemberActor, SandboxActionError, type SlashValues } from '@twi/sandbox';
+import { type Answer, readAnswer } from './answer.ts';
+import type { OptionShape } from './command-shape.ts';
+import { HANDLER_SAMPLES } from './handler-samples.ts';
+import { harmlessValues } from './harmless-values.ts';
+import type { ProofBot } from './proof-bot.ts';
+import type { Scene } from './scene.ts';
+
+/** Whom something is done to. */
+export type Target = 'victim' | 'bot' | 'high';
+
+/** An option that is being typed. */
+export interface Typing {
+  readonly focused: string;
+  readonly values: SlashValues;
+}
+
+const Component = { row: 1, button: 2, menu: 3, text: 4, label: 18 } as const;
+const SECONDARY = 2;
+const DEFAULT_STATE = '1';
+
+type Modal = NonNullable<Parameters<MemberActor['submit']>[0]>;
+
+/** Uses what the bot offers, as some person. */
+export class Probe {
+  readonly #bot: ProofBot;
+  readonly #scene: Scene;
+  readonly #shapes: ReadonlyMap<string, readonly OptionShape[]>;
+
+  constructor(bot: ProofBot, scene: Scene, shapes: ReadonlyMap<string, readonly OptionShape[]>) {
+    this.#bot = bot;
+    this.#scene = scene;
+    this.#shapes = shapes;
+  }
+
+  /** Does it once. What the bot leaves unanswered is an answer of its own, which nothing expects. */
+  async use(use: GuardedUse, userId: string, target: Target = 'victim'): Promise<Answer> {
+    try {
+      return readAnswer(await this.#exchange(use, userId, target));
+    } catch (error) {
+      if (!(error instanceof SandboxActionError)) throw error;
+      return { text: `(${error.message})`, refusedFor: 'no answer' };
+    }
+  }
+
+  /** What is suggested for an option, after what stands in others. */
+  suggestions(use: GuardedUse, userId: string, { focused, values }: Typing) {
+    const { channelId } = this.#scene;
+    return this.#bot.sandbox.as(userId, { channelId }).autocomplete(use.name, values, { focused });
+  }
+
+  /** The options of a slash command. */
+  optionsOf({ name }: GuardedUse): readonly OptionShape[] {
+    const options = this.#shapes.get(name);
+    if (!options) throw new Error(`Discord was told of no command "/${name}".`);
+    return options;
+  }
+
+  #exchange(use: GuardedUse, userId: string, target: Target) {
+    const { channelId, lobbyId, sideId, roleId } = this.#scene;
+    const lobby = this.#bot.sandbox.as(userId, { channelId: lobbyId });
+    const whom = this.#target(target);
+    switch (use.kind) {
+      case 'slash': {
+        const around = { userId: whom.userId, roleId, channelId: sideId };
+        const values = harmlessValues(this.optionsOf(use), around);
+        return this.#bot.sandbox.as(userId, { channelId }).slash(use.name, values);
+      }
+      case 'user-menu':
+        return lobby.contextMenu(use.name, { userId: whom.userId });
+      case 'message-menu':
+        return lobby.contextMenu(use.name, { messageId: whom.messageId });
+      case 'modal':
+        return lobby.submit(this.#form(use), this.#sample(use).fields ?? {});
+      case 'button':
+        return this.#message(use).then((message) => lobby.click(message, this.#customId(use)));
+      case 'select':
+      case 'autocomplete':
+      default:
+        return this.#message(use).then((message) =>
+          lobby.select(message, this.#customId(use), [this.#sample(use).value ?? DEFAULT_STATE]),
+        );
+    }
+  }
+
+  #target(target: Target): { readonly userId: string; readonly messageId: string } {
+    const { victimId, victimMessageId, highId, highMessageId, botMessageId } = this.#scene;
+    if (target === 'bot') return { userId: this.#bot.sandbox.bot.id, messageId: botMessageId };
+    if (target === 'high') return { userId: highId, messageId: highMessageId };
+    return { userId: victimId, messageId: victimMessageId };
+  }
+
+  #sample({ plugin, name }: GuardedUse) {
+    return HANDLER_SAMPLES[`${plugin}/${name}`] ?? {};
+  }
+
+  #customId(use: GuardedUse): string {
+    const state = this.#sample(use).state?.(this.#scene) ?? DEFAULT_STATE;
+    return `${use.plugin}/${use.name}:${state}`;
+  }
+
+  /** A message of the bot with the component on it: whoever forges a click can choose any custom id. */
+  async #message(use: GuardedUse): Promise<string> {
+    const lobby = await this.#bot.host.client.channels.fetch(this.#scene.lobbyId);
+    if (!lobby?.isSendable()) throw new Error('The bot cannot write in the lobby.');
+    const customId = this.#customId(use);
+    const value = this.#sample(use).value ?? DEFAULT_STATE;
+    const component =
+      use.kind === 'button'
+        ? { type: Component.button, style: SECONDARY, label: use.name, customId }
+        : { type: Component.menu, customId, options: [{ label: value, value }] };
+    const { id } = await lobby.send({
+      content: customId,
+      components: [{ type: Component.row, components: [component] }],
+    });
+    return id;
+  }
+
+  #form(use: GuardedUse): Modal {
+    const fields = Object.entries(this.#sample(use).fields ?? {});
+    const inputs = fields.map(([name, value]) => ({
+      type: Component.label,
+      label: name,
+      component: { type: typeof value === 'string' ? Component.text : Component.menu, custom_id: name },
+    }));
+    return { custom_id: this.#customId(use), title: use.name, components: inputs } as Modal; // -- a form as Discord shows it
+  }
+}

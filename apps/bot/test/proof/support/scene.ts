@@ -1,0 +1,49 @@
+import type { ProofBot } from './proof-bot.ts';
+
+/** Above every role that there is, the bot's included: positions beyond the top are the top. */
+const TOP = 1_000;
+
+/** Where the people of a proof meet, and whom they act on. */
+export interface Scene {
+  /** Where commands are typed. */
+  readonly channelId: string;
+  /** Where the messages are that menus and forms are about. */
+  readonly lobbyId: string;
+  /** A channel that may come to harm. */
+  readonly sideId: string;
+  readonly roleId: string;
+  /** Somebody without any role. */
+  readonly victimId: string;
+  readonly victimMessageId: string;
+  /** Somebody whose role is above the bot's. */
+  readonly highId: string;
+  readonly highMessageId: string;
+  readonly botMessageId: string;
+}
+
+/** Sets the scene in the server of the proof. */
+export async function setScene({ sandbox, guild, host }: ProofBot): Promise<Scene> {
+  const [channelId, lobbyId, sideId] = ['commands', 'lobby', 'side'].map(
+    (name) => guild.addChannel({ name }).id,
+  ) as [string, string, string]; // -- one id for each name
+  const victim = sandbox.createUser({ username: 'victim' });
+  const high = sandbox.createUser({ username: 'high' });
+  guild.addMember(victim.id);
+  const top = guild.addRole({ name: 'Top', position: TOP });
+  guild.addMember(high.id, { roleIds: [top.id] });
+  const say = async (userId: string) =>
+    (await sandbox.as(userId, { channelId: lobbyId }).send('Something to report.')).id;
+  const lobby = await host.client.channels.fetch(lobbyId);
+  if (!lobby?.isSendable()) throw new Error('The bot cannot write in the lobby.');
+  return {
+    channelId,
+    lobbyId,
+    sideId,
+    roleId: guild.addRole({ name: 'Some role' }).id,
+    victimId: victim.id,
+    victimMessageId: await say(victim.id),
+    highId: high.id,
+    highMessageId: await say(high.id),
+    botMessageId: (await lobby.send('A message of the bot.')).id,
+  };
+}
