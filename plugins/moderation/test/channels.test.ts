@@ -1,5 +1,5 @@
 import { startTestBot, type TestBot, type TestGuild } from '@twi/testing';
-import { PermissionFlagsBits } from 'discord.js';
+import { ChannelType, OverwriteType, PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moderationPlugin } from '../src/index.ts';
 import { newScene, takeFromBot } from './scene.ts';
@@ -119,6 +119,23 @@ test('refuses when the bot lacks a permission, and remembers nothing', async () 
     `In <#${guild.channelId}> I need **Manage Permissions** for that. Nothing was changed.`,
   );
   await expect(alice.slash('unlock')).resolves.toMatchObject({ text: expect.stringContaining('I need') });
+});
+
+test('locks a voice channel so that the bot can still unlock it', async () => {
+  const { guild, alice } = await newScene(bot);
+  const voice = guild.sandbox.addChannel({ name: 'lounge', type: ChannelType.GuildVoice });
+
+  await alice.slash('lock', { channel: voice });
+  const locked = [...voice.overwrites.values()];
+  await expect(alice.slash('unlock', { channel: voice })).resolves.toMatchObject({
+    text: `Unlocked <#${voice.id}>.`,
+  });
+
+  expect(locked).toEqual([
+    expect.objectContaining({ id: guild.id, type: OverwriteType.Role }),
+    expect.objectContaining({ type: OverwriteType.Member, allow: PermissionFlagsBits.Connect }),
+  ]);
+  expect([...voice.overwrites.values()]).toEqual([]);
 });
 
 test('a lock that Discord refused is no lock', async () => {

@@ -1,4 +1,5 @@
 import { container } from '@sapphire/pieces';
+import { AuditLogRepository } from '@twi/database';
 import { startTestBot, type TestBot, type TestGuild } from '@twi/testing';
 import { type Guild, PermissionFlagsBits } from 'discord.js';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
@@ -38,6 +39,32 @@ test('posts each case in the log of moderation', async () => {
     { title: 'Case #1: Warning', description: 'Spam' },
     { title: 'Case #2: Ban', description: 'More spam' },
   ]);
+});
+
+test('a purge of everybody’s messages is about a channel, one of somebody’s messages about them, too', async () => {
+  const { guild, alice, mallory } = await newScene(bot);
+  const log = staffChannel(guild, 'mod-log');
+  await configure(bot, guild, { logModeration: log });
+  for (const text of ['one', 'two', 'three']) await mallory.send(text);
+
+  await alice.slash('purge', { count: 1 });
+  await alice.slash('purge', { count: 1, user: mallory });
+
+  const embeds = await awaitEmbeds(bot, log, 2);
+  const fields = embeds.map((embed) =>
+    Object.fromEntries((embed.fields ?? []).map((field) => [field.name, field.value])),
+  );
+  expect(fields).toEqual([
+    { Channel: `<#${guild.channelId}>`, Moderator: `<@${alice.id}>` },
+    {
+      Person: `<@${mallory.id}> (${mallory.id})`,
+      Channel: `<#${guild.channelId}>`,
+      Moderator: `<@${alice.id}>`,
+    },
+  ]);
+  const logs = new AuditLogRepository(bot.database.handle.db);
+  const { rows } = await logs.list(guild.id, { action: 'moderation.purge', limit: 10 });
+  expect(rows.map(({ target }) => target)).toEqual([mallory.id, guild.channelId]);
 });
 
 test('posts nothing where no channel is set', async () => {

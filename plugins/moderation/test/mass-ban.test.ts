@@ -66,7 +66,7 @@ test('names who cannot be banned and why, and asks about the rest', async () => 
   expect(question.text).toContain('Ban 1 person?');
   expect(question.text).toContain(`<@${banned}> is banned already.`);
   expect(question.text).toContain(`<@${guild.owner.id}> owns this server`);
-  expect(question.text).toContain('You cannot moderate yourself.');
+  expect(question.text).toContain(`<@${alice.id}>: You cannot moderate yourself.`);
   expect(question.text).toContain('<@100000000000000009> is nobody that Discord knows.');
 });
 

@@ -1,3 +1,4 @@
+import { aimsAtPerson } from './aims-at-person.ts';
 import type { CaseType } from './case-type.ts';
 import type { ModerationContext } from '../context.ts';
 import type { Case } from '../database/case-repository.ts';
@@ -17,7 +18,7 @@ export async function auditCase(
     guildId: done.guildId,
     ...(!isByBot && { userId: done.moderatorId }),
     action: `moderation.${done.type}`,
-    target: done.targetId,
+    target: aimsAtPerson(done) ? done.targetId : done.channelId,
     details: {
       case: done.number,
       reason: done.reason,

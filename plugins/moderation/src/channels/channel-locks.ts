@@ -104,7 +104,12 @@ async function apply(
   const ours = wanted
     // An overwrite without bits says nothing, as if there were none.
     .filter(({ allow, deny }) => allow !== 0n || deny !== 0n)
-    .map(({ roleId: id, allow, deny }) => ({ id, type: OverwriteType.Role, allow, deny }));
+    .map(({ roleId: id, allow, deny }) => ({
+      id,
+      type: id === channel.client.user.id ? OverwriteType.Member : OverwriteType.Role,
+      allow,
+      deny,
+    }));
   // All in one request: the channel is never half locked.
   await permissionOverwrites.set([...others, ...ours], reason);
 }

@@ -29,8 +29,11 @@ export function overwritesToLock(channel: LockableChannel): RememberedOverwrite[
   const open = [...overwrites.values()].filter(
     ({ id, allow }) => id !== everyone && (allow.bitfield & mask) !== 0n && isOfOrdinaryRole(channel, id),
   );
+  const bot = channel.client.user.id;
   return [
     remember(everyone, overwrites.get(everyone)),
+    // Who may not connect may not manage a voice channel either: the bot could not unlock it.
+    ...(channel.isVoiceBased() ? [remember(bot, overwrites.get(bot))] : []),
     ...open.map((overwrite) => remember(overwrite.id, overwrite)),
   ];
 }
@@ -42,11 +45,19 @@ export function lockedOverwrites(
 ): WantedOverwrite[] {
   const mask = maskOf(channel);
   const everyone = channel.guild.roles.everyone.id;
-  return before.map(({ roleId, allow, deny }) => ({
-    roleId,
-    allow: BigInt(allow) & ~mask,
-    deny: roleId === everyone ? BigInt(deny) | mask : BigInt(deny),
-  }));
+  return before.map(({ roleId, allow, deny }) => {
+    if (roleId === channel.client.user.id)
+      return {
+        roleId,
+        allow: BigInt(allow) | PermissionFlagsBits.Connect,
+        deny: BigInt(deny) & ~PermissionFlagsBits.Connect,
+      };
+    return {
+      roleId,
+      allow: BigInt(allow) & ~mask,
+      deny: roleId === everyone ? BigInt(deny) | mask : BigInt(deny),
+    };
+  });
 }
 
 /** What brings back the bits that the lock changed. Whatever others changed meanwhile stays. */
@@ -56,7 +67,7 @@ export function restoredOverwrites(
 ): WantedOverwrite[] {
   const mask = maskOf(channel);
   return before
-    .filter(({ roleId }) => channel.guild.roles.cache.has(roleId))
+    .filter(({ roleId }) => roleId === channel.client.user.id || channel.guild.roles.cache.has(roleId))
     .map(({ roleId, allow, deny }) => {
       const now = channel.permissionOverwrites.cache.get(roleId);
       return {

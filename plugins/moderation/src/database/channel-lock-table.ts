@@ -6,13 +6,14 @@ import type {
 } from '@twi/database';
 import type { ColumnType } from 'kysely';
 
-/** An overwrite of a role as it was before a lock changed it. */
+/** An overwrite of a role, or of the bot itself, as it was before a lock changed it. */
 export interface RememberedOverwrite {
+  /** The id of the role, or of the bot. */
   readonly roleId: string;
   /** Permission bits, as decimal strings: they are too large for numbers. */
   readonly allow: string;
   readonly deny: string;
-  /** Whether the channel had an overwrite for the role at all. */
+  /** Whether the channel had such an overwrite at all. */
   readonly existed: boolean;
 }
 

@@ -13,7 +13,7 @@ import {
   type BulkRun,
 } from '../database/bulk-repository.ts';
 import { CaseSearchRepository } from '../database/case-search-repository.ts';
-import { massBanProgressReply, massBanReportReply } from '../replies/mass-ban-reply.ts';
+import { massBanProgressReply, massBanReportReply, people } from '../replies/mass-ban-reply.ts';
 
 /** Bans one person at a time, each with a case of their own. */
 export class MassBanTask implements BulkTask {
@@ -49,7 +49,7 @@ export class MassBanTask implements BulkTask {
         guildId: guild.id,
         userId: moderator.id,
         action: 'moderation.mass-ban',
-        target: `${counts.done} people`,
+        target: people(counts.done),
         details: {
           reason: run.reason,
           cases: done.map(({ caseNumber }) => caseNumber),

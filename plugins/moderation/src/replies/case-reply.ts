@@ -1,5 +1,6 @@
 import { type PlainReply, reply } from '@twi/sdk';
 import { type AttachmentBuilder, channelMention, time, TimestampStyles, userMention } from 'discord.js';
+import { aimsAtPerson } from '../cases/aims-at-person.ts';
 import { caseWords } from '../cases/case-type.ts';
 import type { CaseNote } from '../database/case-note-repository.ts';
 import type { Case } from '../database/case-repository.ts';
@@ -39,7 +40,6 @@ function fieldsOf(found: Case): { name: string; value: string; inline: boolean }
   const {
     channelId,
     follows,
-    type,
     state,
     failure,
     dmState,
@@ -48,10 +48,9 @@ function fieldsOf(found: Case): { name: string; value: string; inline: boolean }
     createdAt,
     targetId,
     moderatorId,
-    reason,
   } = found;
   const values: Record<string, string | null> = {
-    Person: type === 'purge' && !reason?.includes(targetId) ? null : `${userMention(targetId)} (${targetId})`,
+    Person: aimsAtPerson(found) ? `${userMention(targetId)} (${targetId})` : null,
     Channel: channelId && channelMention(channelId),
     Moderator: userMention(moderatorId),
     When: time(createdAt, TimestampStyles.ShortDateTime),

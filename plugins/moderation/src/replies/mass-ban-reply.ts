@@ -23,7 +23,11 @@ export function massBanQuestion(
 
 /** One line for each person who cannot be banned. */
 export function leftOutLines(leftOut: readonly LeftOut[]): string[] {
-  return leftOut.map(({ userId, why }) => (why.includes(userId) ? why : `${userMention(userId)} ${why}`));
+  return leftOut.map(({ userId, why }) => {
+    if (why.includes(userId)) return why;
+    const isSentence = /^\p{Lu}/u.test(why);
+    return `${userMention(userId)}${isSentence ? ':' : ''} ${why}`;
+  });
 }
 
 export function massBanProgressReply({ waiting, done, failed }: BulkCounts): PlainReply {
@@ -53,6 +57,7 @@ function linesOf(lines: readonly string[], separator = '\n'): string {
   return lines.length > MOST_LINES ? `${shown}${separator}… and ${lines.length - MOST_LINES} more` : shown;
 }
 
-function people(count: number): string {
+/** `1 person`, `2 people`. */
+export function people(count: number): string {
   return count === 1 ? '1 person' : `${count} people`;
 }

@@ -98,9 +98,9 @@ test('changes what is given and keeps the rest', async () => {
 
   expect(edits.map(({ text }) => text.split('\n').slice(1, 3).join(' '))).toEqual([
     '**#1 Words** Messages with the word `spam` → delete, time out for 2 hours',
-    '**#1 Words** Messages with a word of `ham`, `eggs` → time out for 2 hours',
-    `**#1 Words** (off) Messages with a word of \`ham\`, \`eggs\`, except in <#${ads.id}> → time out for 2 hours`,
-    '**#1 Food** (off) Messages with a word of `ham`, `eggs` → time out for 2 hours',
+    '**#1 Words** Messages with one of the words `ham`, `eggs` → time out for 2 hours',
+    `**#1 Words** (off) Messages with one of the words \`ham\`, \`eggs\`, except in <#${ads.id}> → time out for 2 hours`,
+    '**#1 Food** (off) Messages with one of the words `ham`, `eggs` → time out for 2 hours',
   ]);
 });
 

@@ -34,7 +34,7 @@ function grouped(of: Condition): string {
 
 const LEAVES: LeafTable<string> = {
   words: ({ words, loose }) =>
-    `with ${words.length === 1 ? 'the word' : 'a word of'} ${some(words)}${loose ? ' (also l33t and streeetched)' : ''}`,
+    `with ${words.length === 1 ? 'the word' : 'one of the words'} ${some(words)}${loose ? ' (also l33t and streeetched)' : ''}`,
   regex: ({ pattern }) => `that match ${code(pattern)}`,
   links: ({ mode, domains }) =>
     mode === 'any'
@@ -49,7 +49,7 @@ const LEAVES: LeafTable<string> = {
   attachments: ({ count, kinds }) =>
     `with ${count === 1 ? 'a file' : `${count} or more files`}${kinds.length > 0 ? ` of the kind ${some(kinds)}` : ''}`,
   duplicates: ({ count, windowMs }) => `written ${count} times in ${formatDuration(windowMs)}`,
-  rate: ({ count, windowMs }) => `of who writes ${count} messages in ${formatDuration(windowMs)}`,
+  rate: ({ count, windowMs }) => `of members who write ${count} messages in ${formatDuration(windowMs)}`,
   zalgo: ({ marks }) => `with ${marks} or more marks on one letter (zalgo)`,
   'new-account': ({ ageMs }) => `of accounts younger than ${formatDuration(ageMs)}`,
   'new-member': ({ ageMs }) => `of members of less than ${formatDuration(ageMs)}`,
