@@ -23,7 +23,10 @@ export interface EntryPoint {
   /** The piece's, job's or route's name, for logs and telemetry. */
   readonly name: string;
   readonly guildId?: Snowflake | undefined;
+  /** Who caused it, as far as that may be recorded. */
   readonly userId?: Snowflake | undefined;
+  /** Who caused it where no record is to say so: whoever records anything takes this id out of it. */
+  readonly hiddenUserId?: Snowflake | undefined;
   /** Present where somebody waits for an answer. */
   readonly interaction?: Interaction | undefined;
   /** The message that asked for it, where a prefix command did. */

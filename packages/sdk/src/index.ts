@@ -16,6 +16,7 @@ export type {
 } from './context.ts';
 export type { CredentialEntry, Credentials, NewCredential } from './credentials.ts';
 export { customId, parseCustomId, type ParsedCustomId } from './custom-id.ts';
+export type {} from './discreet.ts';
 export { DURATION_FORMAT, formatDuration, parseDuration } from './duration.ts';
 export { ConfigurationError, UpstreamError, UserError } from './errors.ts';
 export { hierarchyProblem, type HierarchyProblem } from './hierarchy.ts';
@@ -48,4 +49,5 @@ export type { SettingKind } from './settings/setting-meta.ts';
 export type { SettingsMigration } from './settings/settings-migration.ts';
 export type { SettingsSchema } from './settings/settings-schema.ts';
 export { snowflake } from './snowflake.ts';
-export type {} from './text-form.ts';
+// oxlint-disable-next-line import/no-unassigned-import -- it adds to the options of Sapphire's commands
+import './text-form.ts';

@@ -1,4 +1,4 @@
-import type { Command } from '@sapphire/framework';
+import type { Command, Piece } from '@sapphire/framework';
 import type {
   AutocompleteInteraction,
   BaseInteraction,
@@ -8,10 +8,20 @@ import type {
 } from 'discord.js';
 import type { EntryKind, EntryPoint } from '../entry-point.ts';
 import { textFormOf } from '../text/text-forms.ts';
+import { entryPerson } from './entry-person.ts';
+
+/** What an interaction reaches. */
+export interface Reached {
+  readonly plugin: string;
+  readonly kind: EntryKind;
+  readonly name: string;
+  /** Whose options say whether records may name the person; absent: they may. */
+  readonly piece?: Piece | undefined;
+}
 
 /** The entry through which an interaction reaches a piece. */
 export function interactionEntry(
-  { plugin, kind, name }: { readonly plugin: string; readonly kind: EntryKind; readonly name: string },
+  { plugin, kind, name, piece }: Reached,
   interaction: BaseInteraction,
 ): EntryPoint & { readonly interaction: Interaction } {
   return {
@@ -19,7 +29,7 @@ export function interactionEntry(
     kind,
     name,
     guildId: interaction.guildId ?? undefined,
-    userId: interaction.user.id,
+    ...entryPerson(piece, interaction.user.id),
     // discord.js types what it hands out as the union of its subclasses.
     interaction: interaction as Interaction,
   };
@@ -38,7 +48,7 @@ export function messageEntry(
     kind: 'message-command',
     name: form?.nameOf(String(typed)) ?? command.name,
     guildId: message.guildId ?? undefined,
-    userId: message.author.id,
+    ...entryPerson(command, message.author.id),
     message,
   };
 }

@@ -55,11 +55,12 @@ export class ErrorEvents {
     const { client, errors } = this.#parts;
     client.on(Events.ChatInputCommandDenied, (error, { interaction, command }) => {
       const name = typedName(interaction, command);
-      const named = { plugin: this.#owner(command), kind: 'chat-input', name } as const;
+      const named = { plugin: this.#owner(command), kind: 'chat-input', name, piece: command } as const;
       void this.#deny(error, interactionEntry(named, interaction));
     });
     client.on(Events.ContextMenuCommandDenied, (error, { interaction, command }) => {
-      const named = { plugin: this.#owner(command), kind: 'context-menu', name: command.name } as const;
+      const { name } = command;
+      const named = { plugin: this.#owner(command), kind: 'context-menu', name, piece: command } as const;
       void this.#deny(error, interactionEntry(named, interaction));
     });
     client.on(Events.MessageCommandDenied, (error, { message, command, parameters }) => {

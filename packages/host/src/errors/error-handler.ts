@@ -8,6 +8,7 @@ import { speakerFor } from '../locales/speaker-for.ts';
 import { answer, answerMessage } from './answer.ts';
 import { type ErrorKind, errorKind } from './error-kind.ts';
 import { errorReply } from './error-reply.ts';
+import { errorWithoutPerson } from './error-without-person.ts';
 import { fingerprint, shortId } from './fingerprint.ts';
 import { toError } from './to-error.ts';
 
@@ -67,9 +68,10 @@ export class ErrorHandler {
     const kind = errorKind(error);
     const print = fingerprint(error, entry);
     this.#options.metrics.errorHandled(entry.plugin, kind);
-    this.#log(error, kind, entry, shortId(print));
-    if (kind !== 'refusal') this.#options.record(this.#toRecord(error, print, entry));
-    if (IS_FAULT[kind]) this.#options.onFault(entry.plugin, error);
+    const recorded = entry.hiddenUserId === undefined ? error : errorWithoutPerson(error, entry.hiddenUserId);
+    this.#log(recorded, kind, entry, shortId(print));
+    if (kind !== 'refusal') this.#options.record(this.#toRecord(recorded, print, entry));
+    if (IS_FAULT[kind]) this.#options.onFault(entry.plugin, recorded);
     if (!isSilent(error)) await this.#reply(error, kind, entry, shortId(print));
     return kind === 'refusal' ? 'refused' : 'failed';
   }

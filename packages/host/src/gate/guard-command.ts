@@ -58,7 +58,7 @@ function guardInteractionRun(piece: Command, { method, kind, pluginId, parts }: 
     (original) =>
       (interaction, ...rest) => {
         const entry = interactionEntry(
-          { plugin: pluginId, kind, name: typedName(interaction, piece) },
+          { plugin: pluginId, kind, name: typedName(interaction, piece), piece },
           interaction,
         );
         // Asked again: the plugin may have been switched off while preconditions ran.
@@ -83,7 +83,7 @@ function guardAutocomplete(piece: Command, pluginId: string, parts: GuardParts):
   const { gate, dispatcher, permissions, metrics, plugins } = parts;
   replace<AutocompleteInteraction>(piece, 'autocompleteRun', (original) => async (interaction, ...rest) => {
     const name = typedName(interaction, piece);
-    const entry = interactionEntry({ plugin: pluginId, kind: 'autocomplete', name }, interaction);
+    const entry = interactionEntry({ plugin: pluginId, kind: 'autocomplete', name, piece }, interaction);
     const why = gate.decide(pluginId, interaction.guildId ?? undefined);
     metrics.gateDecided(pluginId, why);
     if (why !== 'open') {

@@ -22,7 +22,7 @@ export function guardInteractionHandler(
   const run = piece.run.bind(piece);
   const kind = kindOf(piece);
   const enter = (as: EntryKind, interaction: Interaction) =>
-    interactionEntry({ plugin: pluginId, kind: as, name: piece.name }, interaction);
+    interactionEntry({ plugin: pluginId, kind: as, name: piece.name, piece }, interaction);
 
   piece.parse = async (interaction) => {
     if (!isAddressed(piece, interaction)) return piece.none();

@@ -1,6 +1,7 @@
-import type { Precondition } from '@sapphire/framework';
+import { Command, type Precondition } from '@sapphire/framework';
 import type { BaseInteraction, Message } from 'discord.js';
-import { interactionEntry } from '../dispatch/entry-of.ts';
+import { interactionEntry, type Reached } from '../dispatch/entry-of.ts';
+import { entryPerson } from '../dispatch/entry-person.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { closedError } from './closed-words.ts';
 import type { GuardParts } from './guard-parts.ts';
@@ -28,23 +29,22 @@ export function guardPrecondition(piece: Precondition, pluginId: string, parts: 
         if (piece.position !== null) return piece.ok();
         return piece.error(closedError('command', { plugin: plugins.get(pluginId), pluginId, why }));
       }
-      const outcome = await dispatcher.attempt(entryOf(piece, pluginId, source), () => ask(source, ...rest));
+      const command = rest[0] instanceof Command ? rest[0] : undefined;
+      const entry = entryOf(
+        { plugin: pluginId, kind: 'precondition', name: piece.name, piece: command },
+        source,
+      );
+      const outcome = await dispatcher.attempt(entry, () => ask(source, ...rest));
       return outcome.ok ? outcome.value : piece.error({ identifier: HANDLED_ELSEWHERE });
     };
     Object.assign(piece, { [method]: guarded });
   }
 }
 
-function entryOf({ name }: Precondition, plugin: string, source: BaseInteraction | Message): EntryPoint {
-  const kind = 'precondition';
-  if ('author' in source)
-    return {
-      plugin,
-      kind,
-      name,
-      guildId: source.guildId ?? undefined,
-      userId: source.author.id,
-      message: source,
-    };
-  return interactionEntry({ plugin, kind, name }, source);
+/** As discreet as the command that it guards. */
+function entryOf(reached: Reached, source: BaseInteraction | Message): EntryPoint {
+  if (!('author' in source)) return interactionEntry(reached, source);
+  const { piece, ...entry } = reached;
+  const person = entryPerson(piece, source.author.id);
+  return { ...entry, guildId: source.guildId ?? undefined, ...person, message: source };
 }

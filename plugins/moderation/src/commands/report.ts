@@ -15,6 +15,8 @@ export class ReportCommand extends Command {
   constructor(context: Command.LoaderContext) {
     super(context, {
       description: 'Report a message to the staff of this server',
+      // Who reported something anonymously must stand nowhere.
+      discreet: true,
       example: '/report message:https://discord.com/channels/… reason:Spam or advertising',
     });
   }

@@ -13,7 +13,8 @@ interface FilledForm extends MessageAddress {
 /** Takes the report of "Report message". */
 export class ReportFormHandler extends InteractionHandler {
   constructor(context: InteractionHandler.LoaderContext) {
-    super(context, { interactionHandlerType: InteractionHandlerTypes.ModalSubmit, node: null });
+    const interactionHandlerType = InteractionHandlerTypes.ModalSubmit;
+    super(context, { interactionHandlerType, node: null, discreet: true });
   }
 
   override parse(interaction: ModalSubmitInteraction) {

@@ -8,7 +8,8 @@ import { isReportReason } from '../reports/report-reason.ts';
 /** Takes the reason of "Report message", and asks for the rest. */
 export class ReportReasonHandler extends InteractionHandler {
   constructor(context: InteractionHandler.LoaderContext) {
-    super(context, { interactionHandlerType: InteractionHandlerTypes.SelectMenu, node: null });
+    const interactionHandlerType = InteractionHandlerTypes.SelectMenu;
+    super(context, { interactionHandlerType, node: null, discreet: true });
   }
 
   override parse(interaction: StringSelectMenuInteraction) {
