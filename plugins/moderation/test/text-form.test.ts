@@ -30,6 +30,7 @@ async function told(moderator: TestMember, command: string): Promise<string> {
   }, SOON);
 }
 
+const mentionChannel = ({ id }: { readonly id: Snowflake }): string => `<#${id}>`;
 const mention = ({ id }: { readonly id: Snowflake }): string => `<@${id}>`;
 
 test('warns with the rest of the line as the reason', async () => {
@@ -66,6 +67,33 @@ test('lists cases and shows a history', async () => {
 
   expect(await told(alice, `!case list ${mention(mallory)}`)).toContain('Cases\n');
   expect(await told(alice, `!history ${mallory.id}`)).toContain(`${mention(mallory)}: 1 warning`);
+});
+
+test('every action has its message, with the words of its slash command', async () => {
+  const { guild, alice, mallory } = await newScene();
+  const who = mention(mallory);
+
+  await told(alice, `!timeout ${who} 10m`);
+  expect(await told(alice, `!untimeout ${who} calm again`)).toContain('(case #2)');
+  expect(await told(alice, `!softban ${who} advertising`)).toContain('(case #3)');
+  const { id } = guild.stranger('trudy');
+  expect(await told(alice, `!ban ${id} perm`)).toContain('(case #4)');
+  expect(await told(alice, `!unban ${id} appeal`)).toContain('(case #5)');
+  expect(await told(alice, '!case note 1 see the appeal')).toBe('Added a note to case #1.');
+  expect(await told(alice, '!case edit 1 another reason')).toBe('Changed the reason of case #1.');
+  expect(await told(alice, '!case delete 1')).toContain('Deleted case #1.');
+  expect(await told(alice, '!case restore 1')).toBe('Restored case #1.');
+  expect(await told(alice, '!case view 1')).toContain('another reason');
+});
+
+test('kicks, and sets up channels', async () => {
+  const { guild, alice, mallory } = await newScene();
+
+  expect(await told(alice, `!kick ${mention(mallory)}`)).toContain('(case #1)');
+  expect(await told(alice, `!slowmode 30 <#${guild.channelId}>`)).toContain('one message every 30 seconds');
+  const there = mentionChannel(guild.sandbox.addChannel({ name: 'raided' }));
+  expect(await told(alice, `!lock ${there} a raid`)).toBe(`Locked ${there}.`);
+  expect(await told(alice, `!unlock ${there}`)).toBe(`Unlocked ${there}.`);
 });
 
 test('refuses a duration that is none, with what the handler says', async () => {

@@ -16,10 +16,10 @@ const KINDS: Partial<Record<ApplicationCommandOptionType, string>> = {
 /** How what is named is written in a message, where one does not choose it from a list. */
 const WRITTEN: Partial<Record<ApplicationCommandOptionType, string>> = {
   [ApplicationCommandOptionType.Attachment]: 'attached to the message',
-  [ApplicationCommandOptionType.Channel]: 'as a mention or an id',
-  [ApplicationCommandOptionType.Mentionable]: 'as a mention or an id',
-  [ApplicationCommandOptionType.Role]: 'as a mention or an id',
-  [ApplicationCommandOptionType.User]: 'as a mention or an id',
+  [ApplicationCommandOptionType.Channel]: 'by mention or id',
+  [ApplicationCommandOptionType.Mentionable]: 'by mention or id',
+  [ApplicationCommandOptionType.Role]: 'by mention or id',
+  [ApplicationCommandOptionType.User]: 'by mention or id',
 };
 
 /** What an option takes: `a whole number from 1 to 7`. */

@@ -53,11 +53,13 @@ export class TextAnswers {
     return (this.#first = await this.#post(content, isForAuthor));
   }
 
-  deferReply(options: InteractionDeferReplyOptions = {}): Promise<void> {
+  /** Where others see a slash command "thinking", they see the bot typing. */
+  async deferReply(options: InteractionDeferReplyOptions = {}): Promise<void> {
     this.#assertFirst();
     this.deferred = true;
     this.ephemeral = isEphemeral(options);
-    return Promise.resolve();
+    const { channel } = this.#message;
+    if (!this.ephemeral && channel.isSendable()) await channel.sendTyping();
   }
 
   async editReply(answer: string | InteractionEditReplyOptions): Promise<Message | undefined> {

@@ -174,7 +174,7 @@ describe('choices, switches and numbers', () => {
 describe('what is refused', () => {
   test('says which option is missing, what it takes and how it is typed', () => {
     expect(refusal(ban, '')).toBe(
-      'core.text-missing-option: `user` is missing. It takes a member as a mention or an id (Whom).\nHow to type it: `!x <user> [reason] [duration:…] [delete-messages:…]`',
+      'core.text-missing-option: `user` is missing. It takes a member by mention or id (Whom).\nHow to type it: `!x <user> [reason] [duration:…] [delete-messages:…]`',
     );
   });
 

@@ -108,7 +108,7 @@ describe('options', () => {
     const answer = await say(member, '!every 100000000000000009 3 blue');
 
     expect(text(answer)).toBe(
-      '`user` does not take `100000000000000009`. It takes a member as a mention or an id (Somebody).\n' +
+      '`user` does not take `100000000000000009`. It takes a member by mention or id (Somebody).\n' +
         'How to type it: `!every <user> <count> <kind> [role:…] [channel:…] [whom:…] [factor:…] [loud:…] [attached file] [words]`',
     );
   });
