@@ -9,10 +9,14 @@ import { caseWords } from '../cases/case-type.ts';
 import type { ModerationContext } from '../context.ts';
 import type { Case } from '../database/case-repository.ts';
 import type { DmState } from '../database/schema.ts';
+import { OvertakenError } from './overtaken-error.ts';
 import { refusalSentence } from './discord-refusal.ts';
 import { actionFailed, actionUnanswered } from '../errors.ts';
 import { assertBotHolds, assertInReach, assertMember, findTarget, type Target } from './target.ts';
 import type { TargetNotifier } from './target-notifier.ts';
+
+/** Why an action certainly did not take place. */
+type Refusal = DiscordAPIError | OvertakenError;
 
 /** An action whose case is open. */
 interface Course {
@@ -57,7 +61,7 @@ export class ActionRunner {
         ? await this.#book.completeBan(opened, conclusion)
         : await this.#book.complete(opened, conclusion);
     } catch (error) {
-      if (error instanceof DiscordAPIError) return await this.#fail(opened, error, dmState);
+      if (isRefusal(error)) return await this.#fail(opened, error, dmState);
       throw error;
     }
   }
@@ -71,7 +75,7 @@ export class ActionRunner {
         deleteMessageSeconds: request.deleteMessageSeconds ?? 0,
       });
     } catch (error) {
-      if (error instanceof DiscordAPIError) throw error;
+      if (isRefusal(error)) throw error;
       // It may have taken place nonetheless, so the case stays pending until it is settled.
       this.#logger.warn(
         `Discord did not answer to case #${opened.number} in guild ${opened.guildId}.`,
@@ -81,13 +85,17 @@ export class ActionRunner {
     }
   }
 
-  async #fail(opened: Case, error: DiscordAPIError, dmState: DmState | undefined): Promise<never> {
-    const failure = refusalSentence(error);
+  async #fail(opened: Case, error: Refusal, dmState: DmState | undefined): Promise<never> {
+    const failure = error instanceof OvertakenError ? error.message : refusalSentence(error);
     await this.#book.fail(opened, failure, dmState);
     const { verb } = caseWords(opened.type);
     const { number, targetId } = opened;
     throw new UserError(actionFailed({ verb, targetId, number, failure, wasTold: dmState === 'sent' }));
   }
+}
+
+function isRefusal(error: unknown): error is Refusal {
+  return error instanceof DiscordAPIError || error instanceof OvertakenError;
 }
 
 function endOf(durationMs: number | undefined): Date | undefined {

@@ -3,6 +3,7 @@ import { targetBanned } from '../errors.ts';
 import type { DiscordAction } from './discord-action.ts';
 import { isReasonOf } from './audit-reason.ts';
 import { findBan, isBanned } from './is-banned.ts';
+import { OvertakenError } from './overtaken-error.ts';
 import { findMember } from './target.ts';
 
 const A_DAY_IN_SECONDS = 86_400;
@@ -17,6 +18,8 @@ export const softban: DiscordAction = {
     if (await isBanned(guild, user.id)) throw new UserError(targetBanned(user.id));
   },
   async apply({ target: { guild, user }, auditReason }) {
+    // The bans of a person take turns, and the check came before this one's.
+    if (await isBanned(guild, user.id)) throw new OvertakenError('They were banned meanwhile.');
     await guild.bans.create(user, { deleteMessageSeconds: A_DAY_IN_SECONDS, reason: auditReason });
     await guild.bans.remove(user, auditReason);
   },

@@ -1,6 +1,5 @@
 import type { AsyncCommand } from 'fast-check';
 import fc from 'fast-check';
-import { expect } from 'vitest';
 import { redo, undo } from './model-reversal.ts';
 import {
   type Deed,
@@ -20,7 +19,7 @@ import type { ModerationScene, Outcome } from './moderation-scene.ts';
 import { resolve } from './resolve.ts';
 
 /** A step of a run. */
-type Step = AsyncCommand<ModerationModel, ModerationScene>;
+export type Step = AsyncCommand<ModerationModel, ModerationScene>;
 
 /** Minutes that no sum of jumps meets. */
 const BAN_MINUTES = [50, 300];
@@ -68,11 +67,16 @@ function wordsOf({ type, target: whom, by, durationMs }: Deed): string {
   return `${by}: ${type} ${whom}${durationMs === undefined ? '' : ` ${durationMs / MINUTE_MS}m`}`;
 }
 
+function assertOutcome(outcome: Outcome, isAsked: boolean, what: string): void {
+  const expected: Outcome = isAsked ? 'done' : 'refused';
+  if (outcome !== expected) throw new Error(`"${what}" was ${outcome}, and should be ${expected}.`);
+}
+
 /** Types a command. */
 const command = deedThroughBot.map((deed) =>
   step(wordsOf(deed), async (model, scene) => {
     const outcome = await scene.command(deed, deed.by);
-    expect(outcome, wordsOf(deed)).toBe(isAllowed(model, deed) ? 'done' : 'refused');
+    assertOutcome(outcome, isAllowed(model, deed), wordsOf(deed));
     if (outcome === 'done') enter(model, deed.by, take(model, deed));
   }),
 );
@@ -101,7 +105,7 @@ const reversal = fc.tuple(fc.constantFrom('undo' as const, 'redo' as const), mod
   step(`${by}: ${verb}`, async (model, scene) => {
     const outcome = await scene.reverse(verb, by);
     const isDone = verb === 'undo' ? undo(model, by) : redo(model, by);
-    expect(outcome, `${verb} by ${by}`).toBe(isDone ? 'done' : 'refused');
+    assertOutcome(outcome, isDone, `${verb} by ${by}`);
   }),
 );
 

@@ -48,9 +48,8 @@ export interface ModerationModel {
 }
 
 export function newModel(): ModerationModel {
-  const newPerson = (): ModelPerson => ({ isMember: true, told: 0 });
   return {
-    people: { mallory: newPerson(), trent: newPerson() },
+    people: { mallory: { isMember: true, told: 0 }, trent: { isMember: true, told: 0 } },
     cases: [],
     entries: [],
     banRequests: 0,

@@ -1,0 +1,35 @@
+import { startTestBot, type TestBot } from '@twi/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { moderationPlugin } from '../src/index.ts';
+import { newScene } from './scene.ts';
+
+const ROUNDS = 4;
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await startTestBot({ plugins: [moderationPlugin] });
+});
+afterAll(() => bot[Symbol.asyncDispose]());
+
+test('removes a member, who may come back', async () => {
+  const { guild, alice, mallory } = await newScene(bot);
+
+  const reply = await alice.slash('softban', { user: mallory, reason: 'Spam' });
+
+  expect(reply.text).toBe(`Softbanned <@${mallory.id}> (case #1).`);
+  expect(guild.sandbox.member(mallory.id)).toBeUndefined();
+  expect(guild.sandbox.bans.size).toBe(0);
+});
+
+test('never lifts a ban that another moderator gives at the same time', async () => {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { guild, alice, mallory } = await newScene(bot);
+
+    await Promise.all([
+      guild.owner.slash('ban', { user: mallory }),
+      alice.slash('softban', { user: mallory }),
+    ]);
+
+    expect(guild.sandbox.bans.has(mallory.id)).toBe(true);
+  }
+});
