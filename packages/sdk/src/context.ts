@@ -75,6 +75,11 @@ export interface AuditEntry {
   readonly details?: Readonly<Record<string, unknown>>;
   /** What `/undo` needs, read by the reversal that the manifest declares for `action`; absent: it cannot be undone. */
   readonly reversal?: Readonly<Record<string, unknown>>;
+  /**
+   * Why it cannot be undone and what helps instead, for whoever tries, as a sentence that names nobody; without it,
+   * `/undo` says only that it cannot be undone.
+   */
+  readonly irreversibleBecause?: string;
   /** The plugin's own transaction whose commit makes the entry exist. Default: it is written at once. */
   // oxlint-disable-next-line typescript/no-explicit-any -- whichever tables the plugin sees, the entry is the host's
   readonly transaction?: Transaction<any>;

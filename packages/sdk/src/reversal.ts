@@ -9,8 +9,8 @@ export interface ReversalRun<Data> {
   readonly member: GuildMember;
   /** What the entry kept for this. */
   readonly data: Data;
-  /** What the action was done to, as the entry has it. */
-  readonly target: Snowflake | string | undefined;
+  /** What the action was done to, as the entry has it: a snowflake or a name. */
+  readonly target: string | undefined;
   /** Who did the action; absent when the bot acted by itself. */
   readonly userId: Snowflake | undefined;
   /** Sapphire's container, where the plugin's own service is at `container.<id>`. */

@@ -128,11 +128,14 @@ test('undoing a warning deletes its case, redoing restores it', async () => {
   await expect(caseOf(guild, 1)).resolves.toMatchObject({ reason: 'Spam' });
 });
 
-test('a kick leaves nothing to undo with', async () => {
+test('a kick leaves nothing to undo with, and says what helps instead', async () => {
   const { guild, alice, mallory } = await newScene(bot);
   await alice.slash('kick', { user: mallory });
 
   const logs = new AuditLogRepository(bot.database.handle.db);
   const { rows } = await logs.list(guild.id, { limit: 10 });
   expect(rows).toMatchObject([{ action: 'moderation.kick', reversal: null }]);
+  expect((await alice.slash('undo', { entry: rows[0]?.id ?? '' })).text).toBe(
+    'A kick cannot be taken back: whoever was kicked can come back with an invite.',
+  );
 });

@@ -18,9 +18,9 @@ export const noSuchEntry = (typed: string): Refusal => ({
   message: `There is no entry “${typed}” in the record of this server. \`entry\` takes one of those that are suggested while you type, or the number of one that \`/audit\` shows.`,
 });
 
-export const notReversible = ({ id, action }: AuditLog): Refusal => ({
+export const notReversible = ({ id, action, irreversibleBecause }: AuditLog): Refusal => ({
   identifier: 'core.not-reversible',
-  message: `Entry #${id} (\`${action}\`) is of a kind that cannot be undone.`,
+  message: irreversibleBecause ?? `Entry #${id} (\`${action}\`) is of a kind that cannot be undone.`,
 });
 
 export const alreadyUndone = ({ id, reversedBy, reversedAt }: AuditLog): Refusal => ({

@@ -4,6 +4,7 @@ import { createTelemetryTables } from './0002-create-telemetry-tables.ts';
 import { createCooldowns } from './0003-create-cooldowns.ts';
 import { createPrivacyTables } from './0004-create-privacy-tables.ts';
 import { moveGuildChoices } from './0005-move-guild-choices.ts';
+import { explainIrreversibleActions } from './0006-explain-irreversible-actions.ts';
 
 /** The migrations of schema `core`, oldest first. */
 export const coreMigrations: Migrations = {
@@ -12,4 +13,5 @@ export const coreMigrations: Migrations = {
   '0003-create-cooldowns': createCooldowns,
   '0004-create-privacy-tables': createPrivacyTables,
   '0005-move-guild-choices': moveGuildChoices,
+  '0006-explain-irreversible-actions': explainIrreversibleActions,
 };

@@ -16,6 +16,8 @@ export interface NewAuditLog {
   readonly details?: unknown;
   /** What undoing needs; absent when it cannot be undone. */
   readonly reversal?: unknown;
+  /** Why it cannot be undone, as a sentence that names nobody. */
+  readonly irreversibleBecause?: string | null;
 }
 
 export interface AuditLogFilter extends PageOptions {

@@ -22,6 +22,8 @@ export interface AuditLogsTable {
   details: JsonbColumn<unknown>;
   /** What undoing needs; `null` when it cannot be undone. */
   reversal: NullableJsonbColumn<unknown>;
+  /** A sentence for whoever wants to undo it nevertheless. */
+  irreversibleBecause: ColumnType<string | null, string | null | undefined, string | null>;
   reversedBy: NullableSnowflakeColumn;
   reversedAt: NullableTimestampColumn;
   createdAt: DefaultedTimestampColumn;
