@@ -271,7 +271,7 @@ describe('/audit', () => {
       userId: ann.userId,
       action: 'lamp.lend',
       target: auditor.userId,
-      details: { days: 3, why: 'a party', list: [1] },
+      details: { days: 3, backAt: '2026-03-01T08:30:00.000Z', why: 'a party', list: [1] },
     });
     await context.audit.record({ guildId, action: 'lamp.flicker', target: home.channelId });
     await ann.slash('lamp');
@@ -291,7 +291,9 @@ describe('/audit', () => {
     );
     expect(flicker).toMatch(new RegExp(`${number}I \`lamp.flicker\` → <#${home.channelId}>$`));
     expect(lend).toMatch(
-      new RegExp(`${number}<@${ann.userId}> \`lamp.lend\` → <@${auditor.userId}> · why a party, days 3$`),
+      new RegExp(
+        `${number}<@${ann.userId}> \`lamp.lend\` → <@${auditor.userId}> · why a party, days 3, back at 2026-03-01 08:30 UTC$`,
+      ),
     );
   });
 

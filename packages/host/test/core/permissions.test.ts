@@ -256,7 +256,7 @@ interface Explained {
   readonly result: string;
 }
 
-async function explain({ id }: Person, command: string, channel?: string): Promise<Explained> {
+async function explain({ id }: Pick<Person, 'id'>, command: string, channel?: string): Promise<Explained> {
   const text = await said(
     owner.slash('permissions explain', { user: id, command, ...(channel && { channel }) }),
   );
@@ -288,6 +288,17 @@ describe('/permissions explain', () => {
       'ℹ️ Discord hides it from members without **Kick Members**, unless Server Settings › Integrations allows it to them.',
     ]);
     expect(result).toBe(`<@${helper.id}> **may not** use \`/cellar sell\` in <#${home.channelId}>.`);
+  });
+
+  test('says of somebody without roles that they stand above nobody', async () => {
+    const { id } = bench.sandbox.createUser({ username: 'newcomer' });
+    home.guild.addMember(id);
+
+    const { lines } = await explain({ id }, 'cellar sell');
+
+    expect(lines).toContain(
+      'ℹ️ It works only on members whose roles are all below their highest role. They have none, so on nobody.',
+    );
   });
 
   test('agrees with what happens: owners, overrides, cooldowns, the plugin switched off', async () => {

@@ -167,6 +167,9 @@ export class AccessExplainer {
 }
 
 function hierarchyWords({ guild, id, roles }: GuildMember): string {
+  // Everybody holds the lowest role, and Discord would write it `@@everyone`.
+  if (id !== guild.ownerId && roles.highest.id === guild.id)
+    return 'It works only on members whose roles are all below their highest role. They have none, so on nobody.';
   const mine = guild.members.me?.roles.highest;
   const below = [
     id !== guild.ownerId && `their highest role, ${roleMention(roles.highest.id)}`,

@@ -5,6 +5,7 @@ import { channelMention, type Guild, roleMention, time, TimestampStyles, userMen
 const MAX_DETAILS = 100;
 /** Of a target that is a name. */
 const MAX_TARGET = 60;
+const ISO_MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** An entry as a line: its number, when, who, what, to whom, and whether it was undone. */
 export function auditLine(entry: AuditLog, guild: Guild): string {
@@ -26,8 +27,7 @@ export function auditChoice(
 ): string {
   const name = (of: string): string => nameOf(of) ?? of;
   const whom = target === null ? '' : ` → ${name(target)}`;
-  const day = createdAt.toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length).replace('T', ' ');
-  return `#${id} ${action}${whom} · ${userId === null ? 'the bot' : name(userId)}, ${day} UTC`;
+  return `#${id} ${action}${whom} · ${userId === null ? 'the bot' : name(userId)}, ${minuteOf(createdAt)}`;
 }
 
 /** A bare id is a role’s or channel’s that is there, else a person’s. */
@@ -37,13 +37,29 @@ function targetName(target: string, { roles, channels }: Guild): string {
   return channels.cache.has(target) ? channelMention(target) : userMention(target);
 }
 
-/** The plain values that an action recorded about itself: `case 3, reason spam`. */
+/** The plain values that an action recorded about itself: `case 3, reason spam, expires at 2026-03-01 08:30 UTC`. */
 function detailsOf(details: unknown): string {
   if (typeof details !== 'object' || details === null) return '';
   const parts = Object.entries(details)
     .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
-    .map(([key, value]) => (key === 'reversalOf' ? `to reverse #${value}` : `${key} ${value}`));
+    .map(([key, value]) =>
+      key === 'reversalOf' ? `to reverse #${value}` : `${wordsOf(key)} ${plainly(value)}`,
+    );
   return clipped(parts.join(', ').replaceAll(/\s+/g, ' '), MAX_DETAILS);
+}
+
+/** `expiresAt` as words. */
+function wordsOf(key: string): string {
+  return key.replaceAll(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+}
+
+function plainly(value: unknown): string {
+  const text = String(value);
+  return ISO_MOMENT.test(text) ? minuteOf(new Date(text)) : text;
+}
+
+function minuteOf(at: Date): string {
+  return `${at.toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length).replace('T', ' ')} UTC`;
 }
 
 function clipped(text: string, length: number): string {

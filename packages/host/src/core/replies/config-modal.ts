@@ -31,7 +31,7 @@ function label(field: SettingField, text: string): LabelBuilder {
   const input = new TextInputBuilder()
     .setCustomId(field.name)
     .setStyle(isLong(field) ? TextInputStyle.Paragraph : TextInputStyle.Short)
-    .setPlaceholder(acceptedWords(field).replaceAll('`', '').slice(0, MAX_PLACEHOLDER))
+    .setPlaceholder(clip(acceptedWords(field).replaceAll('`', ''), MAX_PLACEHOLDER))
     .setMaxLength(MAX_INPUT)
     .setRequired(false);
   if (text) input.setValue(text);
@@ -39,6 +39,10 @@ function label(field: SettingField, text: string): LabelBuilder {
     .setLabel(field.title)
     .setDescription(field.description)
     .setTextInputComponent(input);
+}
+
+function clip(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 
 function isLong({ value }: SettingField): boolean {

@@ -1,11 +1,11 @@
-import { type ErasureRule, type TableDataRights } from '@twi/database';
-import { type Plugin, reply } from '@twi/sdk';
+import { reply } from '@twi/sdk';
 import { ActionRowBuilder, ButtonBuilder, ButtonStyle, GatewayIntentBits, type Guild } from 'discord.js';
 import { describeFields } from '../../settings/fields/describe-fields.ts';
 import { componentIds } from '../component-ids.ts';
 import { type PluginView, stateWords } from '../plugin-view.ts';
 import { pluginProblems } from '../plugin-problems.ts';
-import { enumerate, spaced } from '../words.ts';
+import { spaced } from '../words.ts';
+import { keptData } from './kept-data.ts';
 
 /** So that all fields together stay below the 6,000 characters of an embed. */
 const MAX_FIELD = 700;
@@ -21,16 +21,22 @@ export function pluginDetailsReply(view: PluginView, guild: Guild) {
     { name: 'Needs these Discord permissions', value: (plugin?.permissions ?? []).map(spaced).join(', ') },
     { name: 'Does not work yet', value: plugin ? pluginProblems(plugin, guild).join('\n') : '' },
     { name: 'Listens to', value: (plugin?.intents ?? []).map(intentName).join(', ') },
-    { name: 'Keeps about people', value: plugin ? keptData(plugin) : '' },
   ];
+  const kept = plugin ? keptData(plugin) : [];
   return reply.info(description, {
     title: `${title} ${version}`,
-    fields: fields
-      .filter(({ value }) => value)
-      .map(({ name, value }) => ({
-        name,
-        value: value.length > MAX_FIELD ? `${value.slice(0, MAX_FIELD - 1)}…` : value,
+    fields: [
+      ...fields
+        .filter(({ value }) => value)
+        .map(({ name, value }) => ({
+          name,
+          value: value.length > MAX_FIELD ? `${value.slice(0, MAX_FIELD - 1)}…` : value,
+        })),
+      ...kept.map((value, index) => ({
+        name: index === 0 ? 'Keeps about people' : 'Keeps about people, continued',
+        value,
       })),
+    ],
     components: [buttons(view)],
   });
 }
@@ -71,22 +77,4 @@ function pluginNames(requires: Readonly<Record<string, string>>): string {
 
 function intentName(intent: GatewayIntentBits): string {
   return spaced(GatewayIntentBits[intent] ?? String(intent));
-}
-
-function keptData({ tables = {} }: Plugin): string {
-  const lines = Object.entries(tables)
-    .filter(([, { person }]) => person !== undefined)
-    .map(([table, rights]) => tableLine(table, rights));
-  return lines.length > 0 ? lines.join('\n') : 'Nothing.';
-}
-
-function tableLine(table: string, { erase }: TableDataRights): string {
-  const name = spaced(table.replace(/^./, (first) => first.toUpperCase()));
-  return `${name}: ${erasureWords(erase)}`;
-}
-
-function erasureWords(rule: ErasureRule): string {
-  if (rule === 'delete') return 'deleted when somebody asks for it';
-  if (rule === 'anonymise') return 'the name is removed when somebody asks for it';
-  return enumerate([`kept, because ${rule.keep}`]);
 }
