@@ -1,6 +1,7 @@
-import type { APIMessage, APIUser } from 'discord-api-types/v10';
+import type { APIMessage, APIUser, Locale } from 'discord-api-types/v10';
 import { describeCommands } from './actions/describe-commands.ts';
 import { createGuild } from './actions/create-guild.ts';
+import { setLanguage } from './actions/languages.ts';
 import type { Faults } from './faults.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { MemberActor } from './members/actor.ts';
@@ -131,6 +132,12 @@ export class Sandbox {
   setDirectMessages(userId: string, isOpen: boolean): void {
     if (isOpen) this.#world.state.closedDirectMessages.delete(userId);
     else this.#world.state.closedDirectMessages.add(userId);
+  }
+
+  /** Sets the language of a person's client: interactions tell it, and the command picker speaks it. */
+  setLanguage(userId: string, locale: `${Locale}`): void {
+    setLanguage(this.#world, userId, locale);
+    this.#parts.onChange();
   }
 
   /** Sets which privileged intents (bits) the application may ask for; all by default. */

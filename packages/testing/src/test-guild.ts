@@ -1,5 +1,5 @@
 import type { SandboxGuild } from '@twi/sandbox';
-import type { PermissionsString, Snowflake } from 'discord.js';
+import type { Locale, PermissionsString, Snowflake } from 'discord.js';
 import { TestMember } from './test-member.ts';
 import type { TestSurroundings } from './test-surroundings.ts';
 
@@ -12,6 +12,8 @@ export interface TestMemberOptions {
   readonly permissions?: readonly PermissionsString[];
   /** Whose highest role theirs stands above; by default it stands below all others. `bot`: above everybody. */
   readonly above?: TestMember | 'bot';
+  /** The language of their client, such as `de`. */
+  readonly locale?: `${Locale}` | undefined;
   /** Roles that they have besides, for example a peer's. */
   readonly roleIds?: readonly Snowflake[];
 }
@@ -35,10 +37,11 @@ export class TestGuild {
   }
 
   /** Lets a new person join. */
-  member({ username, permissions = [], above, roleIds = [] }: TestMemberOptions = {}): TestMember {
+  member({ username, permissions = [], above, locale, roleIds = [] }: TestMemberOptions = {}): TestMember {
     const user = this.#surroundings.sandbox.createUser({
       username: username ?? `member${this.sandbox.members.length}`,
     });
+    if (locale) this.#surroundings.sandbox.setLanguage(user.id, locale);
     const own =
       permissions.length > 0 || above
         ? [

@@ -5,7 +5,7 @@ import { CommandLineError } from '../cli/command-line-error.ts';
 import type { Faults } from '../faults.ts';
 import { SandboxActionError } from '../members/action-error.ts';
 import { send } from '../members/messages.ts';
-import { visibleCommands } from '../members/visible-commands.ts';
+import { commandPicker } from '../members/command-picker.ts';
 import { visibleMessages } from '../members/visible-messages.ts';
 import { readBody } from '../rest/request-body.ts';
 import type { RequestLog } from '../rest/request-log.ts';
@@ -58,7 +58,7 @@ export class ControlServer {
       ['GET /control/activity', () => activity.read()],
       ['DELETE /control/requests', () => log.clear()],
       ['GET /control/messages', ({ query }) => visibleMessages(findPlayer(world, placeQuery.parse(query)))],
-      ['GET /control/commands', ({ query }) => visibleCommands(findPlayer(world, placeQuery.parse(query)))],
+      ['GET /control/commands', ({ query }) => commandPicker(findPlayer(world, placeQuery.parse(query)))],
       ['GET /control/command-groups', () => world.state.commandGroups ?? []],
       [
         'PUT /control/command-groups',

@@ -31,7 +31,7 @@ import type { ThreadStart } from './threads.ts';
 import { VoiceActions } from './voice.ts';
 import { visibleMessages } from './visible-messages.ts';
 import { autocomplete, contextMenu, slash } from './slash.ts';
-import { visibleCommands } from './visible-commands.ts';
+import { commandPicker } from './command-picker.ts';
 
 /** A message, or its id. */
 type MessageReference = APIMessage | string;
@@ -178,7 +178,7 @@ export class MemberActor {
 
   /** Lists the commands this person sees here. */
   commands(): APIApplicationCommand[] {
-    return visibleCommands(this.#player);
+    return commandPicker(this.#player);
   }
 
   /** Lists the messages this person sees here, oldest first, their ephemeral ones included. */

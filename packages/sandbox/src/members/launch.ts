@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApplicationIntegrationType, InteractionContextType, InteractionType } from 'discord-api-types/v10';
 import type { APIMessage, APIMessageInteractionMetadata } from 'discord-api-types/v10';
+import { languageOf, languageOfGuild } from '../actions/languages.ts';
 import { forgetExpiredInteractions } from '../actions/interaction-tokens.ts';
 import { renderMember } from '../state/member.ts';
 import { renderChannel } from '../state/render-channel.ts';
@@ -11,7 +12,6 @@ import { placeOf } from './player.ts';
 import type { Place, Player } from './player.ts';
 
 const DEFERRED_MS = 10_000;
-const LOCALE = 'en-US';
 
 /** How long a member waits for a deferred answer. */
 export interface WaitOptions {
@@ -57,7 +57,7 @@ export function launch(
       application_id: world.state.application.id,
       data: options.data,
       channel_id: player.channelId,
-      locale: LOCALE,
+      locale: languageOf(world, userId),
       entitlements: [],
       attachment_size_limit: uploadLimitOf(world, place.channel),
       authorizing_integration_owners: ownersOf(place),
@@ -82,8 +82,8 @@ function personOf({ world, userId }: Player, { channel, guild, member }: Place):
     ...shared,
     context: InteractionContextType.Guild,
     guild_id: guild.id,
-    guild_locale: LOCALE,
-    guild: { id: guild.id, locale: LOCALE, features: [] },
+    guild_locale: languageOfGuild(guild),
+    guild: { id: guild.id, locale: languageOfGuild(guild), features: [] },
     member: { ...renderMember(member, world.user(userId)), permissions: own },
   };
 }

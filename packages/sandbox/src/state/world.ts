@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { APIApplicationCommand, APIEmoji, APIUser } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIEmoji, APIUser, Locale } from 'discord-api-types/v10';
 import type { ApplicationRecord } from './application.ts';
 import type { AttachmentRecord } from './attachment.ts';
 import type { ChannelRecord } from './channel.ts';
@@ -32,6 +32,8 @@ export interface WorldState {
   directChannels: Map<string, string>;
   /** People who accept no direct messages. */
   closedDirectMessages: Set<string>;
+  /** The languages of people's clients, by user id; who is not in here reads English. */
+  languages?: Map<string, `${Locale}`>;
   /** Signs the addresses of attachments. */
   signingKey: string;
 }

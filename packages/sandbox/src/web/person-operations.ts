@@ -1,3 +1,4 @@
+import { setLanguage } from '../actions/languages.ts';
 import { joinGuild } from '../actions/members.ts';
 import { announceTyping } from '../actions/typing.ts';
 import { ControlError } from '../control/control-error.ts';
@@ -13,6 +14,7 @@ import { makeUser } from '../state/user.ts';
 import type { World } from '../state/world.ts';
 import {
   editRequest,
+  languageRequest,
   membershipRequest,
   messageRequest,
   moderationRequest,
@@ -45,6 +47,7 @@ export function personOperations(world: World): readonly (readonly [string, Oper
     ['DELETE /control/voice', ({ body }) => changeVoice(world, body, (actor) => actor.voice.leave())],
     ['POST /control/moderation', ({ body }) => moderate(world, body)],
     ['POST /control/people', ({ body }) => addPerson(world, body)],
+    ['PUT /control/language', ({ body }) => chooseLanguage(world, body)],
     ['POST /control/direct', ({ body }) => openDirect(world, body)],
   ];
 }
@@ -130,6 +133,11 @@ function addPerson(world: World, body: unknown): object {
   world.state.users.set(user.id, user);
   if (guild !== undefined) joinGuild(world, world.guild(guild), user.id);
   return user;
+}
+
+function chooseLanguage(world: World, body: unknown): void {
+  const { as, locale } = languageRequest.parse(body);
+  setLanguage(world, findUser(world, as).id, locale);
 }
 
 function openDirect(world: World, body: unknown): object {

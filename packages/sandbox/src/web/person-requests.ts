@@ -1,3 +1,4 @@
+import { Locale } from 'discord-api-types/v10';
 import { z } from 'zod';
 
 const place = {
@@ -58,6 +59,9 @@ export const personRequest = z.strictObject({
   username: z.string().regex(/^[a-z0-9_.]{2,32}$/, '2-32 of a-z, 0-9, _ and . are accepted'),
   guild: z.string().optional().describe('Id of a guild that they join.'),
 });
+
+/** Sets the language of a person's client. */
+export const languageRequest = z.strictObject({ as: z.string(), locale: z.enum(Locale) });
 
 /** Names a person. */
 export const whoRequest = z.strictObject({ as: z.string() });

@@ -3,7 +3,7 @@ import { typingIn } from '../actions/typing.ts';
 import { SandboxActionError } from '../members/action-error.ts';
 import { placeOf } from '../members/player.ts';
 import type { Player } from '../members/player.ts';
-import { visibleCommands } from '../members/visible-commands.ts';
+import { commandPicker } from '../members/command-picker.ts';
 import type { World } from '../state/world.ts';
 import { latestMessages } from './latest-messages.ts';
 import type { LiveFrame, Look } from './live-protocol.ts';
@@ -73,7 +73,7 @@ export class Viewer {
   }
 
   #updateCommands(player: Player): void {
-    const commands = visibleCommands(player);
+    const commands = commandPicker(player);
     const groups = this.#world.state.commandGroups ?? [];
     const json = JSON.stringify({ commands, groups });
     if (json !== this.#commands)
