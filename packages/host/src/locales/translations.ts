@@ -9,10 +9,9 @@ type LocaleCode = `${Locale}`;
 const ENGLISH: LocaleCode = 'en-US';
 
 /** Where else a text is looked for; Discord has two kinds of Spanish. */
-const FALLBACKS = {
-  'es-419': ['es-ES', ENGLISH],
-  'es-ES': ['es-419', ENGLISH],
-  default: [ENGLISH],
+const RELATIVES: Partial<Record<LocaleCode, readonly LocaleCode[]>> = {
+  'es-419': ['es-ES'],
+  'es-ES': ['es-419'],
 };
 
 export interface PluginTranslationsParts {
@@ -36,7 +35,8 @@ export class PluginTranslations implements Translations {
     void this.#texts.init({
       resources: {},
       ns: [],
-      fallbackLng: FALLBACKS,
+      // -- only locales are asked for
+      fallbackLng: (locale) => [...(RELATIVES[locale as LocaleCode] ?? []), ENGLISH],
       initAsync: false,
       showSupportNotice: false,
       // Texts are Markdown, not HTML.
@@ -56,7 +56,8 @@ export class PluginTranslations implements Translations {
     for (const locale of Object.keys(this.#texts.store.data)) this.#texts.removeResourceBundle(locale, id);
   }
 
-  in(locale: LocaleCode): Translator {
+  in(wanted: LocaleCode): Translator {
+    const locale = this.#spoken(wanted);
     const known = this.#speakers.get(locale);
     if (known) return known;
     const say = (phrase: Phrase): string => this.#say(locale, phrase);
@@ -71,6 +72,13 @@ export class PluginTranslations implements Translations {
   async localeOf({ id, preferredLocale }: Guild): Promise<LocaleCode> {
     const { locale } = await this.#parts.settings.get(id);
     return locale ?? preferredLocale;
+  }
+
+  /** The nearest language that some plugin has words in, so that numbers and lists match the words around them. */
+  #spoken(wanted: LocaleCode): LocaleCode {
+    const { data } = this.#texts.store;
+    const nearest = [wanted, ...(RELATIVES[wanted] ?? [])];
+    return nearest.find((locale) => Object.keys(data[locale] ?? {}).length > 0) ?? ENGLISH;
   }
 
   #say(lng: LocaleCode, { key, values }: Phrase): string {
