@@ -18,7 +18,7 @@ afterAll(() => bot[Symbol.asyncDispose]());
 
 /** All cases of a guild, oldest first. */
 async function casesOf(guild: TestGuild): Promise<Case[]> {
-  const { rows } = await container.moderation.listCases({ guildId: guild.id });
+  const { rows } = await container.moderation.cases.list({ guildId: guild.id });
   return rows.toReversed();
 }
 

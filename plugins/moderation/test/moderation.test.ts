@@ -31,7 +31,7 @@ test('acts by a rule in the name of the bot', async () => {
   const scene = await newScene(bot);
   const { guild, target } = await cached(scene);
 
-  const timedOut = await container.moderation.timeout({
+  const timedOut = await container.moderation.actions.timeout({
     guild,
     target,
     moderator: await guild.members.fetchMe(),
@@ -48,7 +48,9 @@ test('refuses a reason that no form would have let through', async () => {
   const scene = await newScene(bot);
   const request = await cached(scene);
 
-  await expect(container.moderation.warn({ ...request, reason: 'x'.repeat(1_001) })).rejects.toMatchObject({
+  await expect(
+    container.moderation.actions.warn({ ...request, reason: 'x'.repeat(1_001) }),
+  ).rejects.toMatchObject({
     identifier: 'moderation.bad-reason',
     message: 'The reason has 1001 characters; 1 to 1000 characters are accepted.',
   });
@@ -59,9 +61,11 @@ test('keeps a reason without the spaces around it', async () => {
   const scene = await newScene(bot);
   const request = await cached(scene);
 
-  await expect(container.moderation.note({ ...request, reason: '  Spam \n' })).resolves.toMatchObject({
-    reason: 'Spam',
-  });
+  await expect(container.moderation.actions.note({ ...request, reason: '  Spam \n' })).resolves.toMatchObject(
+    {
+      reason: 'Spam',
+    },
+  );
 });
 
 test('writes an audit entry for every kind of action that took place', async () => {

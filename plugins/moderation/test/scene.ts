@@ -25,7 +25,7 @@ export async function newScene(bot: TestBot): Promise<Scene> {
 
 /** A case as the plugin's service has it. */
 export function caseOf(guild: TestGuild, number: number): Promise<Case> {
-  return container.moderation.getCase({ guildId: guild.id, number });
+  return container.moderation.cases.get({ guildId: guild.id, number });
 }
 
 /** Takes a permission from the bot. `unnoticed`: the bot does not hear of it, so that Discord is the one to refuse. */

@@ -57,7 +57,7 @@ test('two processes that see the same entries make one case of each', { timeout:
   }
 
   const numbers = async () => {
-    const { rows } = await container.moderation.listCases({ guildId: guild.id });
+    const { rows } = await container.moderation.cases.list({ guildId: guild.id });
     return rows.map(({ number }) => number);
   };
   await vi.waitFor(async () => expect(await numbers()).toEqual([8, 7, 6, 5, 4, 3, 2, 1]), SOON);

@@ -45,7 +45,9 @@ export class BanCommand extends Command {
     const durationMs = parseBanDuration(options.getString('duration'));
     const deleteMessageSeconds = (options.getInteger('delete-messages') ?? 0) * SECONDS_PER_DAY;
     const request = { ...readRequest(interaction), durationMs, deleteMessageSeconds };
-    await interaction.editReply(actionReply(await this.container.moderation.ban(request), durationMs));
+    await interaction.editReply(
+      actionReply(await this.container.moderation.actions.ban(request), durationMs),
+    );
   }
 
   override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {

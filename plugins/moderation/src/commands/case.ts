@@ -42,7 +42,7 @@ export class CaseCommand extends Subcommand {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const { moderation } = this.container;
     const key = keyOf(interaction);
-    const found = await moderation.getCase(key);
+    const found = await moderation.cases.get(key);
     const notes = await moderation.records.notesOf(key);
     const files =
       found.type === 'purge'
@@ -59,7 +59,7 @@ export class CaseCommand extends Subcommand {
       moderatorId: options.getUser('moderator')?.id,
       type: readCaseType(interaction),
     };
-    const page = await this.container.moderation.listCases({ guildId, ...shown });
+    const page = await this.container.moderation.cases.list({ guildId, ...shown });
     await interaction.editReply(caseListReply(page, shown));
   }
 
@@ -99,7 +99,7 @@ export class CaseCommand extends Subcommand {
     const { name, value } = options.getFocused(true);
     if (name === 'reason') return suggestReasons(interaction);
     const deleted = options.getSubcommand() === 'restore';
-    const found = await this.container.moderation.suggestCases(guildId, value, MOST_CHOICES, deleted);
+    const found = await this.container.moderation.cases.suggest(guildId, value, MOST_CHOICES, deleted);
     await interaction.respond(found.map((suggested) => caseChoice(suggested, client)));
   }
 }

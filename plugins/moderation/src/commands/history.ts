@@ -47,7 +47,11 @@ export class HistoryCommand extends Command {
 
   async #show(interaction: Invocation, targetId: Snowflake, type?: CaseType): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const history = await this.container.moderation.history({ guildId: interaction.guildId, targetId, type });
+    const history = await this.container.moderation.cases.history({
+      guildId: interaction.guildId,
+      targetId,
+      type,
+    });
     await interaction.editReply(historyReply(history, { targetId, type }));
   }
 }

@@ -26,7 +26,7 @@ export class KickCommand extends Command {
 
   override async chatInputRun(interaction: Command.ChatInputCommandInteraction<'cached'>): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const kicked = await this.container.moderation.kick(readRequest(interaction));
+    const kicked = await this.container.moderation.actions.kick(readRequest(interaction));
     await interaction.editReply(actionReply(kicked));
   }
 

@@ -32,7 +32,7 @@ export class NoteCommand extends Command {
 
   override async chatInputRun(interaction: Command.ChatInputCommandInteraction<'cached'>): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const noted = await this.container.moderation.note(readReasonedRequest(interaction, 'text'));
+    const noted = await this.container.moderation.actions.note(readReasonedRequest(interaction, 'text'));
     await interaction.editReply(actionReply(noted));
   }
 }

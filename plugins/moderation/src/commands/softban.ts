@@ -26,7 +26,7 @@ export class SoftbanCommand extends Command {
 
   override async chatInputRun(interaction: Command.ChatInputCommandInteraction<'cached'>): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const removed = await this.container.moderation.softban(readRequest(interaction));
+    const removed = await this.container.moderation.actions.softban(readRequest(interaction));
     await interaction.editReply(actionReply(removed));
   }
 

@@ -34,7 +34,10 @@ export class TimeoutCommand extends Command {
   override async chatInputRun(interaction: Command.ChatInputCommandInteraction<'cached'>): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const durationMs = parseTimeoutDuration(interaction.options.getString('duration', true));
-    const timedOut = await this.container.moderation.timeout({ ...readRequest(interaction), durationMs });
+    const timedOut = await this.container.moderation.actions.timeout({
+      ...readRequest(interaction),
+      durationMs,
+    });
     await interaction.editReply(actionReply(timedOut, durationMs));
   }
 

@@ -26,7 +26,7 @@ export class UnbanCommand extends Command {
 
   override async chatInputRun(interaction: Command.ChatInputCommandInteraction<'cached'>): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const unbanned = await this.container.moderation.unban(readRequest(interaction));
+    const unbanned = await this.container.moderation.actions.unban(readRequest(interaction));
     await interaction.editReply(actionReply(unbanned));
   }
 

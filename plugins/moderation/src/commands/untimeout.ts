@@ -26,7 +26,7 @@ export class UntimeoutCommand extends Command {
 
   override async chatInputRun(interaction: Command.ChatInputCommandInteraction<'cached'>): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const ended = await this.container.moderation.untimeout(readRequest(interaction));
+    const ended = await this.container.moderation.actions.untimeout(readRequest(interaction));
     await interaction.editReply(actionReply(ended));
   }
 

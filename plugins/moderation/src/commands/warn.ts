@@ -35,7 +35,7 @@ export class WarnCommand extends Command {
 
   override async chatInputRun(interaction: Command.ChatInputCommandInteraction<'cached'>): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const warned = await this.container.moderation.warn(readReasonedRequest(interaction, 'reason'));
+    const warned = await this.container.moderation.actions.warn(readReasonedRequest(interaction, 'reason'));
     await interaction.editReply(warnReply(warned));
   }
 

@@ -17,7 +17,7 @@ export class CaseListHandler extends InteractionHandler {
   override async run(interaction: ButtonInteraction<'cached'>, state: CaseListState): Promise<void> {
     await interaction.deferUpdate();
     const { cursor, ...filter } = state;
-    const page = await this.container.moderation.listCases(
+    const page = await this.container.moderation.cases.list(
       { guildId: interaction.guildId, ...filter },
       cursor,
     );

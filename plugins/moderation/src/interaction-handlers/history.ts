@@ -17,7 +17,7 @@ export class HistoryHandler extends InteractionHandler {
   override async run(interaction: ButtonInteraction<'cached'>, state: HistoryState): Promise<void> {
     await interaction.deferUpdate();
     const { cursor, ...filter } = state;
-    const history = await this.container.moderation.history(
+    const history = await this.container.moderation.cases.history(
       { guildId: interaction.guildId, ...filter },
       cursor,
     );

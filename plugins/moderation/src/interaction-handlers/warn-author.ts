@@ -30,7 +30,7 @@ export class WarnAuthorHandler extends InteractionHandler {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const { guild, guildId, member: moderator, client } = interaction;
     const words = await this.#wordsOf(interaction);
-    const warned = await this.container.moderation.warn({
+    const warned = await this.container.moderation.actions.warn({
       guild,
       moderator,
       target: await client.users.fetch(authorId),

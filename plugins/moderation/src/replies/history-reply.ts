@@ -1,6 +1,6 @@
 import { type PlainReply, reply } from '@twi/sdk';
 import { type Snowflake, userMention } from 'discord.js';
-import type { CaseHistory } from '../moderation.ts';
+import type { CaseHistory } from '../cases/cases.ts';
 import { totalsText } from './totals-text.ts';
 import { pointsText } from './warn-reply.ts';
 import { caseLine } from './case-line.ts';

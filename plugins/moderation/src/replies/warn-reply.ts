@@ -1,6 +1,6 @@
 import { type PlainReply, reply } from '@twi/sdk';
 import { caseWords } from '../cases/case-type.ts';
-import type { Warning } from '../moderation.ts';
+import type { Warning } from '../actions/actions.ts';
 import { actionText } from './action-reply.ts';
 
 /** What a moderator reads when a warning is given, with what it led to. */

@@ -38,7 +38,7 @@ export function endReversal(sanction: Sanction): Reversal<CaseData> {
       const lifted = await caseOf(run);
       const { guildId, targetId, number } = lifted;
       const { moderation } = run.container;
-      const original = await moderation.lastCase({ guildId, targetId }, [sanction.begins], number);
+      const original = await moderation.cases.last({ guildId, targetId }, [sanction.begins], number);
       if (!original) throw new UserError(nothingToPutBack(sanction, targetId));
       return putBack(sanction, run, { original, follows: number });
     },
@@ -47,14 +47,14 @@ export function endReversal(sanction: Sanction): Reversal<CaseData> {
 }
 
 function caseOf({ container, guild, data }: Run): Promise<Case> {
-  return container.moderation.getDeletedOrLiveCase({ guildId: guild.id, number: data.case });
+  return container.moderation.cases.getDeletedOrLive({ guildId: guild.id, number: data.case });
 }
 
 async function lift(sanction: Sanction, run: Run, undone: Case): Promise<string> {
   const { container, guild, member } = run;
   await assertCurrent(sanction, run, undone);
   const target = await guild.client.users.fetch(undone.targetId);
-  const lifted = await container.moderation[sanction.ends]({
+  const lifted = await container.moderation.actions[sanction.ends]({
     guild,
     moderator: member,
     target,
@@ -68,7 +68,7 @@ async function lift(sanction: Sanction, run: Run, undone: Case): Promise<string>
 async function assertCurrent(sanction: Sanction, { container, guild }: Run, undone: Case): Promise<void> {
   const { targetId, number } = undone;
   const types = [sanction.begins, sanction.ends];
-  const last = await container.moderation.lastCase({ guildId: guild.id, targetId }, types);
+  const last = await container.moderation.cases.last({ guildId: guild.id, targetId }, types);
   // What put it back after it was undone stands for it.
   const isOurs = !last || last.number === number || last.follows === number;
   if (!isOurs && last.type === sanction.ends) throw new UserError(alreadyEnded(sanction, targetId, last));
@@ -85,7 +85,7 @@ async function putBack(
 ): Promise<string> {
   const { targetId, expiresAt, reason } = original;
   if (await DISCORD_ACTIONS[sanction.begins].holds(guild, targetId)) {
-    const last = await moderation.lastCase({ guildId: guild.id, targetId }, [sanction.begins]);
+    const last = await moderation.cases.last({ guildId: guild.id, targetId }, [sanction.begins]);
     throw new UserError(inForceAlready(sanction, targetId, last));
   }
   const durationMs = expiresAt ? expiresAt.getTime() - Date.now() : undefined;
@@ -95,9 +95,9 @@ async function putBack(
   const target = await guild.client.users.fetch(targetId);
   const request = { guild, moderator: member, target, reason: reason ?? undefined, follows };
   if (sanction.begins === 'ban')
-    return sentenceOf(await moderation.ban({ ...request, durationMs }), durationMs);
+    return sentenceOf(await moderation.actions.ban({ ...request, durationMs }), durationMs);
   if (durationMs === undefined) throw new UserError(nothingToPutBack(sanction, targetId));
-  return sentenceOf(await moderation.timeout({ ...request, durationMs }), durationMs);
+  return sentenceOf(await moderation.actions.timeout({ ...request, durationMs }), durationMs);
 }
 
 function reasonFor({ number }: Case): string {

@@ -29,7 +29,7 @@ test('warns as the bot, and says why', async () => {
   await untilGone(mallory, await mallory.send('join discord.gg/abc'));
 
   await expect(caseTypes(guild, 1)).resolves.toEqual(['warn']);
-  await expect(container.moderation.getCase({ guildId: guild.id, number: 1 })).resolves.toMatchObject({
+  await expect(container.moderation.cases.get({ guildId: guild.id, number: 1 })).resolves.toMatchObject({
     targetId: mallory.id,
     moderatorId: bot.sandbox.bot.id,
     reason: 'Automod: Invites (an invite (abc))',
@@ -94,7 +94,7 @@ test('acts once where several rules apply, with the strongest sanction', async (
   await untilGone(mallory, await mallory.send('buy spam https://a.example'));
 
   await expect(caseTypes(guild, 1)).resolves.toEqual(['timeout']);
-  const { reason, createdAt, expiresAt } = await container.moderation.getCase({
+  const { reason, createdAt, expiresAt } = await container.moderation.cases.get({
     guildId: guild.id,
     number: 1,
   });

@@ -54,7 +54,7 @@ export async function stays(member: TestMember, message: APIMessage): Promise<bo
 /** The types of the cases of a guild, oldest first, once there are so many. */
 export async function caseTypes(guild: TestGuild, count: number): Promise<string[]> {
   return vi.waitFor(async () => {
-    const { rows } = await container.moderation.listCases({ guildId: guild.id });
+    const { rows } = await container.moderation.cases.list({ guildId: guild.id });
     expect(rows.filter(({ state }) => state === 'done')).toHaveLength(count);
     return rows.map(({ type }) => type).toReversed();
   }, 4_000);
