@@ -121,6 +121,12 @@ export class SandboxGuild {
     announceGuild(this.#world, this.#guild);
   }
 
+  /** Gives the guild a vanity address, `discord.gg/<code>`, as one that is boosted enough can choose; null takes it away. */
+  setVanityCode(code: string | null): void {
+    this.#guild.properties = { ...this.#guild.properties, vanity_url_code: code };
+    announceGuild(this.#world, this.#guild);
+  }
+
   /**
    * Shows all commands to everybody, as an administrator can in Server Settings › Integrations, whatever permissions they
    * were registered with. What the bot then answers is its own decision.

@@ -29,6 +29,15 @@ test('a welcome screen is unknown until somebody writes one', async () => {
   expect(screen.welcomeChannels.map(({ description }) => description)).toEqual(['Talk here']);
 });
 
+test('a vanity address is told to the bot, and can be taken away', async () => {
+  bot.guild.setVanityCode('twi');
+  await expect.poll(() => guild.vanityURLCode).toBe('twi');
+  await expect(guild.fetchVanityData()).resolves.toMatchObject({ code: 'twi' });
+
+  bot.guild.setVanityCode(null);
+  await expect.poll(() => guild.vanityURLCode).toBeNull();
+});
+
 test('the bot is the integration of the guild', async () => {
   const integrations = await guild.fetchIntegrations();
 

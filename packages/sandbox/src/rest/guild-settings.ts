@@ -41,8 +41,8 @@ function preview(request: RestRequest): object {
 }
 
 function vanityUrl(request: RestRequest): object {
-  manageable(request);
-  return { code: null, uses: 0 };
+  const { properties } = manageable(request);
+  return { code: properties['vanity_url_code'] ?? null, uses: 0 };
 }
 
 /** The bot is the only integration. */
