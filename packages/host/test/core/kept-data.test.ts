@@ -16,6 +16,8 @@ function plugin(tables: DataRights) {
   });
 }
 
+const reason = (name: string) =>
+  `There is a good reason to keep ${name}, and it is told here at some length.`;
 const kept = (keep: string) => ({ guild: 'guildId', person: 'userId', erase: { keep } }) as const;
 
 test('what is kept is named in words, with the reason as a sentence of its own', () => {
@@ -25,17 +27,17 @@ test('what is kept is named in words, with the reason as a sentence of its own',
 });
 
 test('things with the same rule stand together, and things about nobody not at all', () => {
-  const reason = 'A server needs it.';
+  const why = 'A server needs it.';
   const tables: DataRights = {
-    cases: kept(reason),
+    cases: kept(why),
     case_counters: { guild: 'guildId', erase: { keep: 'It names nobody.' } },
-    case_notes: kept(reason),
+    case_notes: kept(why),
     votes: { guild: 'guildId', person: 'userId', erase: 'delete' },
     quotes: { guild: 'guildId', person: 'userId', erase: 'anonymise' },
   };
 
   expect(keptData(plugin(tables)).join('\n').split('\n')).toEqual([
-    `Cases and case notes: kept. ${reason}`,
+    `Cases and case notes: kept. ${why}`,
     'Votes: deleted when somebody asks for it',
     'Quotes: the name is removed when somebody asks for it',
   ]);
@@ -43,8 +45,6 @@ test('things with the same rule stand together, and things about nobody not at a
 
 test('a long list takes more fields, and nothing of it is cut', () => {
   const names = Array.from({ length: 20 }, (_, index) => `thing_${index}`);
-  const reason = (name: string) =>
-    `There is a good reason to keep ${name}, and it is told here at some length.`;
 
   const fields = keptData(plugin(Object.fromEntries(names.map((name) => [name, kept(reason(name))]))));
 

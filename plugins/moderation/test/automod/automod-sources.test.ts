@@ -60,8 +60,8 @@ test('looks at other bots and webhooks where the server says so', async () => {
   const byBot = await otherBot(guild).send('spam');
   const byWebhook = await webhook.send('spam');
 
-  await untilNotIn(guild, byBot.id);
-  await untilNotIn(guild, byWebhook.id);
+  await expect(untilNotIn(guild, byBot.id)).resolves.toBeUndefined();
+  await expect(untilNotIn(guild, byWebhook.id)).resolves.toBeUndefined();
 });
 
 test('deletes what a webhook posts, and warns nobody for it', async () => {
