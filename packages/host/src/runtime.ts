@@ -90,8 +90,9 @@ export async function createRuntime(parts: RuntimeParts, scope: Scope): Promise<
   const guard = new PieceGuard({ plugins, gate, dispatcher, permissions, metrics });
   const settings = new SettingsService({ database, audit, logger });
   scope.defer('closing the settings', () => settings.close());
+  const coreChoices = settings.of(coreSettingsOwner);
   const translations = new PluginTranslations({
-    settings: settings.of(coreSettingsOwner),
+    chosenLocale: async (guildId) => (await coreChoices.get(guildId)).locale,
     logger,
     isStrict: options.strictTexts ?? false,
   });

@@ -18,13 +18,19 @@ export function parseDuration(text: string): number | undefined {
 }
 
 /** Words for a duration in milliseconds, in at most two units: `1 day 12 hours`. */
-export function formatDuration(ms: number): string {
+export function formatDuration(ms: number, locale = 'en-US'): string {
   const words: string[] = [];
   let rest = Math.max(Math.round(ms / UNITS.s) * UNITS.s, UNITS.s);
   for (const unit of Object.keys(UNITS) as Unit[]) {
     const amount = Math.floor(rest / UNITS[unit]);
     rest -= amount * UNITS[unit];
-    if (amount > 0) words.push(`${amount} ${UNIT_NAMES[unit]}${amount === 1 ? '' : 's'}`);
+    if (amount > 0) words.push(amountOf(unit, locale).format(amount));
   }
   return words.slice(0, 2).join(' ');
+}
+
+/** Groups of digits are for larger numbers than people have weeks. */
+function amountOf(unit: Unit, locale: string): Intl.NumberFormat {
+  const style = { style: 'unit', unit: UNIT_NAMES[unit], unitDisplay: 'long', useGrouping: false } as const;
+  return new Intl.NumberFormat(locale, style);
 }

@@ -6,6 +6,7 @@ export type { TestClock } from './test-clock.ts';
 export type { TestGuild, TestMemberOptions } from './test-guild.ts';
 export type { TestJobs } from './test-jobs.ts';
 export type { Identified, MessageLike, OptionValues, TestMember } from './test-member.ts';
+export { translatorFor } from './translator-for.ts';
 export { textOf, type TestReply } from './test-reply.ts';
 
 /**

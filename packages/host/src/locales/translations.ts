@@ -1,8 +1,7 @@
 import type { ILogger } from '@sapphire/framework';
-import type { Phrase, Plugin, Settings, Translations, Translator } from '@twi/sdk';
-import type { Guild, Locale } from 'discord.js';
+import { formatDuration, type Phrase, type Plugin, type Translations, type Translator } from '@twi/sdk';
+import type { Guild, Locale, Snowflake } from 'discord.js';
 import i18next, { type i18n } from 'i18next';
-import type { coreSettings } from '../settings/core-settings.ts';
 
 type LocaleCode = `${Locale}`;
 
@@ -15,8 +14,9 @@ const RELATIVES: Partial<Record<LocaleCode, readonly LocaleCode[]>> = {
 };
 
 export interface PluginTranslationsParts {
-  readonly settings: Settings<typeof coreSettings>;
-  readonly logger: Pick<ILogger, 'error'>;
+  /** The language that a guild chose; `null` for that of its community settings. */
+  readonly chosenLocale?: (guildId: Snowflake) => Promise<LocaleCode | null>;
+  readonly logger?: Pick<ILogger, 'error'>;
   /** Throws where a text is missing in every language, instead of saying its key. */
   readonly isStrict: boolean;
 }
@@ -43,6 +43,7 @@ export class PluginTranslations implements Translations {
       interpolation: { escapeValue: false },
       parseMissingKeyHandler: (key) => this.#miss(key),
     });
+    this.#texts.services.formatter?.add('duration', (ms, locale) => formatDuration(Number(ms), locale));
   }
 
   /** Learns the words of a plugin. */
@@ -70,8 +71,7 @@ export class PluginTranslations implements Translations {
   }
 
   async localeOf({ id, preferredLocale }: Guild): Promise<LocaleCode> {
-    const { locale } = await this.#parts.settings.get(id);
-    return locale ?? preferredLocale;
+    return (await this.#parts.chosenLocale?.(id)) ?? preferredLocale;
   }
 
   /** The nearest language that some plugin has words in, so that numbers and lists match the words around them. */
@@ -93,7 +93,7 @@ export class PluginTranslations implements Translations {
   #miss(key: string): string {
     const words = `No plugin that is loaded has the text "${key}".`;
     if (this.#parts.isStrict) throw new TypeError(words);
-    if (!this.#missed.has(key)) this.#parts.logger.error(words);
+    if (!this.#missed.has(key)) this.#parts.logger?.error(words);
     this.#missed.add(key);
     return key;
   }

@@ -30,8 +30,8 @@ export function refusal<Key extends TextKey>(key: Key, ...values: ValuesAfter<Ke
   const [plugin, path = ''] = said.key.split(':');
   return {
     identifier: `${plugin}.${path.slice(path.lastIndexOf('.') + 1)}`,
-    // For logs, and for whoever quotes it.
-    message: container.translations.in('en-US').say(said),
+    // For logs, and for whoever quotes it. Tests of a function alone have no host, and so no words.
+    message: 'translations' in container ? container.translations.in('en-US').say(said) : said.key,
     context: { phrase: said },
   };
 }
