@@ -31,6 +31,7 @@ import { PurgeHandler } from './interaction-handlers/purge.ts';
 import { reportHandlers } from './interaction-handlers/report-handlers.ts';
 import { WarnAuthorHandler } from './interaction-handlers/warn-author.ts';
 import { moderationJobs } from './jobs/jobs.ts';
+import { moderationLocales } from './locales/moderation-locales.ts';
 import { automodListeners } from './listeners/automod-listeners.ts';
 import { watchListeners } from './listeners/watch-listeners.ts';
 import { Moderation } from './moderation.ts';
@@ -75,6 +76,7 @@ export const moderationPlugin = definePlugin({
   },
   reversals,
   settings: moderationSettings,
+  locales: moderationLocales,
   tables: dataRights,
   migrations,
   pieces: {

@@ -1,11 +1,15 @@
 import { isJSONEncodable, type APIEmbed } from 'discord.js';
 import { expect, test } from 'vitest';
 import type { PlainReply } from '@twi/sdk';
+import { translatorFor } from '@twi/testing';
+import { moderationPlugin } from '../src/plugin.ts';
 import type { Case } from '../src/database/case-repository.ts';
 import { actionReply } from '../src/replies/action-reply.ts';
 import { caseLine, onOneLine } from '../src/replies/case-line.ts';
 import { caseListReply } from '../src/replies/case-list-reply.ts';
 import { caseReply } from '../src/replies/case-reply.ts';
+
+const english = translatorFor(moderationPlugin);
 
 const LONGEST_DESCRIPTION = 4_096;
 
@@ -54,7 +58,7 @@ test.each([
     'Banned <@200000000000000002> for 2 days (case #7). The message to them could not be delivered.',
   ],
 ] as const)('says what became of the message to the person: %s', (dmState, expected) => {
-  expect(embedOf(actionReply(aCase({ dmState }), 172_800_000)).description).toBe(expected);
+  expect(embedOf(actionReply(aCase({ dmState }), english, 172_800_000)).description).toBe(expected);
 });
 
 test('shows why a ban could not be lifted', () => {

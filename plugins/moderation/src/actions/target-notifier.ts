@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type PlainReply, reply } from '@twi/sdk';
+import { type PlainReply, reply, translator } from '@twi/sdk';
 import { bold, CannotSendMessagesToThisUserErrorCodes, escapeMarkdown } from 'discord.js';
-import { type CaseType, caseWords, forDuration } from '../cases/case-type.ts';
+import type { CaseType } from '../cases/case-type.ts';
+import { english } from '../locales/english.ts';
+import { forDuration } from '../locales/for-duration.ts';
 import type { ModerationContext } from '../context.ts';
 import type { DmState } from '../database/schema.ts';
 import { isRefusalWith } from './discord-refusal.ts';
@@ -30,13 +32,15 @@ export class TargetNotifier {
     { guild, user, member }: Target,
     { type, reason, durationMs }: Notice,
   ): Promise<DmState | undefined> {
-    const { told } = caseWords(type);
-    if (!told) return undefined;
+    if (!isTold(type)) return undefined;
     const { dmTarget } = await this.#context.settings.get(guild.id);
     if (!dmTarget || !member || user.bot) return 'off';
 
-    const text = told(bold(escapeMarkdown(guild.name)), forDuration(durationMs));
-    const message = reply.warning(reason ? `${text}\nReason: ${reason}` : text);
+    // Discord does not tell a bot the language of somebody who has not asked for anything.
+    const t = await translator(guild);
+    const values = { guild: bold(escapeMarkdown(guild.name)), duration: forDuration(durationMs) };
+    const text = t(`moderation:told.${type}`, values);
+    const message = reply.warning(reason ? `${text}\n${t('moderation:reason', { reason })}` : text);
     const tooLate = sleep(PATIENCE_MS, 'failed' as const, { ref: false });
     return Promise.race([this.#send(user, message), tooLate]);
   }
@@ -52,4 +56,9 @@ export class TargetNotifier {
       return 'failed';
     }
   }
+}
+
+/** Of the others nobody is told. */
+function isTold(type: CaseType): type is keyof typeof english.told {
+  return Object.hasOwn(english.told, type);
 }

@@ -8,8 +8,6 @@ interface CaseWords {
   readonly verb: string;
   /** What the moderator reads when it is done. */
   readonly done: (target: string, duration: string) => string;
-  /** What the target reads, or nothing where the target is not told. */
-  readonly told?: (guild: string, duration: string) => string;
 }
 
 /** What a case can record, with the words for each kind in one place. */
@@ -25,42 +23,36 @@ const CASE_TYPES = {
     plural: 'warnings',
     verb: 'warn',
     done: (target) => `Warned ${target}`,
-    told: (guild) => `You were warned in ${guild}.`,
   },
   timeout: {
     title: 'Timeout',
     plural: 'timeouts',
     verb: 'time out',
     done: (target, duration) => `Timed out ${target}${duration}`,
-    told: (guild, duration) => `You were timed out in ${guild}${duration}.`,
   },
   untimeout: {
     title: 'Timeout removal',
     plural: 'timeout removals',
     verb: 'remove the timeout of',
     done: (target) => `Removed the timeout of ${target}`,
-    told: (guild) => `Your timeout in ${guild} was removed.`,
   },
   kick: {
     title: 'Kick',
     plural: 'kicks',
     verb: 'kick',
     done: (target) => `Kicked ${target}`,
-    told: (guild) => `You were kicked from ${guild}.`,
   },
   ban: {
     title: 'Ban',
     plural: 'bans',
     verb: 'ban',
     done: (target, duration) => `Banned ${target}${duration}`,
-    told: (guild, duration) => `You were banned from ${guild}${duration}.`,
   },
   softban: {
     title: 'Softban',
     plural: 'softbans',
     verb: 'softban',
     done: (target) => `Softbanned ${target}`,
-    told: (guild) => `You were removed from ${guild}, with what you wrote there lately. You may come back.`,
   },
   unban: {
     title: 'Unban',

@@ -1,4 +1,5 @@
 import { Command } from '@sapphire/framework';
+import { translator } from '@twi/sdk';
 import { type AutocompleteInteraction, MessageFlags } from 'discord.js';
 import { parseBanDuration } from '../actions/durations.ts';
 import { actionReply } from '../replies/action-reply.ts';
@@ -45,9 +46,8 @@ export class BanCommand extends Command {
     const durationMs = parseBanDuration(options.getString('duration'));
     const deleteMessageSeconds = (options.getInteger('delete-messages') ?? 0) * SECONDS_PER_DAY;
     const request = { ...readRequest(interaction), durationMs, deleteMessageSeconds };
-    await interaction.editReply(
-      actionReply(await this.container.moderation.actions.ban(request), durationMs),
-    );
+    const banned = await this.container.moderation.actions.ban(request);
+    await interaction.editReply(actionReply(banned, await translator(interaction), durationMs));
   }
 
   override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {

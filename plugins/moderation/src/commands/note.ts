@@ -1,4 +1,5 @@
 import { Command } from '@sapphire/framework';
+import { translator } from '@twi/sdk';
 import { MessageFlags } from 'discord.js';
 import { MAX_REASON_LENGTH } from '../errors.ts';
 import { actionReply } from '../replies/action-reply.ts';
@@ -33,6 +34,6 @@ export class NoteCommand extends Command {
   override async chatInputRun(interaction: Command.ChatInputCommandInteraction<'cached'>): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const noted = await this.container.moderation.actions.note(readReasonedRequest(interaction, 'text'));
-    await interaction.editReply(actionReply(noted));
+    await interaction.editReply(actionReply(noted, await translator(interaction)));
   }
 }

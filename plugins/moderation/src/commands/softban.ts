@@ -1,4 +1,5 @@
 import { Command } from '@sapphire/framework';
+import { translator } from '@twi/sdk';
 import { type AutocompleteInteraction, MessageFlags } from 'discord.js';
 import { actionReply } from '../replies/action-reply.ts';
 import { readRequest, reasonOption, targetOption } from './action-options.ts';
@@ -27,7 +28,7 @@ export class SoftbanCommand extends Command {
   override async chatInputRun(interaction: Command.ChatInputCommandInteraction<'cached'>): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const removed = await this.container.moderation.actions.softban(readRequest(interaction));
-    await interaction.editReply(actionReply(removed));
+    await interaction.editReply(actionReply(removed, await translator(interaction)));
   }
 
   override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {

@@ -1,4 +1,5 @@
 import { Command } from '@sapphire/framework';
+import { translator } from '@twi/sdk';
 import { type AutocompleteInteraction, MessageFlags } from 'discord.js';
 import { parseTimeoutDuration } from '../actions/durations.ts';
 import { actionReply } from '../replies/action-reply.ts';
@@ -38,7 +39,7 @@ export class TimeoutCommand extends Command {
       ...readRequest(interaction),
       durationMs,
     });
-    await interaction.editReply(actionReply(timedOut, durationMs));
+    await interaction.editReply(actionReply(timedOut, await translator(interaction), durationMs));
   }
 
   override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {

@@ -1,4 +1,5 @@
 import { Command } from '@sapphire/framework';
+import { translator } from '@twi/sdk';
 import { type AutocompleteInteraction, MessageFlags } from 'discord.js';
 import { actionReply } from '../replies/action-reply.ts';
 import { readRequest, reasonOption, targetOption } from './action-options.ts';
@@ -27,7 +28,7 @@ export class UnbanCommand extends Command {
   override async chatInputRun(interaction: Command.ChatInputCommandInteraction<'cached'>): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const unbanned = await this.container.moderation.actions.unban(readRequest(interaction));
-    await interaction.editReply(actionReply(unbanned));
+    await interaction.editReply(actionReply(unbanned, await translator(interaction)));
   }
 
   override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {

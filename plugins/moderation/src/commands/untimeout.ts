@@ -1,4 +1,5 @@
 import { Command } from '@sapphire/framework';
+import { translator } from '@twi/sdk';
 import { type AutocompleteInteraction, MessageFlags } from 'discord.js';
 import { actionReply } from '../replies/action-reply.ts';
 import { readRequest, reasonOption, targetOption } from './action-options.ts';
@@ -27,7 +28,7 @@ export class UntimeoutCommand extends Command {
   override async chatInputRun(interaction: Command.ChatInputCommandInteraction<'cached'>): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const ended = await this.container.moderation.actions.untimeout(readRequest(interaction));
-    await interaction.editReply(actionReply(ended));
+    await interaction.editReply(actionReply(ended, await translator(interaction)));
   }
 
   override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {

@@ -1,4 +1,5 @@
 import { Command } from '@sapphire/framework';
+import { translator } from '@twi/sdk';
 import {
   ApplicationCommandType,
   type AutocompleteInteraction,
@@ -36,7 +37,7 @@ export class WarnCommand extends Command {
   override async chatInputRun(interaction: Command.ChatInputCommandInteraction<'cached'>): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const warned = await this.container.moderation.actions.warn(readReasonedRequest(interaction, 'reason'));
-    await interaction.editReply(warnReply(warned));
+    await interaction.editReply(warnReply(warned, await translator(interaction)));
   }
 
   override async contextMenuRun(interaction: MessageContextMenuCommandInteraction<'cached'>): Promise<void> {

@@ -1,5 +1,5 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { parseCustomId } from '@twi/sdk';
+import { parseCustomId, translator } from '@twi/sdk';
 import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
 import { actionReply } from '../replies/action-reply.ts';
 import { isReportAction, REPORT_ACTIONS, type ReportAction } from '../reports/report-action.ts';
@@ -41,6 +41,6 @@ export class ReportActionFormHandler extends InteractionHandler {
     });
     const durationMs =
       done.expiresAt === null ? undefined : done.expiresAt.getTime() - done.createdAt.getTime();
-    await interaction.editReply(actionReply(done, durationMs));
+    await interaction.editReply(actionReply(done, await translator(interaction), durationMs));
   }
 }

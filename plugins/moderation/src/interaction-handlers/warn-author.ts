@@ -1,5 +1,5 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { parseCustomId } from '@twi/sdk';
+import { parseCustomId, translator } from '@twi/sdk';
 import { messageLink, MessageFlags, type ModalSubmitInteraction, type Snowflake } from 'discord.js';
 import { warnReply } from '../replies/warn-reply.ts';
 
@@ -36,7 +36,7 @@ export class WarnAuthorHandler extends InteractionHandler {
       target: await client.users.fetch(authorId),
       reason: words && `${words} (${messageLink(channelId, messageId, guildId)})`,
     });
-    await interaction.editReply(warnReply(warned));
+    await interaction.editReply(warnReply(warned, await translator(interaction)));
   }
 
   /** The chosen preset, what was typed, or both. */

@@ -1,21 +1,22 @@
-import { type PlainReply, reply } from '@twi/sdk';
+import { phrase, type PlainReply, reply, type Translator } from '@twi/sdk';
 import { userMention } from 'discord.js';
-import { caseWords, forDuration } from '../cases/case-type.ts';
+import { forDuration } from '../locales/for-duration.ts';
 import type { Case } from '../database/case-repository.ts';
-import type { DmState } from '../database/schema.ts';
-
-const UNTOLD: Readonly<Partial<Record<DmState, string>>> = {
-  closed: ' Their direct messages are closed, so they were not told.',
-  failed: ' The message to them could not be delivered.',
-};
 
 /** What a moderator reads when an action is done. */
-export function actionReply(done: Case, durationMs?: number): PlainReply {
-  return reply.success(actionText(done, durationMs));
+export function actionReply(done: Case, t: Translator, durationMs?: number): PlainReply {
+  return reply.success(actionText(done, t, durationMs));
 }
 
 /** The same as a text, for replies that have more to say. */
-export function actionText({ type, targetId, number, dmState }: Case, durationMs?: number): string {
-  const done = caseWords(type).done(userMention(targetId), forDuration(durationMs));
-  return `${done} (case #${number}).${(dmState && UNTOLD[dmState]) ?? ''}`;
+export function actionText(
+  { type, targetId, number, dmState }: Case,
+  t: Translator,
+  durationMs?: number,
+): string {
+  const values = { target: userMention(targetId), duration: forDuration(durationMs) };
+  const done = phrase(`moderation:done.${type}`, values);
+  const text = t('moderation:done-with-case', { done, number });
+  if (dmState !== 'closed' && dmState !== 'failed') return text;
+  return `${text} ${t(`moderation:untold.${dmState}`)}`;
 }

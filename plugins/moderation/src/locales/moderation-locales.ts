@@ -1,0 +1,17 @@
+import type { PluginLocales } from '@twi/sdk';
+import { english } from './english.ts';
+import { german } from './german.ts';
+import { spanish } from './spanish.ts';
+
+/** What moderation says to people. */
+export const moderationLocales = {
+  'en-US': english,
+  de: german,
+  'es-ES': spanish,
+} satisfies PluginLocales;
+
+declare module '@twi/sdk' {
+  interface PluginCatalogues {
+    moderation: typeof english;
+  }
+}
