@@ -1,4 +1,11 @@
-import type { Guild, GuildTextBasedChannel, Message, PartialMessage, Snowflake } from 'discord.js';
+import {
+  GatewayIntentBits,
+  type Guild,
+  type GuildTextBasedChannel,
+  type Message,
+  type PartialMessage,
+  type Snowflake,
+} from 'discord.js';
 import type { ModerationContext } from '../context.ts';
 import type { LogSubject } from './log-entry.ts';
 import type { Logs } from './logs.ts';
@@ -98,12 +105,14 @@ export class MessageLog {
     }
   }
 
-  /** Whether it was remembered. */
+  /** Whether it was remembered. What Discord keeps from the bot looks empty, and is not known to be. */
   async #remember(
     guild: Guild,
     messageId: Snowflake,
     message: { readonly authorId: Snowflake; readonly content: string },
   ): Promise<boolean> {
+    const seesAll = guild.client.options.intents.has(GatewayIntentBits.MessageContent);
+    if (!seesAll && message.content === '') return false;
     const { logContentHours, logEdits, logDeletions } = await this.#context.settings.get(guild.id);
     if (logContentHours === 0 || (logEdits === null && logDeletions === null)) return false;
     this.#memory.remember(messageId, { ...message, until: Date.now() + logContentHours * HOUR_MS });
