@@ -6,7 +6,10 @@ interface Palette {
   readonly text: string;
   readonly muted: string;
   readonly line: string;
-  /** Of series, in order; told apart also by people who see few colours (Okabe and Ito's palette). */
+  /**
+   * Of series, in order; the first eight are told apart also by people who see few colours (Okabe and Ito's palette).
+   * With more series than colours they would begin anew.
+   */
   readonly series: readonly string[];
   /** Of a heat map, from nothing to most. */
   readonly heat: readonly string[];
@@ -18,7 +21,20 @@ export const PALETTES: Readonly<Record<ChartTheme, Palette>> = {
     text: '#1e1f22',
     muted: '#4e5058',
     line: '#e3e5e8',
-    series: ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#7a6f00', '#5c5c5c'],
+    series: [
+      '#0072b2',
+      '#d55e00',
+      '#009e73',
+      '#cc79a7',
+      '#e69f00',
+      '#56b4e9',
+      '#7a6f00',
+      '#5c5c5c',
+      '#7b3fbf',
+      '#3f7d20',
+      '#b3123f',
+      '#8a5a2b',
+    ],
     heat: ['#eef1fb', '#5865f2', '#1b2168'],
   },
   dark: {
@@ -26,7 +42,20 @@ export const PALETTES: Readonly<Record<ChartTheme, Palette>> = {
     text: '#f2f3f5',
     muted: '#c4c9ce',
     line: '#43454b',
-    series: ['#56b4e9', '#e69f00', '#2fc295', '#e39bc2', '#f0e442', '#ff8a4c', '#8fb3ff', '#b5bac1'],
+    series: [
+      '#56b4e9',
+      '#e69f00',
+      '#2fc295',
+      '#e39bc2',
+      '#f0e442',
+      '#ff8a4c',
+      '#8fb3ff',
+      '#b5bac1',
+      '#c08bff',
+      '#8dd35f',
+      '#ff6b81',
+      '#c9a27a',
+    ],
     heat: ['#313338', '#5865f2', '#dfe2ff'],
   },
 };
