@@ -1,4 +1,5 @@
 import { container } from '@sapphire/pieces';
+import { AuditLogRepository } from '@twi/database';
 import { startTestBot, type TestBot, type TestGuild, type TestMember } from '@twi/testing';
 import { type APIMessage, PermissionFlagsBits } from 'discord.js';
 import { sql } from 'kysely';
@@ -101,6 +102,19 @@ test('is claimed by one, resolved, and its reporter is told', async () => {
   expect(bob.directMessages[0]?.embeds[0]?.description).toMatch(
     /^Your report #1 in \*\*Guild \d+\*\*: The staff has dealt with it/,
   );
+});
+
+test('claiming again what one has claimed is not recorded again', async () => {
+  const { guild, alice, bob, message } = await reportScene();
+  await report(bob, guild, message);
+  const key = { guildId: guild.id, number: 1 };
+
+  await container.moderation.reports.claim(key, alice.id);
+  await container.moderation.reports.claim(key, alice.id);
+
+  const logs = new AuditLogRepository(bot.database.handle.db);
+  const { rows } = await logs.list(guild.id, { action: 'moderation.report-claim', limit: 10 });
+  expect(rows.map(({ userId }) => userId)).toEqual([alice.id]);
 });
 
 test('two who claim at once: one gets it', async () => {
@@ -306,6 +320,9 @@ test('goes through the queue page by page, with the same buttons', async () => {
 
   expect((await alice.slash('reports', { state: 'dismissed' })).text).toContain('Report #1');
   expect((await alice.slash('reports', { state: 'resolved' })).text).toBe('There are no such reports.');
+  const queued = await alice.slash('reports');
+  await alice.click(queued, 'Dismiss');
+  expect((await alice.slash('reports')).text).toBe('No report is waiting for the staff.');
 });
 
 /** The tables in which a text stands, of the plugin's and of the host's. */

@@ -18,7 +18,7 @@ export function reportQueueReply(
 ): PlainReply {
   const pageId = (cursor: string) => customId('moderation', 'report-queue', `${cursor}:${state ?? ''}`);
   const pages = reply.list([], {
-    empty: 'There are no such reports.',
+    empty: state ? 'There are no such reports.' : 'No report is waiting for the staff.',
     previous: previous && pageId(previous),
     next: next && pageId(next),
   });

@@ -106,9 +106,12 @@ export class Reports {
    */
   async claim(key: ReportKey, userId: Snowflake): Promise<Report> {
     await this.#context.ensureUser(userId);
+    const before = await this.#reports.get(key);
     const claimed = await this.#reports.claim(key, userId);
     if (!claimed) throw new UserError(reportTaken(await this.#reports.get(key)));
-    await this.#audit(claimed, userId, 'claim');
+    // Who acts on a report claims it first, which they may have done themselves.
+    if (before.state !== 'claimed' || before.handledBy !== userId)
+      await this.#audit(claimed, userId, 'claim');
     await this.#panels.refresh(claimed, await this.reporterOf(claimed));
     return claimed;
   }
