@@ -31,6 +31,7 @@ export type {
 export { phrase, refusal, type Phrase } from './localisation/phrase.ts';
 export type { TextKey, TextValues } from './localisation/text-key.ts';
 export { translator, type Audience, type Translations, type Translator } from './localisation/translator.ts';
+export { permissionName } from './permission-name.ts';
 export type { PermissionNode } from './permission-node.ts';
 export {
   reply,

@@ -1,4 +1,4 @@
-import { DURATION_FORMAT, type HierarchyProblem, type UserError } from '@twi/sdk';
+import { DURATION_FORMAT, type HierarchyProblem, permissionName, type UserError } from '@twi/sdk';
 import { type PermissionsString, type Snowflake, userMention } from 'discord.js';
 
 type Refusal = UserError.Options;
@@ -52,20 +52,13 @@ export function targetNotBanned(targetId: Snowflake): Refusal {
   return { identifier: 'moderation.target-not-banned', message: `${userMention(targetId)} is not banned.` };
 }
 
-/** What people call the permissions in Discord's settings. */
-const PERMISSION_TITLES = {
-  BanMembers: 'Ban Members',
-  KickMembers: 'Kick Members',
-  ModerateMembers: 'Timeout Members',
-} as const satisfies Partial<Record<PermissionsString, string>>;
-
 /** A Discord permission that the bot needs for one of the actions. */
-export type NeededPermission = keyof typeof PERMISSION_TITLES;
+export type NeededPermission = Extract<PermissionsString, 'BanMembers' | 'KickMembers' | 'ModerateMembers'>;
 
 export function botLacksPermission(permission: NeededPermission): Refusal {
   return {
     identifier: 'moderation.bot-lacks-permission',
-    message: `I need the permission **${PERMISSION_TITLES[permission]}** in this server for that. Nothing was done.`,
+    message: `I need the permission **${permissionName(permission)}** in this server for that. Nothing was done.`,
   };
 }
 

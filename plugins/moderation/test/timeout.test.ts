@@ -92,7 +92,7 @@ test('refuses when the bot lacks the permission, before anything happens', async
   const reply = await alice.slash('timeout', { user: mallory, duration: '10m' });
 
   expect(reply.text).toBe(
-    'I need the permission **Timeout Members** in this server for that. Nothing was done.',
+    'I need the permission **Time out members** in this server for that. Nothing was done.',
   );
   expect(mallory.directMessages).toEqual([]);
   await expect(caseOf(guild, 1)).rejects.toThrow('There is no case #1');

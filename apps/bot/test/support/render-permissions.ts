@@ -1,4 +1,5 @@
 import type { GuardedUse } from '@twi/host';
+import { permissionName } from '@twi/sdk';
 import type { PermissionRow, PluginPermissions } from './permission-table.ts';
 
 const INTRODUCTION = `# Permissions
@@ -38,7 +39,7 @@ function table(rows: readonly PermissionRow[]): string {
   const lines = rows.map(({ node, description, holder, uses }) => [
     `\`${node}\``,
     description,
-    holder === undefined ? 'everybody' : spaced(holder),
+    holder === undefined ? 'everybody' : permissionName(holder),
     names(uses.filter((use) => !isComponent(use))),
     names(uses.filter(isComponent)),
   ]);
@@ -73,8 +74,3 @@ function names(uses: readonly GuardedUse[]): string {
 }
 
 const isComponent = ({ kind }: GuardedUse): boolean => COMPONENTS.has(kind);
-
-/** `BanMembers` as people read it in Discord's settings. */
-function spaced(name: string): string {
-  return name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
-}

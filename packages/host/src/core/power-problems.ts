@@ -1,5 +1,5 @@
+import { permissionName } from '@twi/sdk';
 import { type Guild, type PermissionsString } from 'discord.js';
-import { spaced } from './words.ts';
 
 /** Permissions that reach only members whose highest role is below the bot's (Topics › Permissions › Permission Hierarchy). */
 const HIERARCHICAL: ReadonlySet<PermissionsString> = new Set([
@@ -17,7 +17,7 @@ export function powerProblems(needed: readonly PermissionsString[], guild: Guild
   const problems: string[] = [];
   const lacking = me.permissions.missing([...needed]);
   if (lacking.length > 0)
-    problems.push(`I lack ${lacking.map(spaced).join(', ')}. Give my role these permissions.`);
+    problems.push(`I lack ${lacking.map(permissionName).join(', ')}. Give my role these permissions.`);
   if (needed.some((permission) => HIERARCHICAL.has(permission)) && isAtBottom(guild))
     problems.push('My role stands below all others, so I can act on nobody who has one. Move it up.');
   return problems;

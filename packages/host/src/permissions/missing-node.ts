@@ -1,4 +1,4 @@
-import { phrase, refusal, type PermissionNode, type Phrase, type UserError } from '@twi/sdk';
+import { permissionName, phrase, refusal, type PermissionNode, type Phrase, type UserError } from '@twi/sdk';
 
 /** The refusal of somebody who does not hold a node. */
 export function missingNode(node: string, declared: PermissionNode | undefined): UserError.Options {
@@ -14,11 +14,6 @@ function values(node: string, declared: PermissionNode | undefined) {
   const permission = declared?.default;
   return {
     node,
-    holders: permission ? phrase('core:permission-holders', { permission: spaced(permission) }) : '',
+    holders: permission ? phrase('core:permission-holders', { permission: permissionName(permission) }) : '',
   };
-}
-
-/** `BanMembers` as people read it in Discord's settings. */
-function spaced(name: string): string {
-  return name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
 }

@@ -1,4 +1,4 @@
-import { UserError } from '@twi/sdk';
+import { permissionName, UserError } from '@twi/sdk';
 import {
   type GuildMember,
   type GuildTextBasedChannel,
@@ -49,11 +49,11 @@ const MOST_SCANNED = 5_000;
 /** Discord takes ten attachments to a message (Resources › Message); one is the text. */
 const MOST_FILES_SHOWN = 9;
 
-const NEEDED = {
-  ViewChannel: 'View Channel',
-  ReadMessageHistory: 'Read Message History',
-  ManageMessages: 'Manage Messages',
-} as const satisfies Partial<Record<PermissionsString, string>>;
+const NEEDED = [
+  'ViewChannel',
+  'ReadMessageHistory',
+  'ManageMessages',
+] as const satisfies readonly PermissionsString[];
 
 /** Prepares purges: finds the messages, and archives them before anything is deleted. */
 export class Purges {
@@ -167,8 +167,6 @@ function isNewer(id: Snowflake, than: Snowflake): boolean {
 async function assertCanPurge(channel: GuildTextBasedChannel): Promise<void> {
   const bot = channel.guild.members.me ?? (await channel.guild.members.fetchMe());
   const held = channel.permissionsFor(bot);
-  const missing = Object.entries(NEEDED).flatMap(
-    ([name, title]) => (held.has(name as keyof typeof NEEDED) ? [] : [title]), // -- Object.entries forgets the literals
-  );
+  const missing = NEEDED.filter((permission) => !held.has(permission)).map(permissionName);
   if (missing.length > 0) throw new UserError(cannotPurgeHere(channel.id, missing));
 }

@@ -1,6 +1,6 @@
+import { permissionName } from '@twi/sdk';
 import { channelMention, type GuildBasedChannel, roleMention } from 'discord.js';
 import type { PermissionStep } from '../../permissions/resolve-permission.ts';
-import { spaced } from '../words.ts';
 import type { AccessStep } from './access-step.ts';
 
 const VERDICTS = { allow: 'yes', deny: 'no', pass: 'neutral' } as const;
@@ -33,7 +33,7 @@ function words({ rule, effect, detail }: PermissionStep, { node, channel }: Aske
   if (rule === 'unknown-node') return unknownNodeWords(node, effect);
   if (detail === undefined) return `By default everybody holds \`${node}\`.`;
   const where = channel ? ` in ${channelMention(channel.id)}` : '';
-  return `By default \`${node}\` belongs to members with **${spaced(detail)}**, which they ${effect === 'allow' ? 'have' : 'do not have'}${where}.`;
+  return `By default \`${node}\` belongs to members with **${permissionName(detail)}**, which they ${effect === 'allow' ? 'have' : 'do not have'}${where}.`;
 }
 
 function unknownNodeWords(node: string, effect: PermissionStep['effect']): string {

@@ -1,9 +1,8 @@
 import type { PermissionEffect } from '@twi/database';
-import { type PermissionNode, reply } from '@twi/sdk';
+import { permissionName, type PermissionNode, reply } from '@twi/sdk';
 import type { Guild } from 'discord.js';
 import { EFFECT_WORDS, subjectMention } from '../permissions/override-refusals.ts';
 import type { OverrideSubject } from '../permissions/override-subject.ts';
-import { spaced } from '../words.ts';
 
 export interface OverrideReplyOptions {
   readonly guild: Guild;
@@ -24,7 +23,7 @@ export function overrideReply({ guild, node, subject, effect, declared }: Overri
     isOwner && 'They own this server, so they may do everything, whatever is set.',
     effect === 'allow' &&
       declared?.default &&
-      `Discord itself hides the commands from members without **${spaced(declared.default)}**. So that they see them, allow them in Server Settings › Integrations as well.`,
+      `Discord itself hides the commands from members without **${permissionName(declared.default)}**. So that they see them, allow them in Server Settings › Integrations as well.`,
   ].filter((note) => typeof note === 'string');
   return reply.success([done, ...notes].join('\n\n'), { ephemeral: true, footer: '/undo takes it back.' });
 }
