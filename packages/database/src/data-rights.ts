@@ -32,8 +32,13 @@ export interface TableDataRights {
    * somewhere.
    */
   readonly person?: string | readonly string[];
+  /**
+   * Columns in which people write, so that the id of anybody may stand there. They are erased like those of `person`; an
+   * export shows them to whom a column of `person` names, and not to whom somebody only wrote about.
+   */
+  readonly mentions?: readonly string[];
   readonly erase: ErasureRule;
-  /** Rules of single columns in `person`, where they differ from `erase`. */
+  /** Rules of single columns in `person` and `mentions`, where they differ from `erase`. */
   readonly eraseBy?: Readonly<Record<string, ErasureRule>>;
   readonly withhold?: Withholding;
   readonly retention?: Retention;

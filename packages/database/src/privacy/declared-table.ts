@@ -38,7 +38,8 @@ function declaredTable(schema: string, shape: TableShape, rights: TableDataRight
     persons: personsOf(rights).flatMap(([column, rule]) => {
       const found = find(column);
       const kind = found && personKindOf(found.type);
-      return kind ? [{ ...found, kind, rule }] : [];
+      const isMention = rights.mentions?.includes(column) ?? false;
+      return kind ? [{ ...found, kind, rule, isMention }] : [];
     }),
     withhold: withhold && {
       ...withhold,
@@ -84,7 +85,9 @@ function tableFaults({ name, columns }: TableShape, rights: TableDataRights): st
   });
   const loose = Object.keys(eraseBy)
     .filter((column) => !persons.some(([person]) => person === column))
-    .map((column) => `"tables.${name}.eraseBy" names "${column}", which "person" does not`);
+    .map(
+      (column) => `"tables.${name}.eraseBy" names "${column}", which neither "person" nor "mentions" does`,
+    );
   const unscoped =
     retention?.setting !== undefined && guild === undefined
       ? [`"tables.${name}.retention" has a setting, so "guild" must be declared`]
@@ -100,7 +103,11 @@ function personFaults(where: string, { name, type, isRequired }: ColumnShape, ru
   return [];
 }
 
-function personsOf({ person = [], erase, eraseBy = {} }: TableDataRights): [string, ErasureRule][] {
-  const columns = typeof person === 'string' ? [person] : person;
-  return columns.map((column) => [column, eraseBy[column] ?? erase]);
+function personsOf({
+  person = [],
+  mentions = [],
+  erase,
+  eraseBy = {},
+}: TableDataRights): [string, ErasureRule][] {
+  return [person, mentions].flat().map((column) => [column, eraseBy[column] ?? erase]);
 }

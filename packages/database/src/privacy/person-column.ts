@@ -9,6 +9,8 @@ export type PersonKind = 'id' | 'ids' | 'text' | 'json';
 export interface PersonColumn extends ColumnShape {
   readonly kind: PersonKind;
   readonly rule: ErasureRule;
+  /** Whether it is what somebody wrote, maybe about the person. */
+  readonly isMention: boolean;
 }
 
 /** How a column of a type can name a person; `undefined` when it cannot. */

@@ -9,12 +9,18 @@ const ANY_ID = /(?<!\d)\d{17,20}(?!\d)/g;
 
 /** What a person gets to see of a row that names them: nothing that names others, nothing that is withheld. */
 export function ownColumns(table: DeclaredTable, row: Row, userId: Snowflake): Row {
+  const isTheirs = isNamed(table, row, userId);
   const entries = Object.entries(row).flatMap(([column, value]) => {
     if (value === null || Buffer.isBuffer(value) || isWithheld(table, row, column)) return [];
-    const own = ownValue(table, { column, value, userId });
+    const own = ownValue(table, { column, value, userId, isTheirs });
     return own === undefined ? [] : [[readableName(column), own]];
   });
   return Object.fromEntries(entries);
+}
+
+/** Whether the row is about the person, or theirs, and does not only mention them. */
+function isNamed({ persons }: DeclaredTable, row: Row, userId: Snowflake): boolean {
+  return persons.some(({ name, isMention }) => !isMention && String(row[name]) === userId);
 }
 
 function isWithheld({ withhold }: DeclaredTable, row: Row, column: string): boolean {
@@ -22,12 +28,19 @@ function isWithheld({ withhold }: DeclaredTable, row: Row, column: string): bool
   return Object.entries(withhold.where ?? {}).every(([name, value]) => String(row[name]) === value);
 }
 
-function ownValue(
-  { persons }: DeclaredTable,
-  { column, value, userId }: { readonly column: string; readonly value: unknown; readonly userId: Snowflake },
-): unknown {
-  const kind = persons.find(({ name }) => name === column)?.kind;
-  if (kind === undefined) return value;
+interface OwnValue {
+  readonly column: string;
+  readonly value: unknown;
+  readonly userId: Snowflake;
+  /** Whether a column of persons names them in this row. */
+  readonly isTheirs: boolean;
+}
+
+function ownValue({ persons }: DeclaredTable, { column, value, userId, isTheirs }: OwnValue): unknown {
+  const declared = persons.find(({ name }) => name === column);
+  if (declared === undefined) return value;
+  const { kind, isMention } = declared;
+  if (isMention) return isTheirs ? withoutOthers(value, userId) : undefined;
   if (kind === 'id') return String(value) === userId ? value : undefined;
   if (kind === 'ids') return [userId].filter((id) => (value as unknown[]).map(String).includes(id)); // -- the column is a list
   const text = kind === 'text' ? String(value) : JSON.stringify(value);

@@ -38,7 +38,7 @@ test.each<[DataRights[string], string]>([
   [{ guild: 'serverId', erase: 'delete' }, 'names "serverId"'],
   [
     { person: 'authorId', erase: 'delete', eraseBy: { editorId: 'anonymise' } },
-    '"tables.posts.eraseBy" names "editorId", which "person" does not',
+    '"tables.posts.eraseBy" names "editorId", which neither "person" nor "mentions" does',
   ],
   [{ erase: 'delete', retention: { column: 'when', days: 1 } }, 'names "when"'],
   [

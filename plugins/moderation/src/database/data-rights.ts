@@ -9,6 +9,7 @@ export const dataRights: DataRights = {
   bulk_runs: {
     guild: 'guildId',
     person: ['moderatorId', 'targetId'],
+    mentions: ['reason'],
     erase: { keep: 'It says what a mass ban or purge still has to do, and which case it became.' },
     withhold: { columns: ['replyToken'], reason: 'It is a key with which the bot edits a reply.' },
     retention: { column: 'createdAt', days: 400 },
@@ -17,6 +18,7 @@ export const dataRights: DataRights = {
   cases: {
     guild: 'guildId',
     person: ['targetId', 'moderatorId'],
+    mentions: ['reason'],
     erase: {
       keep: 'A server needs its record of moderation to protect its members, and who was moderated could erase it otherwise. Ask the moderators of the server.',
     },
@@ -30,11 +32,13 @@ export const dataRights: DataRights = {
   channel_locks: {
     guild: 'guildId',
     person: ['moderatorId', 'unlockedBy'],
+    mentions: ['reason'],
     erase: { keep: 'Without it, nobody could give a locked channel back the permissions that it had.' },
   },
   case_notes: {
     guild: 'guildId',
     person: 'authorId',
+    mentions: ['text'],
     erase: { keep: 'It is part of a case, which the server needs as its record of moderation.' },
   },
   log_pauses: { guild: 'guildId', erase: { keep: 'It names nobody.' } },
@@ -47,6 +51,7 @@ export const dataRights: DataRights = {
   purged_messages: {
     guild: 'guildId',
     person: 'authorId',
+    mentions: ['content'],
     erase: {
       keep: 'It is the evidence of a moderation case. It is dropped after the days that the server has set.',
     },

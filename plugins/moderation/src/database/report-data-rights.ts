@@ -6,6 +6,7 @@ export const reportDataRights: DataRights = {
   reports: {
     guild: 'guildId',
     person: ['authorId', 'handledBy'],
+    mentions: ['excerpt', 'details'],
     erase: {
       keep: 'A server needs the reports about its members to protect the others, and who was reported could erase them otherwise. Who reported is kept apart, and erased.',
     },
