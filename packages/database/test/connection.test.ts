@@ -33,6 +33,22 @@ describe('values', () => {
     expect(rows).toEqual([{ value, list: ['a', 'b'] }]);
     expect(() => toJsonb(undefined)).toThrow(TypeError);
   });
+
+  test('what PostgreSQL cannot hold is left out or replaced, and nothing else', async () => {
+    const value = { 'k\0': ['a\0b', 'half \ud83d', '\udc4d', '👍', '\\ud800', '\\\\u0000'] };
+
+    const { rows } = await sql<{ text: string; list: string[]; value: unknown }>`
+      select ${'a\0b \ud83d 👍'}::text as text, ${['\0', 'x']}::text[] as list, ${toJsonb(value)} as value
+    `.execute(database.handle.db);
+
+    expect(rows).toEqual([
+      {
+        text: 'ab \ufffd 👍',
+        list: ['', 'x'],
+        value: { k: ['ab', 'half \ufffd', '\ufffd', '👍', '\\ud800', '\\\\u0000'] },
+      },
+    ]);
+  });
 });
 
 describe('limits', () => {

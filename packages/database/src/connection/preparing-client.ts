@@ -1,5 +1,6 @@
 import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type { PoolClient } from 'pg';
+import { storableParameter } from '../storable-text.ts';
 import type { StatementNames } from './statement-names.ts';
 import { isStaleStatement } from './transient-error.ts';
 
@@ -28,7 +29,7 @@ export class PreparingClient implements PostgresPoolClient {
     parameters: readonly unknown[] = [],
   ): Promise<PostgresQueryResult<Row>> | PostgresCursor<Row> {
     if (typeof query !== 'string') throw new TypeError('Streaming is not supported; page by keyset instead.');
-    return this.#run(query, [...parameters]) as Promise<PostgresQueryResult<Row>>; // -- pg types the command as string
+    return this.#run(query, parameters.map(storableParameter)) as Promise<PostgresQueryResult<Row>>; // -- pg types the command as string
   }
 
   async #run(text: string, values: unknown[]): Promise<unknown> {
