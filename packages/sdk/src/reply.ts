@@ -16,6 +16,8 @@ const COLOURS = {
   error: 0xed4245,
 } as const satisfies Record<string, (typeof Colors)[keyof typeof Colors]>;
 
+const PAGE_LABELS = { previous: 'Previous', next: 'Next' } as const;
+
 /** Discord's limit for an embed's description (Resources › Message › Embed Limits). */
 const MAX_DESCRIPTION = 4096;
 
@@ -78,6 +80,8 @@ export interface ListReply extends ReplyOptions {
   /** Custom ids of the pages before and after; a missing one greys its button out. Without both there are no buttons. */
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
+  /** What the two buttons say. Default: `Previous` and `Next`. */
+  readonly labels?: { readonly previous: string; readonly next: string };
   /** What to say when there is nothing to list. */
   readonly empty: string;
 }
@@ -85,6 +89,8 @@ export interface ListReply extends ReplyOptions {
 export interface ConfirmationReply extends ReplyOptions {
   /** The label of the button that does it, for example `Ban 12 members`. */
   readonly label: string;
+  /** Default: `Cancel`. */
+  readonly cancelLabel?: string;
   readonly confirmId: string;
   readonly cancelId: string;
 }
@@ -106,28 +112,32 @@ export const reply = {
   /** One page of lines with buttons to the pages before and after. */
   list<Options extends ListReply>(lines: readonly string[], options: Options): ReplyFor<Options> {
     const { previous, next, empty } = options;
-    const pages = previous || next ? [pageButtons(previous, next)] : [];
+    const pages = previous || next ? [pageButtons(options)] : [];
     const components = [...(options.components ?? []), ...pages];
     return build<Options>('info', lines.join('\n') || empty, { ...options, components });
   },
 
   /** A question with a button that does it and one that does not. Shown to the caller alone. */
-  confirmation(text: string, { label, confirmId, cancelId, ...options }: ConfirmationReply): EphemeralReply {
+  confirmation(
+    text: string,
+    { label, cancelLabel = 'Cancel', confirmId, cancelId, ...options }: ConfirmationReply,
+  ): EphemeralReply {
     const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
       new ButtonBuilder().setCustomId(confirmId).setLabel(label).setStyle(ButtonStyle.Danger),
-      new ButtonBuilder().setCustomId(cancelId).setLabel('Cancel').setStyle(ButtonStyle.Secondary),
+      new ButtonBuilder().setCustomId(cancelId).setLabel(cancelLabel).setStyle(ButtonStyle.Secondary),
     );
     return build('warning', text, { ...options, ephemeral: true, components: [row] });
   },
 };
 
-function pageButtons(
-  previous: string | undefined,
-  next: string | undefined,
-): ActionRowBuilder<ButtonBuilder> {
+function pageButtons({
+  previous,
+  next,
+  labels = PAGE_LABELS,
+}: Pick<ListReply, 'previous' | 'next' | 'labels'>): ActionRowBuilder<ButtonBuilder> {
   return new ActionRowBuilder<ButtonBuilder>().addComponents(
-    pageButton(previous, 'Previous', 'no-previous-page'),
-    pageButton(next, 'Next', 'no-next-page'),
+    pageButton(previous, labels.previous, 'no-previous-page'),
+    pageButton(next, labels.next, 'no-next-page'),
   );
 }
 

@@ -26,8 +26,18 @@ export function commandLeaves(command: PluginCommand, plugin: PluginRecord): Hel
   const subcommands = options.flatMap((option) => subcommandsOf(option));
   if (subcommands.length === 0) {
     const description = ('description' in json && json.description) || '';
+    const translations = 'description_localizations' in json ? json.description_localizations : undefined;
     const basic = options.filter((option) => isBasic(option));
-    return [{ ...common, path: name, description, options: basic, node: commandNode(piece) }];
+    return [
+      {
+        ...common,
+        path: name,
+        description,
+        description_localizations: translations,
+        options: basic,
+        node: commandNode(piece),
+      },
+    ];
   }
   const nodes = piece instanceof Subcommand ? subcommandNodes(piece) : new Map<string, string>();
   return subcommands.map(({ key, option }) => ({
@@ -35,6 +45,7 @@ export function commandLeaves(command: PluginCommand, plugin: PluginRecord): Hel
     path: `${name} ${key.replace('.', ' ')}`,
     subcommand: key,
     description: option.description,
+    description_localizations: option.description_localizations,
     options: option.options ?? [],
     node: nodes.get(key) ?? commandNode(piece),
   }));

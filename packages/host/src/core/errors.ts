@@ -1,34 +1,23 @@
-import { DURATION_FORMAT, type UserError } from '@twi/sdk';
+import { DURATION_FORMAT, refusal, type UserError } from '@twi/sdk';
 
-export const noSuchPlugin = (typed: string): UserError.Options => ({
-  identifier: 'core.no-such-plugin',
-  message: `I have no plugin called “${typed}”. Pick one of those that are suggested while you type.`,
-});
+export const noSuchPlugin = (typed: string): UserError.Options =>
+  refusal('core:errors.no-such-plugin', { typed });
 
-export const pluginNotRunning = (title: string, reason: string | undefined): UserError.Options => ({
-  identifier: 'core.plugin-not-running',
-  message: `**${title}** is not running at present, so it cannot be switched on.${reason ? ` ${reason}` : ''}`,
-});
+export const pluginNotRunning = (title: string, reason: string | undefined): UserError.Options =>
+  refusal('core:errors.plugin-not-running', { title, reason: reason ? ` ${reason}` : '' });
 
-export const tooManyCommands = (title: string, problem: string): UserError.Options => ({
-  identifier: 'core.too-many-commands',
-  message: `**${title}** does not fit: this server would then have ${problem}, which is all that Discord allows. Switch another plugin off first.`,
-});
+export const tooManyCommands = (title: string, problem: string): UserError.Options =>
+  refusal('core:errors.too-many-commands', { title, problem });
 
-export const noSuchCommand = (typed: string): UserError.Options => ({
-  identifier: 'core.no-such-command',
-  message: `There is no command “${typed}” here that you may use. Pick one of those that are suggested while you type.`,
-});
+export const noSuchCommand = (typed: string): UserError.Options =>
+  refusal('core:errors.no-such-command', { typed });
 
 export const noSuchCommandAnywhere = (typed: string): UserError.Options => ({
   identifier: 'core.no-such-command',
   message: `I have no command “${typed}”. \`command\` takes one of those that are suggested while you type.`,
 });
 
-export const notBotOwner = (): UserError.Options => ({
-  identifier: 'core.not-bot-owner',
-  message: 'Only the owner of this bot may do that.',
-});
+export const notBotOwner = (): UserError.Options => refusal('core:errors.not-bot-owner');
 
 export const notADuration = (option: string): UserError.Options => ({
   identifier: 'core.not-a-duration',
@@ -56,10 +45,7 @@ export const notYourData = (): UserError.Options => ({
   message: 'That question was for somebody else. `/privacy erase` asks you about your own data.',
 });
 
-export const onlyInGuilds = (): UserError.Options => ({
-  identifier: 'core.only-in-guilds',
-  message: 'That works only in a server that I am a member of.',
-});
+export const onlyInGuilds = (): UserError.Options => refusal('core:errors.only-in-guilds');
 
 export const cannotSwitchBack = (reason: string): UserError.Options => ({
   identifier: 'core.cannot-switch-back',

@@ -1,3 +1,4 @@
+import type { Translator } from '@twi/sdk';
 import type { PluginRecord } from '../plugin-record.ts';
 
 /** How a plugin fares in a guild, as its people see it. */
@@ -23,10 +24,10 @@ const MARKS = { on: '🟢', off: '⚪', paused: '🟠', 'not-running': '🔴' } 
 >;
 
 /** The state in words, with its coloured mark. */
-export function stateWords({ state, pausedUntil }: PluginView): string {
+export function stateWords({ state, pausedUntil }: PluginView, t: Translator): string {
   const mark = MARKS[state];
-  if (state === 'not-running') return `${mark} not running`;
-  if (state !== 'paused') return `${mark} ${state}`;
-  const until = pausedUntil ? ` until <t:${Math.ceil(pausedUntil.getTime() / 1_000)}:R>` : '';
-  return `${mark} paused after repeated errors${until}`;
+  if (state !== 'paused') return `${mark} ${t(`core:plugins.${state}`)}`;
+  if (!pausedUntil) return `${mark} ${t('core:plugins.paused')}`;
+  const when = `<t:${Math.ceil(pausedUntil.getTime() / 1_000)}:R>`;
+  return `${mark} ${t('core:plugins.paused-until', { when })}`;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { counted, enumerate, spaced } from '../../src/core/words.ts';
 
-test('names of permissions are spaced as in Discord’s settings', () => {
-  expect(spaced('BanMembers')).toBe('Ban Members');
+test('names are spaced', () => {
+  expect(spaced('GuildMessages')).toBe('Guild Messages');
   expect(spaced('UseVAD')).toBe('Use VAD');
 });
 

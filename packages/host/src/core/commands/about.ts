@@ -1,6 +1,5 @@
 import { Command } from '@sapphire/framework';
-import { formatDuration, reply } from '@twi/sdk';
-import { counted } from '../words.ts';
+import { formatDuration, reply, translator } from '@twi/sdk';
 
 /** What this bot is. */
 export class AboutCommand extends Command {
@@ -17,17 +16,23 @@ export class AboutCommand extends Command {
   override async chatInputRun(interaction: Command.ChatInputCommandInteraction): Promise<void> {
     const { core } = this.container;
     const { client } = interaction;
+    const t = await translator(interaction, { audience: 'guild' });
+    const name = client.user.displayName;
     const plugins = core
       .loadedPlugins()
       .map(({ id, plugin, discovered }) => `${plugin?.title ?? id} ${discovered.version}`);
     await interaction.reply(
-      reply.info(`I am ${client.user.displayName}, a bot made of plugins.`, {
-        title: client.user.displayName,
+      reply.info(t('core:about.text', { name }), {
+        title: name,
         fields: [
-          { name: 'Version', value: core.version, inline: true },
-          { name: 'Running for', value: formatDuration(client.uptime), inline: true },
-          { name: 'Servers', value: counted(client.guilds.cache.size, 'server'), inline: true },
-          { name: 'Plugins', value: plugins.join(', ') || 'None.' },
+          { name: t('core:about.version'), value: core.version, inline: true },
+          { name: t('core:about.uptime'), value: formatDuration(client.uptime, t.locale), inline: true },
+          {
+            name: t('core:about.servers'),
+            value: t('core:about.server-count', { count: client.guilds.cache.size }),
+            inline: true,
+          },
+          { name: t('core:about.plugins'), value: plugins.join(', ') || t('core:about.none') },
         ],
       }),
     );

@@ -1,5 +1,5 @@
 import { Command } from '@sapphire/framework';
-import { UserError } from '@twi/sdk';
+import { translator, UserError } from '@twi/sdk';
 import { type AutocompleteInteraction, MessageFlags } from 'discord.js';
 import { noSuchCommand } from '../errors.ts';
 import { helpDetailsReply } from '../replies/help-details-reply.ts';
@@ -30,9 +30,10 @@ export class HelpCommand extends Command {
   override async chatInputRun(interaction: Command.ChatInputCommandInteraction): Promise<void> {
     const { help, permissions } = this.container.core;
     const entries = await help.entriesFor(interaction);
+    const t = await translator(interaction);
     const typed = interaction.options.getString('command');
     if (typed === null) {
-      await interaction.reply({ ...helpListReply(entries), flags: MessageFlags.Ephemeral });
+      await interaction.reply({ ...helpListReply(entries, t), flags: MessageFlags.Ephemeral });
       return;
     }
     const wanted = typed.trim().replace(/^\//, '').toLowerCase();
@@ -41,14 +42,15 @@ export class HelpCommand extends Command {
     const declared = entry.node === undefined ? undefined : permissions.declaration(entry.node);
     const asMessage = await help.asMessage(entry, interaction);
     await interaction.reply({
-      ...helpDetailsReply(entry, declared, asMessage),
+      ...helpDetailsReply({ entry, declared, typed: asMessage }, t),
       flags: MessageFlags.Ephemeral,
     });
   }
 
   override async autocompleteRun(interaction: AutocompleteInteraction): Promise<void> {
     const entries = await this.container.core.help.entriesFor(interaction);
-    const options = entries.map((entry) => ({ name: entryName(entry), value: entry.path }));
+    const t = await translator(interaction);
+    const options = entries.map((entry) => ({ name: entryName(entry, t), value: entry.path }));
     await interaction.respond(suggest(interaction.options.getFocused(), options));
   }
 }

@@ -1,5 +1,5 @@
 import { Command } from '@sapphire/framework';
-import { reply } from '@twi/sdk';
+import { reply, translator } from '@twi/sdk';
 
 /** How long messages take. */
 export class PingCommand extends Command {
@@ -17,23 +17,29 @@ export class PingCommand extends Command {
     const start = performance.now();
     await interaction.deferReply();
     const restMs = performance.now() - start;
+    const t = await translator(interaction, { audience: 'guild' });
     const gatewayMs = interaction.client.ws.ping;
+    const databaseMs = await this.#databasePing();
     const fields = [
       // discord.js says -1 before the first heartbeat.
-      { name: 'Gateway', value: gatewayMs < 0 ? 'not measured yet' : milliseconds(gatewayMs), inline: true },
-      { name: 'REST', value: milliseconds(restMs), inline: true },
-      { name: 'Database', value: await this.#databaseWords(), inline: true },
+      {
+        name: t('core:ping.gateway'),
+        value: gatewayMs < 0 ? t('core:ping.not-measured') : milliseconds(gatewayMs),
+        inline: true,
+      },
+      { name: t('core:ping.rest'), value: milliseconds(restMs), inline: true },
+      { name: t('core:ping.database'), value: databaseMs ?? t('core:ping.not-answering'), inline: true },
     ];
-    await interaction.editReply(reply.info('', { title: 'Pong!', fields }));
+    await interaction.editReply(reply.info('', { title: t('core:ping.title'), fields }));
   }
 
   /** A ping tells what is wrong rather than failing with it. */
-  async #databaseWords(): Promise<string> {
+  async #databasePing(): Promise<string | undefined> {
     try {
       return milliseconds(await this.container.core.ping());
     } catch (error) {
       this.container.logger.warn('The database did not answer a ping.', error);
-      return 'not answering';
+      return undefined;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { Subcommand } from '@sapphire/plugin-subcommands';
+import { translator } from '@twi/sdk';
 import {
   type AutocompleteInteraction,
   InteractionContextType,
@@ -65,42 +66,46 @@ export class PluginsCommand extends Subcommand {
   async list(interaction: Subcommand.ChatInputCommandInteraction): Promise<void> {
     const { plugins } = this.container.core;
     const { id } = guildOf(interaction);
-    const answer = pluginListReply({ plugins: plugins.list(id), slots: plugins.slots(id) });
+    const t = await translator(interaction);
+    const answer = pluginListReply({ plugins: plugins.list(id), slots: plugins.slots(id) }, t);
     await interaction.reply({ ...answer, flags: Ephemeral });
   }
 
   async info(interaction: Subcommand.ChatInputCommandInteraction): Promise<void> {
     const guild = guildOf(interaction);
     const plugin = this.container.core.plugins.get(guild.id, interaction.options.getString('plugin', true));
-    await interaction.reply({ ...pluginDetailsReply(plugin, guild), flags: Ephemeral });
+    const t = await translator(interaction);
+    await interaction.reply({ ...pluginDetailsReply(plugin, guild, t), flags: Ephemeral });
   }
 
   async enable(interaction: Subcommand.ChatInputCommandInteraction): Promise<void> {
     const { plugins } = this.container.core;
     const guild = guildOf(interaction);
     const plugin = plugins.get(guild.id, interaction.options.getString('plugin', true));
+    const t = await translator(interaction);
     const missing = plugins.enabledWith(guild.id, plugin.id);
     if (missing.length > 0) {
-      await interaction.reply(confirmEnableReply(plugin, missing));
+      await interaction.reply(confirmEnableReply(plugin, missing, t));
       return;
     }
     await interaction.deferReply({ flags: Ephemeral });
     const toggle = { guildId: guild.id, pluginId: plugin.id, byUserId: interaction.user.id };
-    await interaction.editReply(enabledReply(await plugins.enable(toggle), guild));
+    await interaction.editReply(enabledReply(await plugins.enable(toggle), guild, t));
   }
 
   async disable(interaction: Subcommand.ChatInputCommandInteraction): Promise<void> {
     const { plugins } = this.container.core;
     const guild = guildOf(interaction);
     const plugin = plugins.get(guild.id, interaction.options.getString('plugin', true));
+    const t = await translator(interaction);
     const dependants = plugins.disabledWith(guild.id, plugin.id);
     if (dependants.length > 0) {
-      await interaction.reply(confirmDisableReply(plugin, dependants));
+      await interaction.reply(confirmDisableReply(plugin, dependants, t));
       return;
     }
     await interaction.deferReply({ flags: Ephemeral });
     const toggle = { guildId: guild.id, pluginId: plugin.id, byUserId: interaction.user.id };
-    await interaction.editReply(disabledReply(await plugins.disable(toggle)));
+    await interaction.editReply(disabledReply(await plugins.disable(toggle), t));
   }
 
   override async autocompleteRun(interaction: AutocompleteInteraction): Promise<void> {

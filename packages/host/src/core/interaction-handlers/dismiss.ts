@@ -1,5 +1,5 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { reply } from '@twi/sdk';
+import { reply, translator } from '@twi/sdk';
 import type { ButtonInteraction } from 'discord.js';
 
 /** The Cancel button of a question. */
@@ -13,6 +13,7 @@ export class DismissHandler extends InteractionHandler {
   }
 
   override async run(interaction: ButtonInteraction): Promise<void> {
-    await interaction.update(reply.info('Nothing was changed.'));
+    const t = await translator(interaction);
+    await interaction.update(reply.info(t('core:buttons.unchanged')));
   }
 }

@@ -1,5 +1,5 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { parseCustomId } from '@twi/sdk';
+import { parseCustomId, translator } from '@twi/sdk';
 import type { ButtonInteraction } from 'discord.js';
 import { helpListReply } from '../replies/help-list-reply.ts';
 
@@ -14,6 +14,7 @@ export class HelpPageHandler extends InteractionHandler {
   }
 
   override async run(interaction: ButtonInteraction, from: string | undefined): Promise<void> {
-    await interaction.update(helpListReply(await this.container.core.help.entriesFor(interaction), from));
+    const entries = await this.container.core.help.entriesFor(interaction);
+    await interaction.update(helpListReply(entries, await translator(interaction), from));
   }
 }

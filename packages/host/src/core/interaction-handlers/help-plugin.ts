@@ -1,4 +1,5 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
+import { translator } from '@twi/sdk';
 import type { StringSelectMenuInteraction } from 'discord.js';
 import { entryKey, helpListReply } from '../replies/help-list-reply.ts';
 
@@ -15,6 +16,6 @@ export class HelpPluginHandler extends InteractionHandler {
   override async run(interaction: StringSelectMenuInteraction, pluginId: string | undefined): Promise<void> {
     const entries = await this.container.core.help.entriesFor(interaction);
     const first = entries.find(({ plugin }) => plugin.id === pluginId);
-    await interaction.update(helpListReply(entries, first && entryKey(first)));
+    await interaction.update(helpListReply(entries, await translator(interaction), first && entryKey(first)));
   }
 }

@@ -1,4 +1,5 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
+import { translator } from '@twi/sdk';
 import type { StringSelectMenuInteraction } from 'discord.js';
 import { guildOf } from '../guild-of.ts';
 import { pluginDetailsReply } from '../replies/plugin-details-reply.ts';
@@ -15,6 +16,7 @@ export class PluginSelectHandler extends InteractionHandler {
 
   override async run(interaction: StringSelectMenuInteraction, pluginId = ''): Promise<void> {
     const guild = guildOf(interaction);
-    await interaction.update(pluginDetailsReply(this.container.core.plugins.get(guild.id, pluginId), guild));
+    const plugin = this.container.core.plugins.get(guild.id, pluginId);
+    await interaction.update(pluginDetailsReply(plugin, guild, await translator(interaction)));
   }
 }

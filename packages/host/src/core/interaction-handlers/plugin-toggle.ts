@@ -1,5 +1,5 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { parseCustomId } from '@twi/sdk';
+import { parseCustomId, translator, type Translator } from '@twi/sdk';
 import type { ButtonInteraction } from 'discord.js';
 import { guildOf } from '../guild-of.ts';
 import { editable } from '../replies/editable.ts';
@@ -37,7 +37,8 @@ export class PluginToggleHandler extends InteractionHandler {
   override async run(interaction: ButtonInteraction, wish: Wish): Promise<void> {
     const { plugins } = this.container.core;
     const guild = guildOf(interaction);
-    const question = wish.isConfirmed ? undefined : this.#question(guild.id, wish);
+    const t = await translator(interaction);
+    const question = wish.isConfirmed ? undefined : this.#question(guild.id, wish, t);
     if (question) {
       await interaction.update(editable(question));
       return;
@@ -46,18 +47,18 @@ export class PluginToggleHandler extends InteractionHandler {
     const toggle = { guildId: guild.id, pluginId: wish.pluginId, byUserId: interaction.user.id };
     await interaction.editReply(
       wish.verb === 'enable'
-        ? enabledReply(await plugins.enable(toggle), guild)
-        : disabledReply(await plugins.disable(toggle)),
+        ? enabledReply(await plugins.enable(toggle), guild, t)
+        : disabledReply(await plugins.disable(toggle), t),
     );
   }
 
   /** What has to be asked first: whether others are switched too. */
-  #question(guildId: string, { verb, pluginId }: Wish) {
+  #question(guildId: string, { verb, pluginId }: Wish, t: Translator) {
     const { plugins } = this.container.core;
     const plugin = plugins.get(guildId, pluginId);
     const others =
       verb === 'enable' ? plugins.enabledWith(guildId, pluginId) : plugins.disabledWith(guildId, pluginId);
     if (others.length === 0) return undefined;
-    return verb === 'enable' ? confirmEnableReply(plugin, others) : confirmDisableReply(plugin, others);
+    return verb === 'enable' ? confirmEnableReply(plugin, others, t) : confirmDisableReply(plugin, others, t);
   }
 }

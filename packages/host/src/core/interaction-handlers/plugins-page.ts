@@ -1,5 +1,5 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { parseCustomId } from '@twi/sdk';
+import { parseCustomId, translator } from '@twi/sdk';
 import type { ButtonInteraction } from 'discord.js';
 import { guildOf } from '../guild-of.ts';
 import { pluginListReply } from '../replies/plugin-list-reply.ts';
@@ -17,6 +17,7 @@ export class PluginsPageHandler extends InteractionHandler {
   override async run(interaction: ButtonInteraction, from: string | undefined): Promise<void> {
     const { plugins } = this.container.core;
     const { id } = guildOf(interaction);
-    await interaction.update(pluginListReply({ plugins: plugins.list(id), slots: plugins.slots(id), from }));
+    const page = { plugins: plugins.list(id), slots: plugins.slots(id), from };
+    await interaction.update(pluginListReply(page, await translator(interaction)));
   }
 }

@@ -133,7 +133,7 @@ export const english = {
     powerless: 'Does not work yet',
     intents: 'Listens to',
     keeps: 'Keeps about people',
-    'keeps-nothing': 'Nothing.',
+    'keeps-continued': 'Keeps about people, continued',
     'all-plugins': 'All plugins',
     enable: 'Enable',
     disable: 'Disable',
@@ -156,8 +156,6 @@ export const english = {
     'enable-all': 'Enable all',
     'disable-both': 'Disable both',
     'disable-all': 'Disable all',
-    'lacks-permissions': 'I lack {{permissions}}. Give my role these permissions.',
-    'stands-lowest': 'My role stands below all others, so I can act on nobody who has one. Move it up.',
   },
   buttons: {
     previous: 'Previous',

@@ -137,7 +137,7 @@ export const german = {
     powerless: 'Geht noch nicht',
     intents: 'Hört auf',
     keeps: 'Speichert über Personen',
-    'keeps-nothing': 'Nichts.',
+    'keeps-continued': 'Speichert über Personen, Fortsetzung',
     'all-plugins': 'Alle Plugins',
     enable: 'Einschalten',
     disable: 'Ausschalten',
@@ -160,9 +160,6 @@ export const german = {
     'enable-all': 'Alle einschalten',
     'disable-both': 'Beide ausschalten',
     'disable-all': 'Alle ausschalten',
-    'lacks-permissions': 'Mir fehlt {{permissions}}. Gib meiner Rolle diese Berechtigungen.',
-    'stands-lowest':
-      'Meine Rolle steht unter allen anderen, deshalb kann ich gegen niemanden vorgehen, der eine Rolle hat. Schieb sie nach oben.',
   },
   buttons: {
     previous: 'Zurück',

@@ -136,7 +136,7 @@ export const spanish = {
     powerless: 'Todavía no funciona',
     intents: 'Escucha',
     keeps: 'Guarda sobre las personas',
-    'keeps-nothing': 'Nada.',
+    'keeps-continued': 'Guarda sobre las personas, continuación',
     'all-plugins': 'Todos los plugins',
     enable: 'Activar',
     disable: 'Desactivar',
@@ -161,9 +161,6 @@ export const spanish = {
     'enable-all': 'Activar todos',
     'disable-both': 'Desactivar los dos',
     'disable-all': 'Desactivar todos',
-    'lacks-permissions': 'Me falta {{permissions}}. Da esos permisos a mi rol.',
-    'stands-lowest':
-      'Mi rol está por debajo de todos los demás, así que no puedo actuar sobre nadie que tenga uno. Súbelo.',
   },
   buttons: {
     previous: 'Anterior',

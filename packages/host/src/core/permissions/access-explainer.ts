@@ -1,4 +1,5 @@
-import { UserError } from '@twi/sdk';
+import { container } from '@sapphire/pieces';
+import { permissionName, UserError } from '@twi/sdk';
 import {
   type GuildBasedChannel,
   type GuildMember,
@@ -16,7 +17,7 @@ import type { CoreServices } from '../core-services.ts';
 import { noSuchCommandAnywhere } from '../errors.ts';
 import type { HelpEntry } from '../help-entry.ts';
 import { entryName } from '../replies/help-list-reply.ts';
-import { enumerate, spaced } from '../words.ts';
+import { enumerate } from '../words.ts';
 import type { AccessExplanation, AccessStep } from './access-step.ts';
 import { permissionSteps } from './permission-steps.ts';
 
@@ -53,11 +54,12 @@ export class AccessExplainer {
 
   /** All that the plugins that run offer, also where they are off. */
   commands(): ListedCommand[] {
+    const english = container.translations.in('en-US');
     return this.#services.registry
       .list()
       .filter(({ state }) => state === 'loaded')
       .flatMap((plugin) => plugin.commands.flatMap((command) => commandLeaves(command, plugin)))
-      .map((entry) => ({ name: entryName(entry), entry }))
+      .map((entry) => ({ name: entryName(entry, english), entry }))
       .toSorted((a, b) => a.name.localeCompare(b.name));
   }
 
@@ -126,7 +128,7 @@ export class AccessExplainer {
     }
     if (memberPermissions === undefined)
       return [{ verdict: 'yes', text: 'It asks for no permission: everybody may use it.' }];
-    const needed = new PermissionsBitField(memberPermissions).toArray().map(spaced);
+    const needed = new PermissionsBitField(memberPermissions).toArray().map(permissionName);
     const has = permissions.has(memberPermissions);
     return [
       {
@@ -160,7 +162,7 @@ export class AccessExplainer {
     if (!has)
       notes.push({
         verdict: 'note',
-        text: `Discord hides it from members without **${spaced(standard)}**, unless Server Settings › Integrations allows it to them.`,
+        text: `Discord hides it from members without **${permissionName(standard)}**, unless Server Settings › Integrations allows it to them.`,
       });
     return notes;
   }

@@ -1,32 +1,36 @@
-import { type PermissionNode, reply } from '@twi/sdk';
+import { permissionName, type PermissionNode, reply, type Translator } from '@twi/sdk';
 import {
   type APIApplicationCommandBasicOption,
   ApplicationCommandType,
   PermissionsBitField,
 } from 'discord.js';
 import { valueWords } from '../../text/option-words.ts';
+import { descriptionOf } from '../described.ts';
 import type { HelpEntry } from '../help-entry.ts';
-import { enumerate, spaced } from '../words.ts';
+import { enumerate } from '../words.ts';
 import { entryName } from './help-list-reply.ts';
 
 type Option = APIApplicationCommandBasicOption;
 
-/** How one command is used, by whom; `typed` is its form as a message, where it has one. */
-export function helpDetailsReply(
-  entry: HelpEntry,
-  declared: PermissionNode | undefined,
-  typed: string | undefined,
-) {
-  const { plugin, description, options, example } = entry;
+export interface HelpDetails {
+  readonly entry: HelpEntry;
+  readonly declared: PermissionNode | undefined;
+  /** Its form as a message, where it has one. */
+  readonly typed: string | undefined;
+}
+
+/** How one command is used, by whom. */
+export function helpDetailsReply({ entry, declared, typed }: HelpDetails, t: Translator) {
+  const { plugin, options, example } = entry;
   const fields = [
-    { name: 'How to type it', value: syntax(entry) },
-    { name: 'As a message', value: typed ? `\`${typed}\`` : '' },
-    { name: 'Options', value: options.map(optionLine).join('\n') },
-    { name: 'Who may use it', value: whoMay(entry, declared) },
-    { name: 'Example', value: example ? `\`${example}\`` : '' },
+    { name: t('core:help.syntax'), value: syntax(entry) },
+    { name: t('core:help.as-message'), value: typed ? `\`${typed}\`` : '' },
+    { name: t('core:help.options'), value: options.map((option) => optionLine(option, t)).join('\n') },
+    { name: t('core:help.who'), value: whoMay(entry, declared, t) },
+    { name: t('core:help.example'), value: example ? `\`${example}\`` : '' },
   ];
-  return reply.info(description, {
-    title: entryName(entry),
+  return reply.info(descriptionOf(entry, t), {
+    title: entryName(entry, t),
     fields: fields.filter(({ value }) => value),
     footer: plugin.plugin?.title ?? plugin.id,
   });
@@ -39,17 +43,24 @@ function syntax({ type, path, options }: HelpEntry): string {
   return `\`${[`/${path}`, ...parts].join(' ')}\``;
 }
 
-function optionLine(option: Option): string {
-  const need = option.required ? 'needed' : 'may be left out';
-  return `\`${option.name}\` ${option.description} (${valueWords(option)}, ${need})`;
+function optionLine(option: Option, t: Translator): string {
+  const need = t(option.required ? 'core:help.needed' : 'core:help.optional');
+  return `\`${option.name}\` ${descriptionOf(option, t)} (${valueWords(option)}, ${need})`;
 }
 
-function whoMay({ node, memberPermissions }: HelpEntry, declared: PermissionNode | undefined): string {
+function whoMay(
+  { node, memberPermissions }: HelpEntry,
+  declared: PermissionNode | undefined,
+  t: Translator,
+): string {
   if (node !== undefined) {
-    const holders = declared?.default ? `members with ${spaced(declared.default)}` : 'everyone';
-    return `Whoever holds \`${node}\`; by default ${holders}.`;
+    const holders = declared?.default
+      ? t('core:help.members-with', { permission: permissionName(declared.default) })
+      : t('core:help.everyone');
+    return t('core:help.holders-of-node', { node, holders });
   }
-  if (memberPermissions === undefined) return 'Everyone.';
-  const names = new PermissionsBitField(memberPermissions).toArray().map(spaced);
-  return names.length > 0 ? `Members with ${enumerate(names)}.` : 'Administrators.';
+  if (memberPermissions === undefined) return t('core:help.everyone-alone');
+  const names = new PermissionsBitField(memberPermissions).toArray().map(permissionName);
+  if (names.length === 0) return t('core:help.administrators');
+  return t('core:help.only-members-with', { permissions: enumerate(names, t.locale) });
 }

@@ -1,6 +1,7 @@
-import { reply } from '@twi/sdk';
+import { reply, type Translator } from '@twi/sdk';
 import { ActionRowBuilder, ApplicationCommandType, StringSelectMenuBuilder } from 'discord.js';
 import { componentIds } from '../component-ids.ts';
+import { descriptionOf } from '../described.ts';
 import type { HelpEntry } from '../help-entry.ts';
 import { pageFrom } from '../paging.ts';
 
@@ -15,36 +16,38 @@ export function entryKey({ path }: HelpEntry): string {
 }
 
 /** A page of what somebody can do here, by plugin, and a menu to jump to a plugin. */
-export function helpListReply(entries: readonly HelpEntry[], from?: string) {
+export function helpListReply(entries: readonly HelpEntry[], t: Translator, from?: string) {
   const { items, previous, next } = pageFrom(entries, { keyOf: entryKey, size: PAGE_SIZE, from });
   const lines = [...Map.groupBy(items, ({ plugin }) => plugin)].flatMap(([plugin, commands]) => [
     `**${plugin.plugin?.title ?? plugin.id}**`,
-    ...commands.map(line),
+    ...commands.map((entry) => line(entry, t)),
     '',
   ]);
   return reply.list(lines, {
-    title: 'What you can do here',
-    footer: 'Type /help and a command to see how it is used.',
-    empty: 'Nothing, at present.',
-    components: menu(entries),
+    title: t('core:help.title'),
+    footer: t('core:help.footer'),
+    labels: { previous: t('core:buttons.previous'), next: t('core:buttons.next') },
+    empty: t('core:help.empty'),
+    components: menu(entries, t),
     ...(previous !== undefined && { previous: componentIds.helpPage(previous) }),
     ...(next !== undefined && { next: componentIds.helpPage(next) }),
   });
 }
 
 /** How an entry is called where people read it. */
-export function entryName({ type, path }: HelpEntry): string {
-  if (type === ApplicationCommandType.User) return `${path} (in the menu of a member)`;
-  return type === ApplicationCommandType.Message ? `${path} (in the menu of a message)` : `/${path}`;
+export function entryName({ type, path: name }: HelpEntry, t: Translator): string {
+  if (type === ApplicationCommandType.User) return t('core:help.in-menu-of-member', { name });
+  return type === ApplicationCommandType.Message ? t('core:help.in-menu-of-message', { name }) : `/${name}`;
 }
 
-function line(entry: HelpEntry): string {
-  const { type, path, description } = entry;
-  if (type === ApplicationCommandType.ChatInput) return `\`/${path}\` ${description}`;
-  return `\`${path}\` in the menu of a ${type === ApplicationCommandType.User ? 'member' : 'message'}`;
+function line(entry: HelpEntry, t: Translator): string {
+  const { type, path: name } = entry;
+  if (type === ApplicationCommandType.ChatInput) return `\`/${name}\` ${descriptionOf(entry, t)}`;
+  const kind = type === ApplicationCommandType.User ? 'member' : 'message';
+  return t(`core:help.line-of-${kind}`, { name });
 }
 
-function menu(entries: readonly HelpEntry[]): ActionRowBuilder<StringSelectMenuBuilder>[] {
+function menu(entries: readonly HelpEntry[], t: Translator): ActionRowBuilder<StringSelectMenuBuilder>[] {
   const plugins = [...new Set(entries.map(({ plugin }) => plugin))].slice(0, MAX_PLUGINS);
   if (plugins.length < 2) return [];
   const options = plugins.map(({ id, plugin }) => ({
@@ -56,7 +59,7 @@ function menu(entries: readonly HelpEntry[]): ActionRowBuilder<StringSelectMenuB
     new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(
       new StringSelectMenuBuilder()
         .setCustomId(componentIds.helpPlugin())
-        .setPlaceholder('Go to a plugin')
+        .setPlaceholder(t('core:help.go-to'))
         .addOptions(options),
     ),
   ];
