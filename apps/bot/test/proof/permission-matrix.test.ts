@@ -9,11 +9,14 @@ import { Probe, type Target, type Typing } from './support/probe.ts';
 import { type ProofBot, startProofBot } from './support/proof-bot.ts';
 import { type Scene, setScene } from './support/scene.ts';
 import { sow } from './support/seeds.ts';
+import { TextTalk } from './support/text-talk.ts';
+import { textUses } from './support/text-uses.ts';
 import { troublesIn } from './support/troubles.ts';
 
 const AT_A_TIME = 8;
 const TIMEOUT_MS = 240_000;
 const QUOTED = 200;
+const ANSWER_MS = 3_000;
 
 /** Somebody who uses something. */
 interface Cell {
@@ -62,14 +65,14 @@ const cellsOf = (of: readonly GuardedUse[]): Cell[] =>
 const label = ({ person, use, target }: Cell): string =>
   [person.name, `${use.kind} ${use.name}`, ...(target ? [`to ${target}`] : [])].join(' · ');
 
+const difference = (cell: Cell, refusedFor: string | undefined, text: string): string =>
+  `${label(cell)}: refused for ${refusedFor}, expected ${expected(cell)}: ${text.slice(0, QUOTED)}`;
+
 /** Tries all cells and tells which differ from the table. */
 async function differences(cells: readonly Cell[]): Promise<string[]> {
   const found = await inParallel(cells, AT_A_TIME, async (cell) => {
     const { refusedFor, text } = await probe.use(cell.use, cell.person.userId, cell.target);
-    if (refusedFor === expected(cell)) return [];
-    return [
-      `${label(cell)}: refused for ${refusedFor}, expected ${expected(cell)}: ${text.slice(0, QUOTED)}`,
-    ];
+    return refusedFor === expected(cell) ? [] : [difference(cell, refusedFor, text)];
   });
   return found.flat();
 }
@@ -108,6 +111,22 @@ test('suggestions are for those who may use the command', { timeout: TIMEOUT_MS 
 
 test('commands answer as the table says', { timeout: TIMEOUT_MS }, async () => {
   expect(await differences(cellsOf(uses.filter(isCommand)))).toEqual([]);
+});
+
+test('commands typed as messages answer as the table says', { timeout: TIMEOUT_MS }, async () => {
+  const typed = cellsOf(textUses(bot, uses));
+  const wrong = await inParallel(cast, AT_A_TIME, async ({ userId }) => {
+    const talk = new TextTalk(bot, userId, 'typed');
+    const found: string[] = [];
+    for (const cell of typed.filter(({ person }) => person.userId === userId)) {
+      // With a word that hardly any command takes: whoever may use it is told so.
+      const { refusedFor, text } = await talk.ask(`${cell.use.name} x`, ANSWER_MS);
+      if (refusedFor !== expected(cell)) found.push(difference(cell, refusedFor, text));
+    }
+    return found;
+  });
+
+  expect(wrong.flat()).toEqual([]);
 });
 
 test(

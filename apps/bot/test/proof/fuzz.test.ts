@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { GuardedUse } from '@twi/host';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { permissionTable } from '../support/permission-table.ts';
+import { readAnswer } from './support/answer.ts';
+import { slashShapes } from './support/command-shape.ts';
+import { Fuzzer, isBug } from './support/fuzzer.ts';
+import type { Nameable } from './support/hostile-values.ts';
+import { inParallel } from './support/in-parallel.ts';
+import { pingsOf } from './support/pings.ts';
+import { type ProofBot, startProofBot } from './support/proof-bot.ts';
+import { type Scene, setScene } from './support/scene.ts';
+import { sow } from './support/seeds.ts';
+import { tableContents } from './support/table-contents.ts';
+import { TextTalk } from './support/text-talk.ts';
+import { textUses } from './support/text-uses.ts';
+import { troublesIn } from './support/troubles.ts';
+
+/** Sets of options of slash commands; as many suggestions, and a quarter as many messages and looks into the tables. */
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 300);
+const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
+const QUARTER = Math.ceil(RUNS / 4);
+const AT_A_TIME = 4;
+const ANSWER_MS = 3_000;
+const TIMEOUT_MS = 60_000 + RUNS * 200;
+/** Discord's largest message of somebody without Nitro, less the mention. */
+const MOST_TYPED = 1_900;
+const MOST_PROBLEMS = 10;
+/** The colour of refusals (`reply.error`). */
+const REFUSAL = 0xed4245;
+/** What was tried in vain is a case, and the answer says so. */
+const KEPT_ATTEMPT = 'records the attempt as failed';
+/** Errors are recorded behind their answers. */
+const WRITE_BEHIND_MS = 1_500;
+
+let bot: ProofBot;
+let fuzzer: Fuzzer;
+let uses: readonly GuardedUse[];
+
+beforeAll(async () => {
+  bot = await startProofBot();
+  const scene = await setScene(bot);
+  await sow(bot, scene);
+  uses = permissionTable(bot.host)
+    .flatMap((plugin) => [...plugin.rows.flatMap((row) => row.uses), ...plugin.open])
+    .filter(({ kind }) => kind === 'slash');
+  const { channelId } = scene;
+  const shapes = slashShapes(bot.sandbox.as(bot.owner.id, { channelId }).commands());
+  fuzzer = new Fuzzer({ bot, seed: SEED, channelId, shapes, named: nameable(scene) });
+});
+afterAll(() => bot.close());
+
+function nameable({ victimId, highId, sideId, lobbyId }: Scene): Nameable {
+  const { sandbox, guild, owner } = bot;
+  const stranger = sandbox.createUser({ username: '@everyone `*_~|>' });
+  const members = ['a', 'b', 'c', '\u202Eevil', '<@&1> **x**'].map((username) => {
+    const { id } = sandbox.createUser({ username });
+    guild.addMember(id);
+    return id;
+  });
+  return {
+    userIds: [...members, stranger.id, victimId, highId, owner.id, sandbox.bot.id],
+    roleIds: guild.roles.map(({ id }) => id),
+    channelIds: [sideId, lobbyId],
+  };
+}
+
+/** The numbers of the calls of a test: each has a part of its own. */
+const runsOf = (part: number, count: number): number[] =>
+  Array.from({ length: count }, (_, i) => part * RUNS + i);
+
+test('any options are answered, without a fault and without a ping', { timeout: TIMEOUT_MS }, async () => {
+  const problems = await inParallel(runsOf(0, RUNS), AT_A_TIME, async (run) => {
+    const outcome = await fuzzer.slash(fuzzer.call(run, uses));
+    return outcome.problems;
+  });
+
+  expect(problems.flat()).toEqual([]);
+});
+
+test('whatever is typed, suggestions come', { timeout: TIMEOUT_MS }, async () => {
+  const suggesting = uses.filter((use) => fuzzer.optionsOf(use).some(({ autocomplete }) => autocomplete));
+  const problems = await inParallel(runsOf(1, RUNS), AT_A_TIME, (run) =>
+    fuzzer.suggest(fuzzer.call(run, suggesting)),
+  );
+
+  expect(problems.flat()).toEqual([]);
+});
+
+test('whatever is typed as a message is answered', { timeout: TIMEOUT_MS }, async () => {
+  const typed = textUses(bot, uses);
+  const talk = new TextTalk(bot, bot.owner.id, 'typed');
+  const problems: string[] = [];
+  for (const run of runsOf(2, QUARTER)) {
+    const call = fuzzer.call(run, typed);
+    const line = `${call.use.name} ${fuzzer.text(call, MOST_TYPED)}`;
+    const { text, refusedFor } = await talk.ask(line, ANSWER_MS);
+    if (refusedFor !== undefined || isBug(text)) problems.push(fuzzer.told(call, line, text));
+    if (problems.length >= MOST_PROBLEMS) break;
+  }
+
+  expect(problems).toEqual([]);
+});
+
+test('what is refused leaves nothing behind', { timeout: TIMEOUT_MS }, async () => {
+  const problems: string[] = [];
+  let refusals = 0;
+  for (const run of runsOf(3, QUARTER)) {
+    const call = fuzzer.call(run, uses);
+    const before = await tableContents(bot);
+    const { exchange, values, problems: found } = await fuzzer.slash(call);
+    problems.push(...found);
+    if (exchange?.response?.embeds[0]?.color !== REFUSAL) continue;
+    refusals += 1;
+    const after = await tableContents(bot);
+    const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
+    const { text } = readAnswer(exchange);
+    if (changed.length > 0 && !text.includes(KEPT_ATTEMPT))
+      problems.push(fuzzer.told(call, values, `it changed ${changed.join(', ')}: ${text}`));
+  }
+
+  expect(problems).toEqual([]);
+  expect(refusals).toBeGreaterThan(QUARTER / 10);
+});
+
+test('nothing went wrong inside, and nobody was pinged', async () => {
+  await sleep(WRITE_BEHIND_MS);
+
+  expect(await troublesIn(bot), `FUZZ_SEED=${SEED}`).toEqual([]);
+  expect(pingsOf(bot), `FUZZ_SEED=${SEED}`).toEqual([]);
+});

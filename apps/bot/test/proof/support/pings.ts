@@ -1,0 +1,20 @@
+import type { Exchange } from '@twi/sandbox';
+import type { ProofBot } from './proof-bot.ts';
+
+type Message = NonNullable<Exchange['response']>;
+
+/** Whom messages of the bot would ping, each as the message that does it. */
+export function pingsIn(messages: readonly Message[], botId: string): string[] {
+  return messages
+    .filter(({ author }) => author.id === botId)
+    .filter(
+      (message) =>
+        message.mention_everyone || message.mention_roles.length > 0 || message.mentions.length > 0,
+    )
+    .map(({ content, embeds }) => JSON.stringify({ content, embeds }).slice(0, 500));
+}
+
+/** Whom the messages of the bot in the channels of the server ping. */
+export function pingsOf({ sandbox, guild }: ProofBot): string[] {
+  return guild.channels.flatMap(({ id }) => pingsIn(sandbox.messages(id), sandbox.bot.id));
+}
