@@ -15,7 +15,8 @@ export function logGateway(client: Client, logger: ILogger): void {
       logger.info(`Shard ${shard} is back; ${replayed} events were caught up.`),
     )
     .on(Events.ShardError, (error, shard) =>
-      logger.warn(`The connection of shard ${shard} met an error.`, error),
+      // Without the stack, which is that of discord.js.
+      logger.warn(`The connection of shard ${shard} met an error: ${error.message}`),
     )
     .on(Events.Warn, (message) => logger.warn(message));
 }

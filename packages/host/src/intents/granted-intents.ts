@@ -1,6 +1,7 @@
 import type { ILogger } from '@sapphire/framework';
 import { type APIApplication, REST, Routes, type GatewayIntentBits } from 'discord.js';
 import type { HostOptions } from '../options.ts';
+import { toError } from '../errors/to-error.ts';
 import { ungranted } from './privileged-intents.ts';
 
 /** The start waits for the answer. */
