@@ -22,6 +22,8 @@ import {
 } from './settings-versions.ts';
 
 const CACHED_SETTINGS = 20_000;
+/** What PostgreSQL's `integer` holds; revisions count up from 1. */
+const MOST_REVISIONS = 2_147_483_647;
 
 /** The settings of every plugin in every guild: stored as revisions, cached, in step across processes. */
 export class SettingsService {
@@ -86,6 +88,7 @@ export class SettingsService {
     revision: number,
   ): Promise<SettingsState | undefined> {
     if (revision === 0) return readRevision(plugin, undefined);
+    if (revision > MOST_REVISIONS) return undefined;
     const found = await this.#rows.find(guildId, plugin.id, revision);
     return found && readRevision(plugin, found);
   }

@@ -214,6 +214,7 @@ describe('versions', () => {
       { schemaVersion: 1, value: { limit: 30, mode: 'loud' } },
     ]);
     expect(await settings.stateAt(guildId, second, 1)).toMatchObject({ values: { most: 30, loud: true } });
+    expect(await settings.stateAt(guildId, second, Number.MAX_SAFE_INTEGER)).toBeUndefined();
   });
 
   test('what a newer version stored is taken where it fits, with one notice', async () => {
