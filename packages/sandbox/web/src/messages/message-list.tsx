@@ -15,7 +15,7 @@ const NEAR_BOTTOM_PX = 120;
 export function MessageList() {
   const scroller = useRef<HTMLDivElement>(null);
   const isAtBottom = useRef(true);
-  const lastTop = useRef(0);
+  const last = useRef<Extent>({ top: 0, height: 0, shown: 0 });
   useLayoutEffect(() => {
     isAtBottom.current = true;
     markNew();
@@ -26,6 +26,7 @@ export function MessageList() {
     // Custom elements take their size after they were put in.
     const observer = new ResizeObserver(() => {
       if (isAtBottom.current) element.scrollTop = element.scrollHeight;
+      last.current = extentOf(element);
     });
     observer.observe(element);
     if (element.firstElementChild) observer.observe(element.firstElementChild);
@@ -44,11 +45,13 @@ export function MessageList() {
       role="region"
       aria-label="Messages"
       onScroll={({ currentTarget }) => {
-        // Messages that come in move the end away; only somebody who scrolls up leaves it.
-        const { scrollTop } = currentTarget;
-        if (distanceToBottom(currentTarget) < NEAR_BOTTOM_PX) isAtBottom.current = true;
-        else if (scrollTop < lastTop.current) isAtBottom.current = false;
-        lastTop.current = scrollTop;
+        // Messages that come in move the end away, and the oldest that go for them move the rest up; only somebody who
+        // scrolls up leaves the end, which changes nothing else.
+        const now = extentOf(currentTarget);
+        const isSameSize = now.height === last.current.height && now.shown === last.current.shown;
+        if (now.height - now.top - now.shown < NEAR_BOTTOM_PX) isAtBottom.current = true;
+        else if (isSameSize && now.top < last.current.top) isAtBottom.current = false;
+        last.current = now;
       }}
     >
       <div>
@@ -85,6 +88,13 @@ export function MessageList() {
   );
 }
 
-function distanceToBottom({ scrollHeight, scrollTop, clientHeight }: HTMLElement): number {
-  return scrollHeight - scrollTop - clientHeight;
+/** Where a list is scrolled to, its whole height, and the part of it that is shown. */
+interface Extent {
+  readonly top: number;
+  readonly height: number;
+  readonly shown: number;
+}
+
+function extentOf({ scrollTop, scrollHeight, clientHeight }: HTMLElement): Extent {
+  return { top: scrollTop, height: scrollHeight, shown: clientHeight };
 }
