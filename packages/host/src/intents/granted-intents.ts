@@ -22,9 +22,9 @@ export async function grantedIntents(
     const withheld = ungranted(flags).map(({ intent }) => intent);
     return intents.filter((intent) => !withheld.includes(intent));
   } catch (error) {
+    const { message } = toError(error);
     logger.warn(
-      'Discord did not tell which privileged intents the bot has; it asks for all it needs.',
-      error,
+      `Discord did not tell which privileged intents the bot has, so it asks for all it needs: ${message}`,
     );
     return intents;
   }
