@@ -61,9 +61,10 @@ function durationOf(type: DeedType): fc.Arbitrary<number | undefined> {
 }
 
 const THROUGH_BOT: readonly DeedType[] = ['ban', 'unban', 'timeout', 'untimeout', 'warn', 'softban'];
-const deedThroughBot = deedOf(THROUGH_BOT, moderator);
+/** What moderators ask the bot for. */
+export const deedThroughBot = deedOf(THROUGH_BOT, moderator);
 
-function wordsOf({ type, target: whom, by, durationMs }: Deed): string {
+export function wordsOf({ type, target: whom, by, durationMs }: Deed): string {
   return `${by}: ${type} ${whom}${durationMs === undefined ? '' : ` ${durationMs / MINUTE_MS}m`}`;
 }
 
