@@ -170,6 +170,24 @@ describe('a softban that was cut off between its ban and the lift', () => {
   });
 });
 
+test('takes no later ban for the one that was interrupted, and leaves its end alone', async () => {
+  const scene = await newScene(bot);
+  const { guild, alice, mallory } = scene;
+  await leavePending(scene, {});
+  await alice.slash('ban', { user: mallory, duration: '5h' });
+
+  await settle(guild, 1);
+
+  await expect(caseOf(guild, 1)).resolves.toMatchObject({ state: 'failed' });
+  const expiries = await bot.database.handle
+    .forPlugin('moderation')
+    .selectFrom('moderation.pending_expiries')
+    .select('caseNumber')
+    .where('guildId', '=', guild.id)
+    .execute();
+  expect(expiries).toEqual([{ caseNumber: 2 }]);
+});
+
 test('fails an interrupted action of a server that the bot has left', async () => {
   const scene = await newScene(bot);
   await leavePending(scene, {});

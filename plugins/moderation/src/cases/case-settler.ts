@@ -1,12 +1,23 @@
 import { DiscordAPIError, type Guild } from 'discord.js';
 import type { DiscordAction } from '../actions/discord-action.ts';
 import { discordActionOf } from '../actions/discord-actions.ts';
+import type { CaseType } from './case-type.ts';
 import type { CaseBook } from './case-book.ts';
 import type { ModerationContext } from '../context.ts';
 import { type Case, type CaseKey, CaseRepository } from '../database/case-repository.ts';
 import { CaseSearchRepository } from '../database/case-search-repository.ts';
 import { exclusively } from '../database/exclusively.ts';
 import { refusalSentence } from '../actions/discord-refusal.ts';
+
+/** The types whose cases change what tells whether one took place. */
+const RELATED: Readonly<Partial<Record<CaseType, readonly CaseType[]>>> = {
+  ban: ['ban', 'unban', 'softban'],
+  unban: ['ban', 'unban', 'softban'],
+  softban: ['ban'],
+  kick: ['ban', 'softban', 'kick'],
+  timeout: ['timeout', 'untimeout'],
+  untimeout: ['timeout', 'untimeout'],
+};
 
 /** Concludes cases whose process died, or was left without an answer, between the case and the end of the action. */
 export class CaseSettler {
@@ -43,7 +54,9 @@ export class CaseSettler {
     try {
       const guild = await this.#context.client.guilds.fetch(guildId);
       await this.#finish(action, guild, pending);
-      if (await action.holds(guild, targetId)) return undefined;
+      // After a later case Discord shows what that one left, and not whether this one took place.
+      const isOvertaken = await this.#isFollowedBy(pending, RELATED[pending.type] ?? []);
+      if (!isOvertaken && (await action.holds(guild, targetId))) return undefined;
       return 'the bot was interrupted, and nothing shows that it took place.';
     } catch (error) {
       if (error instanceof DiscordAPIError) return `the bot was interrupted, and ${refusalSentence(error)}`;
@@ -59,5 +72,10 @@ export class CaseSettler {
       // Discord keeps the first reason of who is banned again: a later ban stands behind ours.
       if (!last || last.number < pending.number) await action.finish?.(guild, pending);
     });
+  }
+
+  async #isFollowedBy(pending: Case, types: readonly CaseType[]): Promise<boolean> {
+    const last = await new CaseSearchRepository(this.#context.db).findLast(pending, types);
+    return last !== undefined && last.number > pending.number;
   }
 }
