@@ -16,7 +16,6 @@ export type {
 } from './context.ts';
 export type { CredentialEntry, Credentials, NewCredential } from './credentials.ts';
 export { customId, parseCustomId, type ParsedCustomId } from './custom-id.ts';
-export type {} from './discreet.ts';
 export { DURATION_FORMAT, formatDuration, parseDuration } from './duration.ts';
 export { ConfigurationError, UpstreamError, UserError } from './errors.ts';
 export { hierarchyProblem, type HierarchyProblem } from './hierarchy.ts';
@@ -28,8 +27,8 @@ export type {
   PluginLocales,
   Translation,
 } from './localisation/catalogue.ts';
-export { phrase, refusal, type Phrase } from './localisation/phrase.ts';
-export type { TextKey, TextValues } from './localisation/text-key.ts';
+export { phrase, refusal } from './localisation/phrase.ts';
+export type { Phrase, TextKey, TextValues } from './localisation/text-key.ts';
 export { translator, type Audience, type Translations, type Translator } from './localisation/translator.ts';
 export { permissionName } from './permission-name.ts';
 export type { PermissionNode } from './permission-node.ts';
@@ -51,4 +50,5 @@ export type { SettingsMigration } from './settings/settings-migration.ts';
 export type { SettingsSchema } from './settings/settings-schema.ts';
 export { snowflake } from './snowflake.ts';
 // oxlint-disable-next-line import/no-unassigned-import -- it adds to the options of Sapphire's commands
+import './discreet.ts';
 import './text-form.ts';
