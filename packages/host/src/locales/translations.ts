@@ -87,7 +87,8 @@ export class PluginTranslations implements Translations {
       typeof value === 'object' ? this.#say(lng, value) : value,
     ]);
     // What people typed must not be read as a reference to another text.
-    return String(this.#texts.t(key, { ...Object.fromEntries(filled), lng, nest: false }));
+    const words: unknown = this.#texts.t(key, { ...Object.fromEntries(filled), lng, nest: false });
+    return typeof words === 'string' ? words : this.#miss(key);
   }
 
   #miss(key: string): string {

@@ -1,12 +1,6 @@
 import { container } from '@sapphire/pieces';
 import type { UserError } from '../errors.ts';
-import type { TextKey, ValuesAfter } from './text-key.ts';
-
-/** A text that is put into words only when it is known who reads it. */
-export interface Phrase {
-  readonly key: string;
-  readonly values: Readonly<Record<string, string | number | Phrase>>;
-}
+import type { Phrase, TextKey, ValuesAfter } from './text-key.ts';
 
 /**
  * A text to be said later, or to be filled in into another one.

@@ -1,10 +1,9 @@
 import type { PluginCatalogues, PluralForm } from './catalogue.ts';
-import type { Phrase } from './phrase.ts';
 
 /** A text of a plugin: `moderation:dm.banned`. Of a text with forms of plural, the key without the form. */
 export type TextKey = {
-  [Id in keyof PluginCatalogues & string]: `${Id}:${PathIn<PluginCatalogues[Id]>}`;
-}[keyof PluginCatalogues & string];
+  [Id in keyof PluginCatalogues]: `${Id}:${PathIn<PluginCatalogues[Id]>}`;
+}[keyof PluginCatalogues];
 
 type PathIn<Texts> = {
   [Key in keyof Texts & string]: Texts[Key] extends string
@@ -13,6 +12,12 @@ type PathIn<Texts> = {
 }[keyof Texts & string];
 
 type WithoutForm<Key extends string> = Key extends `${infer Base}_${PluralForm}` ? Base : Key;
+
+/** A text that is put into words only when it is known who reads it. */
+export interface Phrase {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number | Phrase>>;
+}
 
 /** What a text is filled in with: one value for each of its `{{placeholders}}`. */
 export type TextValues<Key extends TextKey> = {

@@ -1,7 +1,6 @@
 import { container } from '@sapphire/pieces';
 import type { BaseInteraction, Guild, Locale } from 'discord.js';
-import type { Phrase } from './phrase.ts';
-import type { TextKey, ValuesAfter } from './text-key.ts';
+import type { Phrase, TextKey, ValuesAfter } from './text-key.ts';
 
 /** Puts texts into words in one language, or in English where that has none. */
 export interface Translator {
