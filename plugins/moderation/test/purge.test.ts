@@ -1,5 +1,6 @@
 import { container } from '@sapphire/pieces';
 import { startTestBot, type TestBot, textOf } from '@twi/testing';
+import { Events, type Interaction } from 'discord.js';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { moderationPlugin } from '../src/index.ts';
 import { caseOf, newScene } from './scene.ts';
@@ -13,6 +14,19 @@ afterAll(() => bot[Symbol.asyncDispose]());
 function contents(channelId: string): string[] {
   return bot.sandbox.messages(channelId).map(({ content }) => content);
 }
+
+test('answers in a way that the host need not wait for any further', async () => {
+  const { guild, alice, mallory } = await newScene(bot);
+  await mallory.send('one');
+  const seen: Interaction[] = [];
+  bot.host.client.on(Events.InteractionCreate, (interaction) => void seen.push(interaction));
+
+  const reply = await alice.slash('purge', { count: 1 });
+
+  expect(reply.text).toBe('Deleted 1 message (case #1).');
+  const [interaction] = seen.filter(({ guildId }) => guildId === guild.id);
+  await vi.waitFor(() => expect(interaction).toMatchObject({ deferred: true, replied: true }));
+});
 
 test('deletes the newest messages and keeps what they said in the case', async () => {
   const { guild, alice, mallory } = await newScene(bot);

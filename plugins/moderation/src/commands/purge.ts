@@ -44,6 +44,8 @@ export class PurgeCommand extends Command {
     const question = old && oldMessagesQuestion(old.id, oldCount);
     // What is begun here is finished by a job if this process stops.
     if (young) await bulk.run(young, new AbortController().signal);
+    // The run has answered by the token, which discord.js does not see; the host would wait for an answer in vain.
+    if (young) interaction.replied = true;
     if (!question) return;
     if (young) await interaction.followUp(question);
     else await interaction.editReply({ ...question, flags: [] });
