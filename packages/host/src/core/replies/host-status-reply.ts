@@ -46,7 +46,8 @@ function mebibytes(bytes: number): string {
 
 function errorWords(errors: readonly OpenErrors[]): string {
   const counts = errors.map(
-    ({ pluginId, groups, occurrences }) => `${pluginId ?? 'unknown'}: ${groups} kinds, ${occurrences} times`,
+    ({ pluginId, groups, occurrences }) =>
+      `${pluginId ?? 'unknown'}: ${groups === 1 ? '1 kind' : `${groups} kinds`}, ${occurrences === 1 ? 'once' : `${occurrences} times`}`,
   );
   return counts.join('\n') || 'None.';
 }
