@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auditReason } from '../src/actions/audit-reason.ts';
+import { auditReason, isReasonOf } from '../src/actions/audit-reason.ts';
 
 test('names the moderator, the case and the reason', () => {
   expect(auditReason({ number: 7, reason: 'Spam' }, 'alice')).toBe('alice, case #7: Spam');
@@ -14,4 +14,14 @@ test('is cut visibly at what Discord takes', () => {
 
   expect(text).toHaveLength(512);
   expect(text.endsWith('x…')).toBe(true);
+});
+
+test('a reason is told to be of its case, also when it is cut off', () => {
+  const opened = { number: 12, reason: 'x'.repeat(600) };
+  const given = auditReason(opened, 'alice');
+
+  expect(isReasonOf(opened, given)).toBe(true);
+  expect(isReasonOf({ ...opened, number: 1 }, given)).toBe(false);
+  expect(isReasonOf(opened, 'Raid, see case #12')).toBe(false);
+  expect(isReasonOf(opened, null)).toBe(false);
 });
