@@ -51,4 +51,5 @@ export type { SettingsSchema } from './settings/settings-schema.ts';
 export { snowflake } from './snowflake.ts';
 // oxlint-disable-next-line import/no-unassigned-import -- it adds to the options of Sapphire's commands
 import './discreet.ts';
+// oxlint-disable-next-line import/no-unassigned-import -- it adds to the options of Sapphire's commands
 import './text-form.ts';
