@@ -1,7 +1,8 @@
 import { DURATION_FORMAT, refusal, type UserError } from '@twi/sdk';
+import { quotable } from '../quotable.ts';
 
 export const noSuchPlugin = (typed: string): UserError.Options =>
-  refusal('core:errors.no-such-plugin', { typed });
+  refusal('core:errors.no-such-plugin', { typed: quotable(typed) });
 
 export const pluginNotRunning = (title: string, reason: string | undefined): UserError.Options =>
   refusal('core:errors.plugin-not-running', { title, reason: reason ? ` ${reason}` : '' });
@@ -10,11 +11,11 @@ export const tooManyCommands = (title: string, problem: string): UserError.Optio
   refusal('core:errors.too-many-commands', { title, problem });
 
 export const noSuchCommand = (typed: string): UserError.Options =>
-  refusal('core:errors.no-such-command', { typed });
+  refusal('core:errors.no-such-command', { typed: quotable(typed) });
 
 export const noSuchCommandAnywhere = (typed: string): UserError.Options => ({
   identifier: 'core.no-such-command',
-  message: `I have no command “${typed}”. \`command\` takes one of those that are suggested while you type.`,
+  message: `I have no command “${quotable(typed)}”. \`command\` takes one of those that are suggested while you type.`,
 });
 
 export const notBotOwner = (): UserError.Options => refusal('core:errors.not-bot-owner');
@@ -31,7 +32,7 @@ export const noSuchError = (): UserError.Options => ({
 
 export const noSuchGuild = (typed: string): UserError.Options => ({
   identifier: 'core.no-such-guild',
-  message: `I am in no server “${typed}”. \`guild\` takes one of those that are suggested, or an id.`,
+  message: `I am in no server “${quotable(typed)}”. \`guild\` takes one of those that are suggested, or an id.`,
 });
 
 export const notConfirmed = (): UserError.Options => ({

@@ -1,8 +1,9 @@
 import type { UserError } from '@twi/sdk';
+import { quotable } from '../quotable.ts';
 
 export const unknownPlugin = (id: string): UserError.Options => ({
   identifier: 'core.unknown-plugin',
-  message: `There is no plugin "${id}".`,
+  message: `There is no plugin "${quotable(id)}".`,
 });
 
 export const alreadyLoaded = (id: string): UserError.Options => ({

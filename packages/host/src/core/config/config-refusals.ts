@@ -1,4 +1,5 @@
 import type { UserError } from '@twi/sdk';
+import { quotable } from '../../quotable.ts';
 import type { SettingField } from '../../settings/fields/setting-field.ts';
 
 const identifier = (name: string): string => `core.${name}`;
@@ -10,7 +11,7 @@ export const noSettings = (title: string): UserError.Options => ({
 
 export const noSuchSetting = (title: string, typed: string): UserError.Options => ({
   identifier: identifier('no-such-setting'),
-  message: `**${title}** has no setting “${typed}”. \`key\` takes one of those that are suggested while you type.`,
+  message: `**${title}** has no setting “${quotable(typed)}”. \`key\` takes one of those that are suggested while you type.`,
 });
 
 /** @param problems sentences that each name a field and what it accepts. */

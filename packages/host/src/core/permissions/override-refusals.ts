@@ -1,6 +1,7 @@
 import type { PermissionEffect } from '@twi/database';
 import type { UserError } from '@twi/sdk';
 import { roleMention, userMention } from 'discord.js';
+import { quotable } from '../../quotable.ts';
 import type { OverrideSubject } from './override-subject.ts';
 
 type Refusal = UserError.Options;
@@ -22,7 +23,7 @@ export const EFFECT_WORDS = { allow: 'granted to', deny: 'denied to' } as const 
 
 export const noSuchNode = (typed: string): Refusal => ({
   identifier: 'core.no-such-node',
-  message: `There is no permission “${typed}”. \`node\` takes one of those that are suggested while you type.`,
+  message: `There is no permission “${quotable(typed)}”. \`node\` takes one of those that are suggested while you type.`,
 });
 
 export const noSuchOverride = ({ node, subject }: Asked): Refusal => ({
