@@ -1,5 +1,6 @@
 import { DURATION_FORMAT, type HierarchyProblem, permissionName, type UserError } from '@twi/sdk';
 import { type PermissionsString, type Snowflake, userMention } from 'discord.js';
+import { quoted } from './automod/rules/problem.ts';
 
 type Refusal = UserError.Options;
 
@@ -74,7 +75,7 @@ export function badReason(length: number): Refusal {
 export function badDuration(given: string, limits: string): Refusal {
   return {
     identifier: 'moderation.bad-duration',
-    message: `\`duration\` does not take "${given}". Give ${DURATION_FORMAT}, ${limits}.`,
+    message: `\`duration\` does not take ${quoted(given)}. Give ${DURATION_FORMAT}, ${limits}.`,
   };
 }
 
@@ -113,6 +114,6 @@ export function actionFailed({
 export function commandWithoutCooldown(given: string): Refusal {
   return {
     identifier: 'moderation.command-without-cooldown',
-    message: `\`command\` does not take "${given}". Give the name of a command that has a cooldown, as the suggestions show them.`,
+    message: `\`command\` does not take ${quoted(given)}. Give the name of a command that has a cooldown, as the suggestions show them.`,
   };
 }
