@@ -33,6 +33,10 @@ interface Parts {
 }
 
 const QUOTED = 300;
+/** A refusal is read, so it repeats little of what was typed. */
+const MOST_SAID = 1_200;
+/** The colour of refusals (`reply.error`). */
+const REFUSAL = 0xed4245;
 const BUG = /Something went wrong on my side|That took too long/;
 /** What moves everything else out of reach. */
 const SWITCHES = /^(?:host|plugins) /;
@@ -101,6 +105,9 @@ export class Fuzzer {
     const messages = [exchange.response, ...exchange.followups].filter((message) => message !== undefined);
     return [
       ...(isBug(text) ? [text] : []),
+      ...(isRefused(exchange) && text.length > MOST_SAID
+        ? [`a refusal of ${text.length} characters: ${text}`]
+        : []),
       ...(messages.length === 0 && !exchange.modal ? ['nothing to see'] : []),
       ...pingsIn(messages, this.#parts.bot.sandbox.bot.id).map((ping) => `it pings: ${ping}`),
     ];
@@ -128,6 +135,9 @@ export class Fuzzer {
     return { ...hostileValues(random, this.optionsOf(use), this.#parts.named) };
   }
 }
+
+/** Whether the answer is a refusal. */
+export const isRefused = ({ response }: Exchange): boolean => response?.embeds[0]?.color === REFUSAL;
 
 /** Whether somebody is told of a fault of the bot. */
 export const isBug = (text: string): boolean => BUG.test(text);

@@ -3,6 +3,7 @@ import type { ProofBot } from './proof-bot.ts';
 
 /** What the host writes of every use, refused or not, and of people whom it met. */
 const OF_EVERY_USE = new Set([
+  'commands',
   'command_usages',
   'error_logs',
   'cooldowns',
