@@ -6,7 +6,7 @@ export type TargetName = (typeof TARGETS)[number];
 export const MODERATORS = ['alice', 'bob'] as const;
 export type ModeratorName = (typeof MODERATORS)[number];
 
-export type SanctionType = 'ban' | 'unban' | 'timeout' | 'untimeout';
+type SanctionType = 'ban' | 'unban' | 'timeout' | 'untimeout';
 export type DeedType = SanctionType | 'warn' | 'softban';
 
 /** A person as the server has them. */

@@ -1,12 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { createTestDatabase, type TestDatabase } from '@twi/database/testing';
 import { type MemberActor, type Sandbox, type SandboxGuild, startSandbox } from '@twi/sandbox';
 import { BotProcess } from '../../support/bot-process.ts';
 
-const HEARING = pathToFileURL(join(import.meta.dirname, 'selective-hearing.mjs')).href;
+const HEARING = new URL('./selective-hearing.mjs', import.meta.url).href;
 
 export type BotName = 'first' | 'second';
 
