@@ -2,6 +2,7 @@ import type { AuditLog } from '@twi/database';
 import type { UserError } from '@twi/sdk';
 import { time, TimestampStyles, userMention } from 'discord.js';
 import type { ReversalVerb } from './reversal-verb.ts';
+import { quotable } from '../quotable.ts';
 
 type Refusal = UserError.Options;
 
@@ -15,7 +16,7 @@ export function nothingToReverse(verb: ReversalVerb): Refusal {
 
 export const noSuchEntry = (typed: string): Refusal => ({
   identifier: 'core.no-such-entry',
-  message: `There is no entry “${typed}” in the record of this server. \`entry\` takes one of those that are suggested while you type, or the number of one that \`/audit\` shows.`,
+  message: `There is no entry “${quotable(typed)}” in the record of this server. \`entry\` takes one of those that are suggested while you type, or the number of one that \`/audit\` shows.`,
 });
 
 export const notReversible = ({ id, action, irreversibleBecause }: AuditLog): Refusal => ({

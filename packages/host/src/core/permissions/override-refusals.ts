@@ -28,7 +28,7 @@ export const noSuchNode = (typed: string): Refusal => ({
 
 export const noSuchOverride = ({ node, subject }: Asked): Refusal => ({
   identifier: 'core.no-such-override',
-  message: `\`${node}\` is neither granted nor denied to ${subjectMention(subject)}, so there is nothing to clear.`,
+  message: `\`${quotable(node)}\` is neither granted nor denied to ${subjectMention(subject)}, so there is nothing to clear.`,
 });
 
 export const sameOverride = ({
