@@ -4,6 +4,7 @@
 import { EventEmitter } from 'node:events';
 
 const PEOPLE = new Set(['interactionCreate', 'messageCreate']);
+// oxlint-disable-next-line typescript/unbound-method -- called with the emitter at hand
 const emit = EventEmitter.prototype.emit;
 let isDeaf = false;
 
