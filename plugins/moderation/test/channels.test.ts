@@ -41,6 +41,15 @@ test('keeps people from writing, and unlocking leaves no trace', async () => {
   await mallory.send('Hello!');
 });
 
+test('leaves the bot itself its voice', async () => {
+  const { guild, alice } = await newScene(bot);
+
+  await alice.slash('lock');
+
+  const channel = await channelOf(guild);
+  expect(channel.permissionsFor(channel.client.user)?.has('SendMessages')).toBe(true);
+});
+
 test('restores the exact overwrites, also after a restart', { timeout: 30_000 }, async () => {
   const { guild, alice, mallory } = await newScene(bot);
   const writers = guild.sandbox.addRole({ name: 'writers' });
@@ -133,7 +142,10 @@ test('locks a voice channel so that the bot can still unlock it', async () => {
 
   expect(locked).toEqual([
     expect.objectContaining({ id: guild.id, type: OverwriteType.Role }),
-    expect.objectContaining({ type: OverwriteType.Member, allow: PermissionFlagsBits.Connect }),
+    expect.objectContaining({
+      type: OverwriteType.Member,
+      allow: PermissionFlagsBits.Connect | PermissionFlagsBits.SendMessages,
+    }),
   ]);
   expect([...voice.overwrites.values()]).toEqual([]);
 });

@@ -10,6 +10,8 @@ const LOCKED =
   PermissionFlagsBits.CreatePrivateThreads |
   PermissionFlagsBits.AddReactions;
 const LOCKED_VOICE = LOCKED | PermissionFlagsBits.Connect | PermissionFlagsBits.Speak;
+/** What the bot keeps for itself: it answers there, and without Connect it could not manage a voice channel to unlock it. */
+const KEPT_BY_BOT = PermissionFlagsBits.SendMessages | PermissionFlagsBits.Connect;
 
 /** An overwrite as it should be; without bits it should not be at all. */
 export interface WantedOverwrite {
@@ -32,8 +34,7 @@ export function overwritesToLock(channel: LockableChannel): RememberedOverwrite[
   const bot = channel.client.user.id;
   return [
     remember(everyone, overwrites.get(everyone)),
-    // Who may not connect may not manage a voice channel either: the bot could not unlock it.
-    ...(channel.isVoiceBased() ? [remember(bot, overwrites.get(bot))] : []),
+    remember(bot, overwrites.get(bot)),
     ...open.map((overwrite) => remember(overwrite.id, overwrite)),
   ];
 }
@@ -45,13 +46,12 @@ export function lockedOverwrites(
 ): WantedOverwrite[] {
   const mask = maskOf(channel);
   const everyone = channel.guild.roles.everyone.id;
+  // Nobody can give more than they hold.
+  const held = channel.permissionsFor(channel.client.user)?.bitfield ?? 0n;
+  const kept = held & mask & KEPT_BY_BOT;
   return before.map(({ roleId, allow, deny }) => {
     if (roleId === channel.client.user.id)
-      return {
-        roleId,
-        allow: BigInt(allow) | PermissionFlagsBits.Connect,
-        deny: BigInt(deny) & ~PermissionFlagsBits.Connect,
-      };
+      return { roleId, allow: BigInt(allow) | kept, deny: BigInt(deny) & ~kept };
     return {
       roleId,
       allow: BigInt(allow) & ~mask,
