@@ -63,8 +63,11 @@ test('opens a case with what it is given and nothing more', async () => {
   expect(opened).toEqual({
     ...newCase(guildId),
     number: 1,
+    auditEntryId: null,
+    channelId: null,
     dmState: null,
     failure: null,
+    follows: null,
     liftFailure: null,
     createdAt: expect.any(Date),
     expiresAt: null,
