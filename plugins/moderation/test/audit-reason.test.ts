@@ -16,6 +16,13 @@ test('is cut visibly at what Discord takes', () => {
   expect(text.endsWith('x…')).toBe(true);
 });
 
+test('is never cut through an emoji', () => {
+  const text = auditReason({ number: 7, reason: '👍'.repeat(400) }, 'alice');
+
+  expect(text.isWellFormed()).toBe(true);
+  expect(isReasonOf({ number: 7, reason: '👍'.repeat(400) }, text)).toBe(true);
+});
+
 test('a reason is told to be of its case, also when it is cut off', () => {
   const opened = { number: 12, reason: 'x'.repeat(600) };
   const given = auditReason(opened, 'alice');

@@ -8,6 +8,7 @@ import { corePieces, restoreCorePieces } from './core-pieces.ts';
 import type { PreconditionClass } from './host-preconditions.ts';
 import { HostReadyListener } from './host-ready-listener.ts';
 import { liftInteractionLimit } from './interaction-rest.ts';
+import { mendReasons } from './well-formed-reasons.ts';
 
 /** discord.js keeps a queue for every interaction's token until this sweep. */
 const HANDLER_SWEEP_INTERVAL_MS = 300_000;
@@ -42,6 +43,7 @@ export async function createClient(parts: ClientParts): Promise<SapphireClient> 
   await restoreCorePieces(before);
   loadSubcommandPreconditions();
   liftInteractionLimit(client.rest, () => client.application?.id);
+  mendReasons(client.rest);
   container.pluginContexts = new WeakMap();
   // Sapphire's own would send requests for commands at each start.
   await container.stores.loadPiece({ store: 'listeners', name: 'CoreReady', piece: HostReadyListener });

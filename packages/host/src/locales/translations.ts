@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ILogger } from '@sapphire/framework';
 import { formatDuration, type Phrase, type Plugin, type Translations, type Translator } from '@twi/sdk';
 import type { Guild, Locale, Snowflake } from 'discord.js';
@@ -39,8 +40,12 @@ export class PluginTranslations implements Translations {
       fallbackLng: (locale) => [...(RELATIVES[locale as LocaleCode] ?? []), ENGLISH],
       initAsync: false,
       showSupportNotice: false,
-      // Texts are Markdown, not HTML.
-      interpolation: { escapeValue: false },
+      interpolation: {
+        // Texts are Markdown, not HTML.
+        escapeValue: false,
+        // It is looked for in what people typed, by an expression that takes exponential time after a `$t(`: nobody can type this.
+        nestingPrefix: randomUUID(),
+      },
       parseMissingKeyHandler: (key) => this.#miss(key),
     });
     this.#texts.services.formatter?.add('duration', (ms, locale) => formatDuration(Number(ms), locale));

@@ -50,6 +50,11 @@ test('what people type is never read as a placeholder or another text', async ()
   expect(await greet('de', { name: typed })).toBe(`Hallo, ${typed}!`);
 });
 
+test('what looks like a reference without an end takes no time', async () => {
+  const typed = `$t(${'x'.repeat(80)}`;
+  expect(await greet('de', { name: typed })).toBe(`Hallo, ${typed}!`);
+});
+
 test('a text that no language has is its key, and is logged once', async () => {
   expect(await greet('de', { how: 'broken' })).toContain('nothing');
   await greet('fr', { how: 'broken' });

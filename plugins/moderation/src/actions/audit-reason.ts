@@ -9,7 +9,7 @@ export function auditReason(
   moderatorName: string,
 ): string {
   const text = `${moderatorName}, case #${number}${reason ? `: ${reason}` : ''}`;
-  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
+  return (text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text).toWellFormed();
 }
 
 /** Whether a reason that Discord has is the one that it was given for this case. No name has a comma in it. */
