@@ -102,21 +102,34 @@ test('whatever is typed as a message is answered', { timeout: TIMEOUT_MS }, asyn
   expect(problems).toEqual([]);
 });
 
+/** A call, and the tables that are not as before when it was refused. */
+async function look(run: number) {
+  const call = fuzzer.call(run, uses);
+  const before = await tableContents(bot);
+  const outcome = await fuzzer.slash(call);
+  if (!outcome.exchange || !isRefused(outcome.exchange))
+    return { call, outcome, isRefused: false, changed: [] };
+  const after = await tableContents(bot);
+  const { text } = readAnswer(outcome.exchange);
+  const changed = text.includes(KEPT_ATTEMPT)
+    ? []
+    : Object.keys(after).filter((table) => after[table] !== before[table]);
+  return { call, outcome, isRefused: true, changed };
+}
+
 test('what is refused leaves nothing behind', { timeout: TIMEOUT_MS }, async () => {
   const problems: string[] = [];
   let refusals = 0;
   for (const run of runsOf(3, LOOKS)) {
-    const call = fuzzer.call(run, uses);
-    const before = await tableContents(bot);
-    const { exchange, values, problems: found } = await fuzzer.slash(call);
-    problems.push(...found);
-    if (!exchange || !isRefused(exchange)) continue;
-    refusals += 1;
-    const after = await tableContents(bot);
-    const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
-    const { text } = readAnswer(exchange);
-    if (changed.length > 0 && !text.includes(KEPT_ATTEMPT))
-      problems.push(fuzzer.told(call, values, `it changed ${changed.join(', ')}: ${text}`));
+    const first = await look(run);
+    problems.push(...first.outcome.problems);
+    refusals += first.isRefused ? 1 : 0;
+    if (first.changed.length === 0) continue;
+    // An earlier call may write on behind its answer (a purge, a mass ban), and is done when this one is asked again.
+    await sleep(WRITE_BEHIND_MS);
+    const { call, outcome, changed } = await look(run);
+    if (changed.length > 0)
+      problems.push(fuzzer.told(call, outcome.values, `refused, it changed ${changed.join(', ')}`));
   }
 
   expect(problems).toEqual([]);
