@@ -57,7 +57,7 @@ export function editedRule(
 
 /** @throws {UserError} unless it has 1 to 50 characters */
 export function readName(text: string): string {
-  const name = text.replaceAll(/\s+/g, ' ').trim();
+  const name = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
   if (name === '' || name.length > BOUNDS.nameLength)
     throw badRule('name', `it has ${name.length} characters; 1 to ${BOUNDS.nameLength} are accepted.`);
   // A number alone would be taken for that of a rule.

@@ -84,6 +84,14 @@ test('refuses a name that another rule has, and one that is a number', async () 
   expect(number.text).toContain('could be mistaken for that of a rule');
 });
 
+test('refuses a name of which nothing is to be seen', async () => {
+  const { add } = await newAutomodScene(bot);
+
+  const reply = await add({ name: '\u0000\u0007', trigger: 'invites', action: 'warn' });
+
+  expect(reply.text).toContain('it has 0 characters; 1 to 50 are accepted.');
+});
+
 test('changes what is given and keeps the rest', async () => {
   const { guild, alice, add } = await newAutomodScene(bot);
   const ads = guild.sandbox.addChannel({ name: 'ads' });
