@@ -1,5 +1,6 @@
 export { definePlugin, isPlugin } from './plugin.ts';
 export type { PieceClass, Plugin, PluginManifest, PluginPieces, ServiceOf } from './plugin.ts';
+export { clip } from './clip.ts';
 export { contextOf } from './context.ts';
 export type {
   Audit,
@@ -32,6 +33,7 @@ export type { Phrase, TextKey, TextValues } from './localisation/text-key.ts';
 export { translator, type Audience, type Translations, type Translator } from './localisation/translator.ts';
 export { permissionName } from './permission-name.ts';
 export type { PermissionNode } from './permission-node.ts';
+export { quotable } from './quotable.ts';
 export {
   reply,
   type ConfirmationReply,

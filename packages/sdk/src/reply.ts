@@ -7,6 +7,7 @@ import {
   type InteractionReplyOptions,
   MessageFlags,
 } from 'discord.js';
+import { clip } from './clip.ts';
 
 /** Colours of Discord's own palette (`Colors`), by what a reply means. */
 const COLOURS = {
@@ -53,8 +54,7 @@ function build<Options extends ReplyOptions>(
   options: Options,
 ): ReplyFor<Options> {
   const embed = new EmbedBuilder().setColor(COLOURS[kind]);
-  if (text)
-    embed.setDescription(text.length > MAX_DESCRIPTION ? `${text.slice(0, MAX_DESCRIPTION - 1)}…` : text);
+  if (text) embed.setDescription(clip(text, MAX_DESCRIPTION));
   if (options.title) embed.setTitle(options.title);
   if (options.fields) embed.addFields(options.fields.map((field) => ({ ...field })));
   if (options.footer) embed.setFooter({ text: options.footer });

@@ -1,8 +1,7 @@
 import type { AuditLog } from '@twi/database';
-import type { UserError } from '@twi/sdk';
+import { quotable, type UserError } from '@twi/sdk';
 import { time, TimestampStyles, userMention } from 'discord.js';
 import type { ReversalVerb } from './reversal-verb.ts';
-import { quotable } from '../quotable.ts';
 
 type Refusal = UserError.Options;
 

@@ -1,5 +1,4 @@
-import { DURATION_FORMAT, refusal, type UserError } from '@twi/sdk';
-import { quotable } from '../quotable.ts';
+import { quotable, DURATION_FORMAT, refusal, type UserError } from '@twi/sdk';
 
 export const noSuchPlugin = (typed: string): UserError.Options =>
   refusal('core:errors.no-such-plugin', { typed: quotable(typed) });

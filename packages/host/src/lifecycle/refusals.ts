@@ -1,5 +1,4 @@
-import type { UserError } from '@twi/sdk';
-import { quotable } from '../quotable.ts';
+import { quotable, type UserError } from '@twi/sdk';
 
 export const unknownPlugin = (id: string): UserError.Options => ({
   identifier: 'core.unknown-plugin',

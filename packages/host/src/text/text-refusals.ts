@@ -1,4 +1,4 @@
-import type { UserError } from '@twi/sdk';
+import { clip, type UserError } from '@twi/sdk';
 import { acceptedWords } from './option-words.ts';
 import type { TextOption } from './text-leaf.ts';
 
@@ -55,5 +55,5 @@ function withUsage(problem: string, usage: string): string {
 function quote(typed: string): string {
   const line = typed.replaceAll(/\s+/gu, ' ').replaceAll('`', "'").trim();
   if (line === '') return 'nothing';
-  return `\`${line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE).toWellFormed()}…` : line}\``;
+  return `\`${clip(line, MAX_QUOTE)}\``;
 }

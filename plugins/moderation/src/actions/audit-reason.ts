@@ -1,3 +1,4 @@
+import { clip } from '@twi/sdk';
 import type { Case } from '../database/case-repository.ts';
 
 /** Discord's limit for `X-Audit-Log-Reason` (Resources › Audit Log). */
@@ -9,7 +10,7 @@ export function auditReason(
   moderatorName: string,
 ): string {
   const text = `${moderatorName}, case #${number}${reason ? `: ${reason}` : ''}`;
-  return (text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text).toWellFormed();
+  return clip(text, MAX_LENGTH).toWellFormed();
 }
 
 /** Whether a reason that Discord has is the one that it was given for this case. No name has a comma in it. */

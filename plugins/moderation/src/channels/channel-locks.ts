@@ -1,4 +1,4 @@
-import { UserError } from '@twi/sdk';
+import { clip, UserError } from '@twi/sdk';
 import { type GuildMember, OverwriteType } from 'discord.js';
 import type { ModerationContext } from '../context.ts';
 import { validReason } from '../cases/valid-reason.ts';
@@ -115,5 +115,5 @@ async function apply(
 }
 
 function auditText(moderator: GuildMember, reason: string | null): string {
-  return `${moderator.user.username}${reason ? `: ${reason}` : ''}`.slice(0, 512);
+  return clip(`${moderator.user.username}${reason ? `: ${reason}` : ''}`, 512);
 }

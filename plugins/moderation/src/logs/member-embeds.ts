@@ -1,3 +1,4 @@
+import { clip } from '@twi/sdk';
 import {
   type APIEmbed,
   Colors,
@@ -10,7 +11,6 @@ import {
   TimestampStyles,
   userMention,
 } from 'discord.js';
-import { clip } from './clip.ts';
 
 /** Discord's limit for a field (Resources › Message › Embed Limits). */
 const LONGEST_FIELD = 1_024;

@@ -1,3 +1,4 @@
+import { clip } from '@twi/sdk';
 import {
   type APIEmbed,
   type Attachment,
@@ -7,7 +8,6 @@ import {
   type Snowflake,
   userMention,
 } from 'discord.js';
-import { clip } from './clip.ts';
 
 /** So that two of them and what is around fit into a description. */
 const LONGEST_TEXT = 1_800;

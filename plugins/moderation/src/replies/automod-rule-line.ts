@@ -1,3 +1,4 @@
+import { clip } from '@twi/sdk';
 import { bold } from 'discord.js';
 import { plain } from '../automod/actions/marked.ts';
 import { describeRule } from '../automod/rules/describe.ts';
@@ -9,5 +10,5 @@ const LONGEST = 700;
 export function automodRuleLine({ number, name, isEnabled, isDryRun, definition }: Rule): string {
   const state = isEnabled ? (isDryRun ? ' (dry run: only logged)' : '') : ' (off)';
   const words = describeRule(definition);
-  return `${bold(`#${number} ${plain(name)}`)}${state}\n${words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words}`;
+  return `${bold(`#${number} ${plain(name)}`)}${state}\n${clip(words, LONGEST)}`;
 }

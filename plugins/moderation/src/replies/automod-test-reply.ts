@@ -1,4 +1,4 @@
-import { type PlainReply, reply } from '@twi/sdk';
+import { clip, type PlainReply, reply } from '@twi/sdk';
 import { bold } from 'discord.js';
 import { marked, plain } from '../automod/actions/marked.ts';
 import type { Verdict } from '../automod/engine/rule-set.ts';
@@ -18,7 +18,7 @@ export function automodTestReply(content: string, verdicts: readonly Verdict[]):
     ...applying.map((verdict) => paragraph(content, verdict)),
     ...(others.length > 0 ? [`No match: ${others.join(', ')}`] : []),
   ].join('\n');
-  return reply.info(lines.length > LONGEST ? `${lines.slice(0, LONGEST)}…` : lines, {
+  return reply.info(clip(lines, LONGEST), {
     title: 'Automod test',
   });
 }

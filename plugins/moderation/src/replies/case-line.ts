@@ -1,3 +1,4 @@
+import { clip } from '@twi/sdk';
 import { bold, channelMention, time, TimestampStyles, userMention } from 'discord.js';
 import { caseWords } from '../cases/case-type.ts';
 import type { Case } from '../database/case-repository.ts';
@@ -32,5 +33,5 @@ export function caseLine({
 /** A reason in little space. */
 export function onOneLine(reason: string, length = LONGEST_REASON): string {
   const line = reason.replaceAll(/\s+/g, ' ');
-  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+  return clip(line, length);
 }

@@ -1,4 +1,4 @@
-import { customId, type PlainReply, reply } from '@twi/sdk';
+import { clip, customId, type PlainReply, reply } from '@twi/sdk';
 import {
   ActionRowBuilder,
   ButtonBuilder,
@@ -11,7 +11,6 @@ import {
   userMention,
 } from 'discord.js';
 import type { Report } from '../database/report-repository.ts';
-import { clip } from '../logs/clip.ts';
 import { REPORT_REASONS } from '../reports/report-reason.ts';
 import { REPORT_STATES } from '../reports/report-state.ts';
 

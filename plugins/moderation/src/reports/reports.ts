@@ -1,10 +1,9 @@
 import type { Page } from '@twi/database';
-import { UserError } from '@twi/sdk';
+import { clip, UserError } from '@twi/sdk';
 import type { Guild, GuildMember, Message, Snowflake } from 'discord.js';
 import type { ModerationContext } from '../context.ts';
 import { type Report, type ReportKey, ReportRepository } from '../database/report-repository.ts';
 import { ReporterRepository } from '../database/reporter-repository.ts';
-import { clip } from '../logs/clip.ts';
 import { writableChannel } from '../logs/writable-channel.ts';
 import { ReportPanels } from './report-panels.ts';
 import type { ReportReason } from './report-reason.ts';

@@ -1,5 +1,4 @@
-import type { UserError } from '@twi/sdk';
-import { quotable } from '../../quotable.ts';
+import { quotable, type UserError } from '@twi/sdk';
 import type { SettingField } from '../../settings/fields/setting-field.ts';
 
 const identifier = (name: string): string => `core.${name}`;

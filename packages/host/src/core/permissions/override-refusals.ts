@@ -1,7 +1,6 @@
 import type { PermissionEffect } from '@twi/database';
-import type { UserError } from '@twi/sdk';
+import { quotable, type UserError } from '@twi/sdk';
 import { roleMention, userMention } from 'discord.js';
-import { quotable } from '../../quotable.ts';
 import type { OverrideSubject } from './override-subject.ts';
 
 type Refusal = UserError.Options;

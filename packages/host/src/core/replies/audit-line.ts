@@ -1,5 +1,5 @@
 import type { AuditLog } from '@twi/database';
-import { snowflake } from '@twi/sdk';
+import { clip, snowflake } from '@twi/sdk';
 import { channelMention, type Guild, roleMention, time, TimestampStyles, userMention } from 'discord.js';
 
 const MAX_DETAILS = 100;
@@ -32,7 +32,7 @@ export function auditChoice(
 
 /** A bare id is a role’s or channel’s that is there, else a person’s. */
 function targetName(target: string, { roles, channels }: Guild): string {
-  if (!snowflake.safeParse(target).success) return clipped(target, MAX_TARGET);
+  if (!snowflake.safeParse(target).success) return clip(target, MAX_TARGET);
   if (roles.cache.has(target)) return roleMention(target);
   return channels.cache.has(target) ? channelMention(target) : userMention(target);
 }
@@ -45,7 +45,7 @@ function detailsOf(details: unknown): string {
     .map(([key, value]) =>
       key === 'reversalOf' ? `to reverse #${value}` : `${wordsOf(key)} ${plainly(value)}`,
     );
-  return clipped(parts.join(', ').replaceAll(/\s+/g, ' '), MAX_DETAILS);
+  return clip(parts.join(', ').replaceAll(/\s+/g, ' '), MAX_DETAILS);
 }
 
 /** `expiresAt` as words. */
@@ -60,10 +60,6 @@ function plainly(value: unknown): string {
 
 function minuteOf(at: Date): string {
   return `${at.toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length).replace('T', ' ')} UTC`;
-}
-
-function clipped(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 
 function relative(at: Date): string {

@@ -1,3 +1,4 @@
+import { clip } from '@twi/sdk';
 import { LabelBuilder, ModalBuilder, TextInputBuilder, TextInputStyle } from 'discord.js';
 import { acceptedWords } from '../../settings/fields/accepted.ts';
 import type { SettingField } from '../../settings/fields/setting-field.ts';
@@ -39,10 +40,6 @@ function label(field: SettingField, text: string): LabelBuilder {
     .setLabel(field.title)
     .setDescription(field.description)
     .setTextInputComponent(input);
-}
-
-function clip(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 
 function isLong({ value }: SettingField): boolean {

@@ -1,5 +1,5 @@
 import type { ErrorGroup, ErrorGroupFilter, Page } from '@twi/database';
-import { reply } from '@twi/sdk';
+import { clip, reply } from '@twi/sdk';
 import { ActionRowBuilder, StringSelectMenuBuilder, time, TimestampStyles } from 'discord.js';
 import { shortId } from '../../errors/fingerprint.ts';
 import { componentIds } from '../component-ids.ts';
@@ -30,7 +30,7 @@ export function errorStateWords({ isResolved, resolvedAt }: ErrorGroup): string 
 
 function line(group: ErrorGroup): string {
   const { fingerprint, errorType, message, pluginId, occurrences, guilds, lastSeenAt } = group;
-  const text = message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE - 1)}…` : message;
+  const text = clip(message, MAX_MESSAGE);
   const parts = [
     `\`${shortId(fingerprint)}\` **${pluginId ?? 'unknown'}**`,
     `${occurrences}×${guilds > 1 ? ` in ${guilds} servers` : ''}, last ${time(lastSeenAt, TimestampStyles.RelativeTime)}`,

@@ -1,4 +1,4 @@
-import { reply } from '@twi/sdk';
+import { clip, reply } from '@twi/sdk';
 import type { PluginRecord } from '../../plugin-record.ts';
 import { componentIds } from '../component-ids.ts';
 import { pageFrom } from '../paging.ts';
@@ -39,5 +39,5 @@ function line({ id, discovered, state, failure, pieces }: PluginRecord): string 
 }
 
 function shorten(text: string): string {
-  return text.length > MAX_REASON ? `${text.slice(0, MAX_REASON - 1)}…` : text;
+  return clip(text, MAX_REASON);
 }

@@ -1,4 +1,4 @@
-import { reply } from '@twi/sdk';
+import { clip, reply } from '@twi/sdk';
 import { ActionRowBuilder, ButtonBuilder, ButtonStyle } from 'discord.js';
 import type { CommandPlan } from '../../commands/command-plan.ts';
 import type { SyncOutcome, SyncSummary } from '../../commands/command-reconciler.ts';
@@ -51,7 +51,7 @@ export function syncedAllReply({ updated, unchanged, postponed, refused }: SyncS
 
 function names(commands: readonly string[]): string {
   const text = commands.map((name) => `\`${name}\``).join(', ');
-  return text.length > 1_024 ? `${text.slice(0, 1_023)}…` : text;
+  return clip(text, 1_024);
 }
 
 function sendButton(guildId: string): ActionRowBuilder<ButtonBuilder> {

@@ -1,4 +1,4 @@
-import { permissionName, reply, type Translator } from '@twi/sdk';
+import { clip, permissionName, reply, type Translator } from '@twi/sdk';
 import { ActionRowBuilder, ButtonBuilder, ButtonStyle, GatewayIntentBits, type Guild } from 'discord.js';
 import { describeFields } from '../../settings/fields/describe-fields.ts';
 import { componentIds } from '../component-ids.ts';
@@ -34,7 +34,7 @@ export function pluginDetailsReply(view: PluginView, guild: Guild, t: Translator
         .filter(({ value }) => value)
         .map(({ name, value }) => ({
           name,
-          value: value.length > MAX_FIELD ? `${value.slice(0, MAX_FIELD - 1)}…` : value,
+          value: clip(value, MAX_FIELD),
         })),
       ...kept.map((value, index) => ({
         name: t(index === 0 ? 'core:plugins.keeps' : 'core:plugins.keeps-continued'),

@@ -1,3 +1,4 @@
+import { clip } from '@twi/sdk';
 import { formatExactDuration } from './exact-duration.ts';
 import type { SettingField, SingleValue } from './setting-field.ts';
 
@@ -7,7 +8,7 @@ const MAX_SHOWN = 300;
 /** A value as people read it, with mentions; long ones are shortened. */
 export function showValue({ value: kind }: Pick<SettingField, 'value'>, value: unknown): string {
   const text = show(kind, value);
-  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN - 1)}…` : text;
+  return clip(text, MAX_SHOWN);
 }
 
 function show(kind: SettingField['value'], value: unknown): string {

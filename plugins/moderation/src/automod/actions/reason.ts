@@ -1,3 +1,4 @@
+import { clip } from '@twi/sdk';
 import { MAX_REASON_LENGTH } from '../../errors.ts';
 import type { Finding } from '../engine/rule-set.ts';
 
@@ -6,7 +7,7 @@ const LONGEST_FIND = 100;
 /** What a case says: the rules, and what each of them found. The person reads it. */
 export function reasonOf(findings: readonly Finding[]): string {
   const text = `Automod: ${findings.map(findingText).join('; ')}`;
-  return text.length > MAX_REASON_LENGTH ? `${text.slice(0, MAX_REASON_LENGTH - 1)}…` : text;
+  return clip(text, MAX_REASON_LENGTH);
 }
 
 /** A rule and what it found. */
@@ -17,5 +18,5 @@ export function findingText({ rule, hits }: Finding): string {
 
 function shortened(what: string): string {
   const line = what.replaceAll(/\s+/g, ' ');
-  return line.length > LONGEST_FIND ? `${line.slice(0, LONGEST_FIND - 1)}…` : line;
+  return clip(line, LONGEST_FIND);
 }

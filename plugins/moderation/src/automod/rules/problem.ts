@@ -1,4 +1,4 @@
-import { UserError } from '@twi/sdk';
+import { quotable, UserError } from '@twi/sdk';
 
 /**
  * What is wrong with what somebody typed for a rule: where, and what is accepted instead.
@@ -11,6 +11,5 @@ export function badRule(where: string, problem: string): UserError {
 
 /** What people typed, short and harmless enough to quote. */
 export function quoted(text: string): string {
-  const line = text.replaceAll(/[`\s]+/g, ' ').trim();
-  return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;
+  return `"${quotable(text.replaceAll('`', ' '))}"`;
 }
