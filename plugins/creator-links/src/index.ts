@@ -1,0 +1,1 @@
+export { creatorLinksPlugin } from './plugin.ts';

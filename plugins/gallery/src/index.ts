@@ -1,0 +1,1 @@
+export { galleryPlugin } from './plugin.ts';

@@ -1,0 +1,1 @@
+export { utilityPlugin } from './plugin.ts';
