@@ -1,1 +1,2 @@
 export { utilityPlugin } from './plugin.ts';
+export type { Utility } from './utility.ts';

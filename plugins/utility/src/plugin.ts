@@ -1,8 +1,57 @@
 import { definePlugin } from '@twi/sdk';
+import { GatewayIntentBits } from 'discord.js';
+import { dataRights } from './database/data-rights.ts';
+import { migrations } from './database/migrations/migrations.ts';
+import { utilityJobs } from './jobs/jobs.ts';
+import { utilityLocales } from './locales/utility-locales.ts';
+import { reversals } from './reversals/reversals.ts';
+import { utilitySettings } from './settings.ts';
+import { Utility } from './utility.ts';
 
 /** Reminders, quotes, roles to choose, polls, dice and other everyday helpers. */
 export const utilityPlugin = definePlugin({
   id: 'utility',
   title: 'Utility',
   description: 'Reminders, quotes, roles to choose, polls, dice and other everyday helpers.',
+  intents: [
+    GatewayIntentBits.Guilds,
+    GatewayIntentBits.GuildMembers,
+    GatewayIntentBits.GuildMessages,
+    GatewayIntentBits.MessageContent,
+  ],
+  permissions: [
+    'ViewChannel',
+    'SendMessages',
+    'EmbedLinks',
+    'ReadMessageHistory',
+    'ManageRoles',
+    'PinMessages',
+    'SendPolls',
+  ],
+  nodes: {
+    'utility.say': { description: 'Speak as the bot', default: 'ManageMessages' },
+    'utility.quotes': { description: 'Change and delete the quotes of others', default: 'ManageMessages' },
+    'utility.roles': { description: 'Choose which roles members may take', default: 'ManageRoles' },
+    'utility.pins': { description: 'Pin messages', default: 'ManageMessages' },
+    'utility.pin-admin': { description: 'Choose where pinned messages go', default: 'ManageGuild' },
+    'utility.custom': { description: 'Change the commands of this server', default: 'ManageGuild' },
+  },
+  reversals,
+  settings: utilitySettings,
+  locales: utilityLocales,
+  tables: dataRights,
+  migrations,
+  pieces: {
+    commands: {},
+    listeners: {},
+    interactionHandlers: {},
+  },
+  jobs: utilityJobs,
+  setup: (context) => new Utility(context),
 });
+
+declare module '@twi/sdk' {
+  interface PluginServices {
+    utility: Utility;
+  }
+}

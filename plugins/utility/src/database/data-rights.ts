@@ -1,0 +1,22 @@
+import type { DataRights } from '@twi/database';
+
+/** What is kept about people, and what erasing means for it. */
+export const dataRights: DataRights = {
+  quote_counters: { guild: 'guildId', erase: { keep: 'It names nobody.' } },
+  // A quote goes with who said it; who wrote it down is no part of it.
+  quotes: {
+    guild: 'guildId',
+    person: ['authorId', 'addedBy'],
+    mentions: ['text', 'authorName'],
+    erase: 'delete',
+    eraseBy: { addedBy: 'anonymise' },
+  },
+  reminders: {
+    guild: 'guildId',
+    person: 'userId',
+    mentions: ['text'],
+    erase: 'delete',
+    // Kept for a while, so that its buttons can still put it off.
+    retention: { column: 'dueAt', days: 30 },
+  },
+};

@@ -1,0 +1,8 @@
+import { deliverReminderJob } from './deliver-reminder.ts';
+import { resumeRemindersJob } from './resume-reminders.ts';
+
+/** The plugin's durable work, by the names under which it is sent. */
+export const utilityJobs = {
+  'deliver-reminder': deliverReminderJob,
+  'resume-reminders': resumeRemindersJob,
+};

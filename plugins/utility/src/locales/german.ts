@@ -1,0 +1,9 @@
+import type { Translation } from '@twi/sdk';
+import type { english } from './english.ts';
+import { germanCommands } from './german-commands.ts';
+
+/** Informal, with “du”. */
+export const german = {
+  commands: germanCommands,
+  pages: { previous: 'Zurück', next: 'Weiter' },
+} as const satisfies Translation<typeof english>;

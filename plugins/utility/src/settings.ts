@@ -1,0 +1,6 @@
+import { z } from 'zod';
+import { reminderSettings } from './settings/reminder-settings.ts';
+
+export const utilitySettings = z.strictObject({
+  ...reminderSettings,
+});
