@@ -30,6 +30,7 @@ test.each([
   ['fr33', 'fre'],
   ['freeeee', 'fre'],
   ['c@$h', 'cash'],
+  ['⑩n', 'ion'],
 ])('loosely, %j reads as %j', (disguised, meant) => {
   expect(normalise(disguised, { homoglyphs: true, leet: true, stretched: true }).text).toBe(meant);
 });

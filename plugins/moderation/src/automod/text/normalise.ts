@@ -122,7 +122,9 @@ function standsAlone(unit: number): boolean {
 function reduced(cluster: string, { homoglyphs = false, leet = false }: Normalisation): string {
   const memory = homoglyphs ? folded : unfolded;
   const known = memory.get(cluster) ?? remember(memory, cluster, reduceCluster(cluster, homoglyphs));
-  return (leet && LEET[known]) || known;
+  if (!leet) return known;
+  // One character can stand for several digits: ⑩.
+  return Array.from(known, (character) => LEET[character] ?? character).join('');
 }
 
 function remember(memory: Map<string, string>, cluster: string, result: string): string {
