@@ -1,8 +1,33 @@
 import { definePlugin } from '@twi/sdk';
+import { GatewayIntentBits } from 'discord.js';
+import { CreatorLinks } from './creator-links.ts';
+import { dataRights } from './database/data-rights.ts';
+import { migrations } from './database/migrations/migrations.ts';
+import { creatorLinksJobs } from './jobs/jobs.ts';
+import { creatorLinksSettings } from './settings.ts';
 
 /** Where the creators of this server are found elsewhere, and a library of links. */
 export const creatorLinksPlugin = definePlugin({
   id: 'creator-links',
   title: 'Creator links',
   description: 'Where the creators of this server are found elsewhere, and a library of links.',
+  intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMembers, GatewayIntentBits.MessageContent],
+  nodes: {
+    'creator-links.manage': {
+      description: 'Verify, hide and change the links of others',
+      default: 'ManageMessages',
+    },
+    'creator-links.library': { description: 'Change the library of links', default: 'ManageMessages' },
+  },
+  settings: creatorLinksSettings,
+  tables: dataRights,
+  migrations,
+  jobs: creatorLinksJobs,
+  setup: (context) => new CreatorLinks(context),
 });
+
+declare module '@twi/sdk' {
+  interface PluginServices {
+    'creator-links': CreatorLinks;
+  }
+}

@@ -1,0 +1,2 @@
+/** The plugin's durable work, by the names under which it is sent. */
+export const creatorLinksJobs = {};
