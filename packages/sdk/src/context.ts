@@ -1,7 +1,7 @@
 import { container } from '@sapphire/pieces';
 import type { ILogger, Piece } from '@sapphire/framework';
 import type { PluginDatabase, QueryCache, QueryCacheOptions } from '@twi/database';
-import type { Client, GuildMember, Snowflake } from 'discord.js';
+import type { Client, GuildMember, Locale, Snowflake } from 'discord.js';
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { Credentials } from './credentials.ts';
@@ -114,6 +114,16 @@ export interface Permissions {
   allows(member: GuildMember, node: string): Promise<boolean>;
 }
 
+/** What a guild chose for the bot as a whole, in the settings of the core plugin. */
+export interface GuildChoices {
+  /** What commands in messages begin with, besides a mention of the bot; `null`: only that mention. */
+  readonly prefix: string | null;
+  /** The language of what is posted for everybody: the chosen one, else that of the guild's community settings. */
+  readonly locale: `${Locale}`;
+  /** When a day begins, as an IANA name such as `Europe/Berlin`. Default: `UTC`. */
+  readonly timeZone: string;
+}
+
 /** What the host hands to a plugin. All that is registered through it is undone when the plugin unloads. */
 export interface PluginContext<
   Id extends string = string,
@@ -125,6 +135,8 @@ export interface PluginContext<
   /** The plugin's own tables and, for reading, `core.guilds` and `core.users`. */
   readonly db: PluginDatabase<Id>;
   readonly settings: Settings<Schema>;
+  /** What the guild chose for the bot as a whole. Cached; another process's change arrives within a second. */
+  guild(guildId: Snowflake): Promise<GuildChoices>;
   readonly services: Services;
   readonly logger: ILogger;
   readonly jobs: Jobs<Definitions>;

@@ -7,6 +7,7 @@ export type {
   AuditEntry,
   CooldownKey,
   Cooldowns,
+  GuildChoices,
   Jobs,
   Permissions,
   PluginContext,

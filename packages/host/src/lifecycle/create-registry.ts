@@ -5,6 +5,7 @@ import type { JobQueue } from '../jobs/job-queue.ts';
 import type { HostLogger } from '../logging/logger.ts';
 import type { Runtime } from '../runtime.ts';
 import { Declarations } from '../privacy/declarations.ts';
+import { guildChoices } from '../settings/guild-choices.ts';
 import { checkIntents } from './check-intents.ts';
 import { type LoadEnvironment, loadPlugin } from './load-plugin.ts';
 import { createPluginContext } from './plugin-context.ts';
@@ -46,6 +47,7 @@ export function createRegistry(parts: RegistryParts): PluginRegistry {
         credentials: runtime.credentials,
         audit: runtime.audit,
         cooldowns: runtime.cooldowns,
+        choicesOf: guildChoices(runtime.settings, client),
         settingsOf: (owner) => ({ get: (guildId) => runtime.settings.get(guildId, owner) }),
         jobsOf: (owner) => jobs.jobsOf(owner),
       }),

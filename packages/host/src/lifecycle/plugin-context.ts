@@ -3,6 +3,7 @@ import type {
   Audit,
   Cooldowns,
   Credentials,
+  GuildChoices,
   Jobs,
   Plugin,
   PluginContext,
@@ -11,7 +12,7 @@ import type {
   Settings,
   SettingsSchema,
 } from '@twi/sdk';
-import type { Client } from 'discord.js';
+import type { Client, Snowflake } from 'discord.js';
 import type { Dispatcher } from '../dispatch/dispatcher.ts';
 import { CORE_PLUGIN_ID } from '../gate/core-plugin.ts';
 import type { Gate } from '../gate/gate.ts';
@@ -33,6 +34,7 @@ export interface ContextParts {
   readonly credentials: Credentials;
   readonly audit: Audit;
   readonly cooldowns: Cooldowns;
+  readonly choicesOf: (guildId: Snowflake) => Promise<GuildChoices>;
   readonly settingsOf: (plugin: Plugin) => Settings<SettingsSchema>;
   readonly jobsOf: (plugin: Plugin) => Jobs<PluginJobs>;
 }
@@ -48,6 +50,7 @@ export function createPluginContext(plugin: Plugin, scope: Scope, parts: Context
     // The core plugin is the host's own, and its tables are core's.
     db: id === CORE_PLUGIN_ID ? database.db : database.forPlugin(id),
     settings: parts.settingsOf(plugin),
+    guild: (guildId) => parts.choicesOf(guildId),
     services: servicesOf(parts),
     logger: logger.child({ plugin: id }),
     jobs: parts.jobsOf(plugin),

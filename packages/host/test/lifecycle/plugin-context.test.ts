@@ -1,4 +1,5 @@
 import { definePlugin, type PluginContext, setting } from '@twi/sdk';
+import { Locale } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type HostScene, hostScene } from '../fixtures/host-scene.ts';
@@ -68,6 +69,30 @@ test('gives the service of another plugin where it is on, and nothing where it i
 
 test('gives settings with their defaults', async () => {
   expect(await contextOf('greeter').settings.get(scene.guild.id)).toEqual({ word: 'Hello' });
+});
+
+test('tells what a guild chose for the bot as a whole, as soon as it is changed', async () => {
+  const context = contextOf('guest');
+  expect(await context.guild(scene.guild.id)).toEqual({ prefix: null, locale: 'en-US', timeZone: 'UTC' });
+  const choose = (key: string, value: string): Promise<unknown> =>
+    scene.owner.slash('config set', { plugin: 'core', key, value });
+
+  await choose('prefix', '!');
+  await choose('locale', 'de');
+  await choose('timeZone', 'Europe/Berlin');
+
+  const chosen = { prefix: '!', locale: 'de', timeZone: 'Europe/Berlin' };
+  await expect.poll(() => context.guild(scene.guild.id), WAIT).toEqual(chosen);
+});
+
+test('falls back to the language of the community settings of a guild, and to English where the bot is not', async () => {
+  const context = contextOf('guest');
+  const { id } = scene.sandbox.createGuild({ name: 'Paris', ownerId: scene.owner.userId });
+  await expect.poll(() => scene.host.client.guilds.cache.has(id), WAIT).toBe(true);
+  await scene.host.client.guilds.cache.get(id)?.setPreferredLocale(Locale.French);
+
+  expect(await context.guild(id)).toMatchObject({ locale: 'fr' });
+  expect(await context.guild('100000000000000001')).toMatchObject({ locale: 'en-US' });
 });
 
 test('records an audit entry of a guild and a person that have no rows yet', async () => {

@@ -32,6 +32,7 @@ test.each(REFERENCES)('the page %s explains every member of %s, and no other', a
 
 test.each([
   ['Settings', 'settings'],
+  ['GuildChoices', 'guild'],
   ['Services', 'services'],
   ['Jobs', 'jobs'],
   ['Audit', 'audit'],
