@@ -1,7 +1,9 @@
 import type { DataRights } from '@twi/database';
+import { choiceDataRights } from './choice-data-rights.ts';
 
 /** What is kept about people, and what erasing means for it. */
 export const dataRights: DataRights = {
+  ...choiceDataRights,
   quote_counters: { guild: 'guildId', erase: { keep: 'It names nobody.' } },
   // A quote goes with who said it; who wrote it down is no part of it.
   quotes: {
