@@ -79,6 +79,7 @@ export class Moderation {
   readonly bulk: BulkRunner;
   readonly #context: ModerationContext;
   readonly #expiries: BanExpiries;
+  readonly #escalation: Escalation;
   readonly #settler: CaseSettler;
   readonly #unfinished: UnfinishedWork;
 
@@ -93,6 +94,7 @@ export class Moderation {
     const notifier = new TargetNotifier(context);
     const runner = new ActionRunner(context, book, notifier);
     const escalation = new Escalation(context, runner);
+    this.#escalation = escalation;
     this.#settler = new CaseSettler(context, book);
     this.#unfinished = new UnfinishedWork(context);
     this.actions = new Actions({ book, escalation, notifier, runner });
@@ -149,6 +151,11 @@ export class Moderation {
   /** Concludes a case that was left pending. */
   settleCase(key: CaseKey): Promise<void> {
     return this.#settler.settle(key);
+  }
+
+  /** Takes the step that the points of a warning lead to, if that was left undone. */
+  followWarning(key: CaseKey): Promise<void> {
+    return this.#escalation.resume(key);
   }
 
   /** Sends a job for everything that should have been done by now. */

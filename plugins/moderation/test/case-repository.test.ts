@@ -68,6 +68,7 @@ test('opens a case with what it is given and nothing more', async () => {
     dmState: null,
     failure: null,
     follows: null,
+    causedBy: null,
     liftFailure: null,
     createdAt: expect.any(Date),
     expiresAt: null,

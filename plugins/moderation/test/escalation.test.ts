@@ -1,9 +1,12 @@
 import { startTestBot, type TestBot } from '@twi/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ESCALATION_STEP, parseEscalationStep } from '../src/escalation/escalation-step.ts';
 import { moderationPlugin } from '../src/index.ts';
 import { configure } from './logs-scene.ts';
-import { caseOf, newScene, takeFromBot } from './scene.ts';
+import { caseOf, giveToBot, newScene, takeFromBot } from './scene.ts';
+import { WarnPointsRepository } from '../src/database/warn-points-repository.ts';
+
+const SOON = { timeout: 15_000, interval: 100 };
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -114,6 +117,40 @@ test('says why the step could not be taken', async () => {
     'The escalation of this server failed: I need the permission **Ban Members** in this server for that.',
   );
 });
+
+test.each(['before the step', 'after the step'])(
+  'a step is taken once when the bot is stopped %s',
+  async (moment) => {
+    const { guild, alice, mallory } = await newScene(bot);
+    await configure(bot, guild, { escalation: { 2: 'kick' } });
+    const db = bot.database.handle.forPlugin('moderation');
+    await alice.slash('warn', { user: mallory, reason: 'Spam' });
+    if (moment === 'before the step') takeFromBot(guild, 'KickMembers');
+    await alice.slash('warn', { user: mallory, reason: 'Spam' });
+    if (moment === 'before the step') giveToBot(guild, 'KickMembers');
+    // What a process leaves behind that dies before it has written down that it is done.
+    await db
+      .updateTable('moderation.warn_points')
+      .set({ followedAt: null })
+      .where((eb) => eb.and({ guildId: guild.id, caseNumber: 2 }))
+      .execute();
+    await db
+      .updateTable('moderation.cases')
+      .set({ createdAt: new Date(Date.now() - 300_000) })
+      .where((eb) => eb.and({ guildId: guild.id, number: 2 }))
+      .execute();
+
+    await bot.jobs.run('moderation/resume-unfinished');
+    await vi.waitFor(async () => {
+      await expect(caseOf(guild, 3)).resolves.toMatchObject({ type: 'kick', state: 'done', causedBy: 2 });
+    }, SOON);
+    await vi.waitFor(async () => {
+      const unfollowed = await new WarnPointsRepository(db).findUnfollowed({ guildId: guild.id, number: 2 });
+      expect(unfollowed).toBeUndefined();
+    }, SOON);
+    await expect(caseOf(guild, 4)).rejects.toThrow('There is no case #4');
+  },
+);
 
 test('warnings at once pass each step once', async () => {
   const { guild, alice, mallory } = await newScene(bot);

@@ -30,6 +30,7 @@ function aCase(values: Partial<Case> = {}): Case {
     deletedAt: null,
     channelId: null,
     follows: null,
+    causedBy: null,
     auditEntryId: null,
     ...values,
   };

@@ -10,6 +10,8 @@ export interface ActionRequest {
   readonly reason?: string | undefined;
   /** The number of the case that this takes back or repeats. */
   readonly follows?: number | undefined;
+  /** The number of the warning whose points lead to this. */
+  readonly causedBy?: number | undefined;
 }
 
 export interface ReasonedRequest extends ActionRequest {

@@ -113,7 +113,7 @@ export class CaseBook {
     return done;
   }
 
-  async #prepare({ guild, moderator, target, reason, follows }: ActionRequest) {
+  async #prepare({ guild, moderator, target, reason, follows, causedBy }: ActionRequest) {
     const trimmed = reason === undefined ? null : validReason(reason);
     await Promise.all([
       this.#context.ensureGuild(guild.id),
@@ -126,6 +126,7 @@ export class CaseBook {
       moderatorId: moderator.id,
       reason: trimmed,
       follows,
+      causedBy,
     };
   }
 }

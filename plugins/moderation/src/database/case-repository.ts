@@ -73,6 +73,15 @@ export class CaseRepository {
       .executeTakeFirst();
   }
 
+  /** The case that the points of a warning led to, whatever became of it. */
+  async findCausedBy({ guildId, number }: CaseKey): Promise<Case | undefined> {
+    return this.#db
+      .selectFrom('moderation.cases')
+      .selectAll()
+      .where((eb) => eb.and({ guildId, causedBy: number }))
+      .executeTakeFirst();
+  }
+
   /** Up to `limit` cases that have been pending since before `openedBefore`, newest first. */
   async listPending(openedBefore: Date, limit: number): Promise<CaseKey[]> {
     return this.#db

@@ -54,6 +54,8 @@ export interface CasesTable {
   channelId: NullableSnowflakeColumn;
   /** The case that this one takes back or repeats. */
   follows: Nullable<number>;
+  /** The warning whose points led to it. */
+  causedBy: Nullable<number>;
 }
 
 /** How far the audit log of a guild has been read. */
@@ -98,7 +100,11 @@ export interface WarnPointsTable {
   caseNumber: number;
   userId: SnowflakeColumn;
   points: number;
+  /** The points that counted when it was added. */
+  pointsBefore: Generated<number>;
   expiresAt: TimestampColumn;
+  /** When what the points lead to was done, or found not to be wanted. */
+  followedAt: NullableTimestampColumn;
 }
 
 declare module '@twi/database' {

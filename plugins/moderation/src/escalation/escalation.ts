@@ -1,9 +1,9 @@
 import { UserError } from '@twi/sdk';
 import type { GuildMember, Snowflake } from 'discord.js';
 import type { ActionRunner } from '../actions/action-runner.ts';
-import type { MemberTarget } from '../actions/target.ts';
+import { findTarget, type MemberTarget } from '../actions/target.ts';
 import type { ModerationContext } from '../context.ts';
-import type { Case } from '../database/case-repository.ts';
+import { type Case, type CaseKey, CaseRepository } from '../database/case-repository.ts';
 import { lockUntilCommit, type ModerationTransaction } from '../database/exclusively.ts';
 import { WarnPointsRepository } from '../database/warn-points-repository.ts';
 import { type EscalationStep, parseEscalationStep } from './escalation-step.ts';
@@ -55,12 +55,33 @@ export class Escalation {
     await lockUntilCommit(transaction, `moderation points ${guildId} ${userId}`);
     const before = await repository.total(guildId, userId);
     const expiresAt = new Date(Date.now() + warnPointsLast);
-    if (points > 0) await repository.add({ guildId, caseNumber: number, userId, points, expiresAt });
+    const added = { guildId, caseNumber: number, userId, points, pointsBefore: before, expiresAt };
+    if (points > 0) await repository.add(added);
     return { before, after: before + points };
   }
 
-  /** Does what the server has set for the points that a warning has reached. */
+  /** Does what the server has set for the points that a warning has reached, once. */
   async follow(warning: Case, target: MemberTarget, change: PointsChange): Promise<EscalationOutcome> {
+    const outcome = await this.#take(warning, target, change);
+    await new WarnPointsRepository(this.#context.db).markFollowed(warning);
+    return outcome;
+  }
+
+  /** Follows a warning whose process was stopped before it did; who has left meanwhile is left alone. */
+  async resume(key: CaseKey): Promise<void> {
+    const { client, db } = this.#context;
+    const added = await new WarnPointsRepository(db).findUnfollowed(key);
+    if (!added) return;
+    const warning = await new CaseRepository(db).getDeletedOrLive(key);
+    const isDone = warning.deletedAt !== null || (await new CaseRepository(db).findCausedBy(key));
+    const guild = await client.guilds.fetch(key.guildId);
+    const { member, user } = await findTarget(guild, await client.users.fetch(added.userId));
+    if (isDone || !member) return new WarnPointsRepository(db).markFollowed(key);
+    const { pointsBefore: before, points } = added;
+    await this.follow(warning, { guild, user, member }, { before, after: before + points });
+  }
+
+  async #take(warning: Case, target: MemberTarget, change: PointsChange): Promise<EscalationOutcome> {
     const { after: points } = change;
     const { escalation } = await this.#context.settings.get(warning.guildId);
     if (Object.keys(escalation).length === 0) return {};
@@ -75,6 +96,7 @@ export class Escalation {
         target: user,
         reason: `Reached ${points} points with the warning of case #${warning.number}`,
         durationMs,
+        causedBy: warning.number,
       });
       return { points, taken };
     } catch (error) {

@@ -11,6 +11,7 @@ import { createLogPauses } from './0020-create-log-pauses.ts';
 import { recordManualActions } from './0021-record-manual-actions.ts';
 import { createReports } from './0022-create-reports.ts';
 import { createStickyRoles } from './0023-create-sticky-roles.ts';
+import { rememberEscalations } from './0030-remember-escalations.ts';
 
 export const migrations: Migrations = {
   '0001-create-cases': createCases,
@@ -25,4 +26,5 @@ export const migrations: Migrations = {
   '0021-record-manual-actions': recordManualActions,
   '0022-create-reports': createReports,
   '0023-create-sticky-roles': createStickyRoles,
+  '0030-remember-escalations': rememberEscalations,
 };
