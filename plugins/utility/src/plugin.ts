@@ -1,5 +1,6 @@
 import { definePlugin } from '@twi/sdk';
 import { GatewayIntentBits } from 'discord.js';
+import { RollCommand } from './commands/roll.ts';
 import { dataRights } from './database/data-rights.ts';
 import { migrations } from './database/migrations/migrations.ts';
 import { utilityJobs } from './jobs/jobs.ts';
@@ -42,7 +43,9 @@ export const utilityPlugin = definePlugin({
   tables: dataRights,
   migrations,
   pieces: {
-    commands: {},
+    commands: {
+      roll: RollCommand,
+    },
     listeners: {},
     interactionHandlers: {},
   },
