@@ -30,6 +30,8 @@ export const utilityPlugin = definePlugin({
     'SendPolls',
   ],
   nodes: {
+    'utility.remind': { description: 'Be reminded of something' },
+    'utility.quote': { description: 'Add quotes, and change their own' },
     'utility.say': { description: 'Speak as the bot', default: 'ManageMessages' },
     'utility.quotes': { description: 'Change and delete the quotes of others', default: 'ManageMessages' },
     'utility.roles': { description: 'Choose which roles members may take', default: 'ManageRoles' },

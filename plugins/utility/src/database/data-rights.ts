@@ -11,13 +11,14 @@ export const dataRights: DataRights = {
     person: ['authorId', 'addedBy'],
     mentions: ['text', 'authorName'],
     erase: 'delete',
-    eraseBy: { addedBy: 'anonymise' },
+    eraseBy: { addedBy: 'anonymise', text: 'anonymise', authorName: 'anonymise' },
   },
   reminders: {
     guild: 'guildId',
     person: 'userId',
     mentions: ['text'],
     erase: 'delete',
+    eraseBy: { text: 'anonymise' },
     // Kept for a while, so that its buttons can still put it off.
     retention: { column: 'dueAt', days: 30 },
   },
