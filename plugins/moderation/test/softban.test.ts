@@ -1,7 +1,9 @@
 import { startTestBot, type TestBot } from '@twi/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moderationPlugin } from '../src/index.ts';
-import { newScene } from './scene.ts';
+import { caseOf, newScene } from './scene.ts';
+
+const BAN = '/guilds/{guild_id}/bans/{user_id}';
 
 const ROUNDS = 4;
 
@@ -32,4 +34,23 @@ test('never lifts a ban that another moderator gives at the same time', async ()
 
     expect(guild.sandbox.bans.has(mallory.id)).toBe(true);
   }
+});
+
+test('lifts the ban later when Discord will not do it at once', async () => {
+  const { guild, alice, mallory } = await newScene(bot);
+  bot.sandbox.faults.failNext({ method: 'DELETE', template: BAN, status: 403 });
+
+  const reply = await alice.slash('softban', { user: mallory });
+  expect(reply.text).toBe(
+    `Softbanned <@${mallory.id}> (case #1). They are still banned: ` +
+      'Discord says "403: failure that was asked for". I will try again.',
+  );
+  await expect(caseOf(guild, 1)).resolves.toMatchObject({ state: 'done' });
+  expect(guild.sandbox.bans.has(mallory.id)).toBe(true);
+
+  await bot.clock.advance('2m');
+
+  expect(guild.sandbox.bans.has(mallory.id)).toBe(false);
+  await expect(caseOf(guild, 1)).resolves.toMatchObject({ liftFailure: null });
+  await expect(caseOf(guild, 2)).resolves.toMatchObject({ type: 'unban' });
 });

@@ -9,6 +9,7 @@ import { caseWords } from '../cases/case-type.ts';
 import type { ModerationContext } from '../context.ts';
 import type { Case } from '../database/case-repository.ts';
 import type { DmState } from '../database/schema.ts';
+import { NotLifted } from './not-lifted.ts';
 import { OvertakenError } from './overtaken-error.ts';
 import { refusalSentence } from './discord-refusal.ts';
 import { actionFailed, actionUnanswered } from '../errors.ts';
@@ -66,14 +67,18 @@ export class ActionRunner {
     }
   }
 
-  async #act(action: DiscordAction, { request, target, opened, expiresAt }: Course): Promise<void> {
+  async #act(
+    action: DiscordAction,
+    { request, target, opened, expiresAt }: Course,
+  ): Promise<NotLifted | undefined> {
     try {
-      await action.apply({
+      const left = await action.apply({
         target,
         auditReason: auditReason(opened, request.moderator.user.username),
         expiresAt,
         deleteMessageSeconds: request.deleteMessageSeconds ?? 0,
       });
+      return left instanceof NotLifted ? left : undefined;
     } catch (error) {
       if (isRefusal(error)) throw error;
       // It may have taken place nonetheless, so the case stays pending until it is settled.

@@ -8,6 +8,8 @@ import type { Logs } from '../logs/logs.ts';
 import { isRefusalWith, refusalSentence } from './discord-refusal.ts';
 
 const RETRY_AFTER_MS = 21_600_000;
+/** A softban is meant to be over by now, so its first new try comes sooner. */
+const SOFTBAN_RETRY_MS = 60_000;
 /** A month of tries; after that only a moderator can lift it. */
 const MOST_ATTEMPTS = 120;
 
@@ -28,10 +30,11 @@ export class BanExpiries {
   async follow(done: Case, transaction: ModerationTransaction): Promise<void> {
     const ban = { guildId: done.guildId, userId: done.targetId, caseNumber: done.number };
     const expiries = new ExpiryRepository(transaction);
-    if (done.type !== 'ban' || !done.expiresAt) return expiries.cancel(ban);
+    const dueAt = endOf(done);
+    if (!dueAt) return expiries.cancel(ban);
 
-    await expiries.replace(ban, done.expiresAt);
-    await this.#context.jobs.send('lift-ban', ban, { startAfter: done.expiresAt, transaction });
+    await expiries.replace(ban, dueAt);
+    await this.#context.jobs.send('lift-ban', ban, { startAfter: dueAt, transaction });
   }
 
   /** Lifts a ban that has run out. Does nothing when a later ban or an unban took its place. */
@@ -103,4 +106,10 @@ export class BanExpiries {
     if (attempts + 1 >= MOST_ATTEMPTS) await expiries.cancel(expiry);
     else await expiries.postpone(expiry, new Date(Date.now() + RETRY_AFTER_MS));
   }
+}
+
+/** When the ban is to be lifted that a case leaves in force, if ever. */
+function endOf({ type, expiresAt, liftFailure }: Case): Date | undefined {
+  if (type === 'ban') return expiresAt ?? undefined;
+  return type === 'softban' && liftFailure ? new Date(Date.now() + SOFTBAN_RETRY_MS) : undefined;
 }

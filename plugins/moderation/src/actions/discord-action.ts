@@ -28,7 +28,11 @@ export interface DiscordAction {
    * @throws {UserError}
    */
   assertSensible?(target: Target): Promise<void>;
-  /** @throws {OvertakenError} before anything is done, when somebody else came first. */
+  /**
+   * Does it. What comes back is of no account but for `NotLifted`.
+   *
+   * @throws {OvertakenError} before anything is done, when somebody else came first.
+   */
   apply(order: ActionOrder): Promise<unknown>;
   /** Does what is left of an action that was cut off after it had begun; nothing when it never did. */
   finish?(guild: Guild, opened: Case): Promise<void>;

@@ -1,8 +1,11 @@
 import { UserError } from '@twi/sdk';
+import { DiscordAPIError } from 'discord.js';
 import { targetBanned } from '../errors.ts';
 import type { DiscordAction } from './discord-action.ts';
 import { isReasonOf } from './audit-reason.ts';
+import { refusalSentence } from './discord-refusal.ts';
 import { findBan, isBanned } from './is-banned.ts';
+import { NotLifted } from './not-lifted.ts';
 import { OvertakenError } from './overtaken-error.ts';
 import { findMember } from './target.ts';
 
@@ -21,7 +24,14 @@ export const softban: DiscordAction = {
     // The bans of a person take turns, and the check came before this one's.
     if (await isBanned(guild, user.id)) throw new OvertakenError('They were banned meanwhile.');
     await guild.bans.create(user, { deleteMessageSeconds: A_DAY_IN_SECONDS, reason: auditReason });
-    await guild.bans.remove(user, auditReason);
+    try {
+      await guild.bans.remove(user, auditReason);
+      return undefined;
+    } catch (error) {
+      // The member is gone and banned; a case that says it failed would leave them so.
+      if (error instanceof DiscordAPIError) return new NotLifted(refusalSentence(error));
+      throw error;
+    }
   },
   async finish(guild, opened) {
     const ban = await findBan(guild, opened.targetId);

@@ -2,6 +2,7 @@ import type { Snowflake } from 'discord.js';
 import type { ActionRequest } from '../actions/action-request.ts';
 import { auditCase } from './audit-case.ts';
 import type { BanExpiries } from '../actions/ban-expiries.ts';
+import type { NotLifted } from '../actions/not-lifted.ts';
 import type { CaseType } from './case-type.ts';
 import type { ModerationContext } from '../context.ts';
 import { type Case, type CaseFacts, CaseRepository } from '../database/case-repository.ts';
@@ -21,7 +22,7 @@ interface Opening {
 /** How a case is concluded. */
 interface Conclusion extends CaseFacts {
   /** Makes it true in Discord; whatever it throws leaves the case as it is. */
-  readonly act: () => Promise<unknown>;
+  readonly act: () => Promise<NotLifted | undefined>;
 }
 
 /** Keeps the cases: opens them, and concludes them with all that follows. */
@@ -92,8 +93,9 @@ export class CaseBook {
     const { guildId, targetId: userId } = opened;
     return this.#log(
       exclusively(this.#context.db, { guildId, userId }, async (transaction) => {
-        await act();
-        const done = await new CaseRepository(transaction).complete(opened, facts);
+        const left = await act();
+        const outcome = { ...facts, liftFailure: left?.why };
+        const done = await new CaseRepository(transaction).complete(opened, outcome);
         await this.#expiries.follow(done, transaction);
         await auditCase(this.#context, done, transaction);
         return done;

@@ -43,7 +43,7 @@ export class CaseSettler {
 
     const failure = await this.#whyNot(action, pending);
     if (failure) return this.#book.fail(pending, failure);
-    const conclusion = { act: async () => {} };
+    const conclusion = { act: async () => undefined };
     await (action.changesBan
       ? this.#book.completeBan(pending, conclusion)
       : this.#book.complete(pending, conclusion));

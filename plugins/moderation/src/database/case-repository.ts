@@ -20,6 +20,8 @@ export interface CaseKey {
 export interface CaseFacts {
   readonly dmState?: DmState | undefined;
   readonly expiresAt?: Date | undefined;
+  /** Why a ban that should be over could not be lifted. */
+  readonly liftFailure?: string | undefined;
 }
 
 /** Opens cases and moves them on. */
@@ -95,12 +97,13 @@ export class CaseRepository {
   }
 
   /** Records that it took place. Whoever did it knows best, so it also overrules a case that was given up. */
-  async complete(key: CaseKey, { dmState, expiresAt }: CaseFacts): Promise<Case> {
+  async complete(key: CaseKey, { dmState, expiresAt, liftFailure }: CaseFacts): Promise<Case> {
     return this.#change(key, {
       state: 'done',
       failure: null,
       ...(dmState && { dmState }),
       ...(expiresAt && { expiresAt }),
+      ...(liftFailure && { liftFailure }),
     });
   }
 

@@ -3,6 +3,7 @@ export const english = {
   /** ` for 2 days`, after what is done and told; absent for what has no end. */
   'for-duration': ' for {{ms, duration}}',
   'done-with-case': '{{done}} (case #{{number}}).',
+  'not-lifted': 'They are still banned: {{why}} I will try again.',
   done: {
     note: 'Added a note about {{target}}',
     warn: 'Warned {{target}}',

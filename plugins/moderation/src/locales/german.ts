@@ -7,6 +7,7 @@ export const german = {
   commands: germanCommands,
   'for-duration': ' für {{ms, duration}}',
   'done-with-case': '{{done}} (Fall #{{number}}).',
+  'not-lifted': 'Der Bann besteht noch: {{why}} Ich versuche es weiter.',
   done: {
     note: 'Notiz über {{target}} hinzugefügt',
     warn: '{{target}} wurde verwarnt',

@@ -7,6 +7,7 @@ export const spanish = {
   commands: spanishCommands,
   'for-duration': ' durante {{ms, duration}}',
   'done-with-case': '{{done}} (caso #{{number}}).',
+  'not-lifted': 'El baneo sigue en vigor: {{why}} Lo intentaré de nuevo.',
   done: {
     note: 'Nota añadida sobre {{target}}',
     warn: '{{target}} ha recibido una advertencia',

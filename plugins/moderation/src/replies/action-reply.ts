@@ -10,13 +10,18 @@ export function actionReply(done: Case, t: Translator, durationMs?: number): Pla
 
 /** The same as a text, for replies that have more to say. */
 export function actionText(
-  { type, targetId, number, dmState }: Case,
+  { type, targetId, number, dmState, liftFailure }: Case,
   t: Translator,
   durationMs?: number,
 ): string {
   const values = { target: userMention(targetId), duration: forDuration(durationMs) };
   const done = phrase(`moderation:done.${type}`, values);
-  const text = t('moderation:done-with-case', { done, number });
-  if (dmState !== 'closed' && dmState !== 'failed') return text;
-  return `${text} ${t(`moderation:untold.${dmState}`)}`;
+  const isUntold = dmState === 'closed' || dmState === 'failed';
+  return [
+    t('moderation:done-with-case', { done, number }),
+    isUntold && t(`moderation:untold.${dmState}`),
+    liftFailure && t('moderation:not-lifted', { why: liftFailure }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
