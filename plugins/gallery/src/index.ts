@@ -1,1 +1,2 @@
 export { galleryPlugin } from './plugin.ts';
+export type { Gallery } from './gallery.ts';

@@ -1,0 +1,24 @@
+import type { GalleryContext } from './context.ts';
+import { Destinations } from './destinations/destinations.ts';
+import { Files } from './files/files.ts';
+import { ItemChanges } from './items/item-changes.ts';
+import { Items } from './items/items.ts';
+
+/** The best of the community, collected, found again and shown. Commands, menus, imports and jobs all end here. */
+export class Gallery {
+  /** What the gallery holds. */
+  readonly items: Items;
+  /** Changes to what it holds. */
+  readonly changes: ItemChanges;
+  /** Where the bytes of items are. */
+  readonly files: Files;
+  /** The channels that items are posted to. */
+  readonly destinations: Destinations;
+
+  constructor(context: GalleryContext) {
+    this.items = new Items(context);
+    this.changes = new ItemChanges(context);
+    this.files = new Files(context);
+    this.destinations = new Destinations(context);
+  }
+}

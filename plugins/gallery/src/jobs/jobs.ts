@@ -1,0 +1,2 @@
+/** The durable work of the plugin. */
+export const galleryJobs = {};
