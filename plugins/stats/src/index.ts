@@ -1,0 +1,1 @@
+export { statsPlugin } from './plugin.ts';
