@@ -1,0 +1,86 @@
+import { isIP } from 'node:net';
+import { parse } from 'tldts';
+import { findPlatform, type FoundPlatform } from './find-platform.ts';
+import { findImpersonated, type Impersonated } from './look-alike.ts';
+import { WEBSITE } from './platforms.ts';
+import { isShortener } from './shorteners.ts';
+import { isTracking } from './tracking.ts';
+
+/** An address as it is stored. */
+export interface Canonical {
+  /** `https` always, at most {@link MAX_URL_LENGTH} characters; a host in other letters stands in punycode. */
+  readonly url: string;
+  /** The name under which the platform is stored. */
+  readonly platform: string;
+  /** Whose profile it is, where the address tells. */
+  readonly username: string | undefined;
+}
+
+/** Why an address is not taken. */
+export type UrlProblem =
+  | { readonly problem: 'not-a-url' | 'too-long' | 'credentials' | 'port' | 'ip' | 'private' | 'http' }
+  | { readonly problem: 'shortener'; readonly host: string }
+  | { readonly problem: 'look-alike'; readonly host: string; readonly real: Impersonated };
+
+/** Discord takes 512 characters for a link button (Interactions › Message Components › Button). */
+export const MAX_URL_LENGTH = 500;
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+/** What an address that somebody typed is stored as, or why it is not taken. Never throws. */
+export function canonicalise(typed: string): Canonical | UrlProblem {
+  const text = typed.trim();
+  if (text.length > MAX_URL_LENGTH) return { problem: 'too-long' };
+  const url = readUrl(text);
+  if (!url) return { problem: 'not-a-url' };
+  const problem = problemOf(url);
+  if (problem) return problem;
+  const found = findPlatform(url.hostname);
+  const canonical = found ? onPlatform(url, found) : asWebsite(url);
+  return 'url' in canonical && canonical.url.length > MAX_URL_LENGTH ? { problem: 'too-long' } : canonical;
+}
+
+function readUrl(text: string): URL | undefined {
+  if (/[\s\p{Cc}\\]/u.test(text)) return undefined;
+  const url = URL.parse(SCHEME.test(text) ? text : `https://${text}`);
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  if (!url || !isWeb || url.hostname === '') return undefined;
+  url.hostname = url.hostname.replace(/\.$/, '');
+  return url;
+}
+
+function problemOf({ username, password, port, hostname }: URL): UrlProblem | undefined {
+  if (username !== '' || password !== '') return { problem: 'credentials' };
+  if (isIP(hostname.replaceAll(/[[\]]/g, '')) !== 0) return { problem: 'ip' };
+  const { domain, isIcann } = parse(hostname);
+  if (domain === null || !isIcann) return { problem: 'private' };
+  if (port !== '') return { problem: 'port' };
+  return isShortener(hostname) ? { problem: 'shortener', host: hostname } : undefined;
+}
+
+function onPlatform(url: URL, { key, platform, routes, bareHost, host }: FoundPlatform): Canonical {
+  const rest = `${pathOf(url)}${queryOf(url, (name) => platform.query?.includes(name) ?? false)}`;
+  const destination = routes.find(`${bareHost}${rest}`);
+  return {
+    url: `https://${destination?.address ?? `${host}${rest}`}`,
+    platform: key,
+    username: destination?.username,
+  };
+}
+
+function asWebsite(url: URL): Canonical | UrlProblem {
+  const real = findImpersonated(url.hostname);
+  if (real) return { problem: 'look-alike', host: url.hostname, real };
+  if (url.protocol === 'http:') return { problem: 'http' };
+  const rest = `${pathOf(url)}${queryOf(url, (name) => !isTracking(name))}`;
+  return { url: `https://${url.hostname}${rest}`, platform: WEBSITE, username: undefined };
+}
+
+function pathOf({ pathname }: URL): string {
+  return pathname.replace(/\/+$/, '');
+}
+
+function queryOf({ searchParams }: URL, isKept: (name: string) => boolean): string {
+  const kept = new URLSearchParams([...searchParams].filter(([name]) => isKept(name))).toString();
+  return kept === '' ? '' : `?${kept}`;
+}
