@@ -1,9 +1,12 @@
 import { definePlugin } from '@twi/sdk';
 import { GatewayIntentBits } from 'discord.js';
 import { RollCommand } from './commands/roll.ts';
+import { choiceCommands } from './commands/choice-commands.ts';
 import { dataRights } from './database/data-rights.ts';
 import { migrations } from './database/migrations/migrations.ts';
+import { choiceHandlers } from './interaction-handlers/choice-handlers.ts';
 import { utilityJobs } from './jobs/jobs.ts';
+import { choiceListeners } from './listeners/choice-listeners.ts';
 import { utilityLocales } from './locales/utility-locales.ts';
 import { reversals } from './reversals/reversals.ts';
 import { utilitySettings } from './settings.ts';
@@ -35,8 +38,8 @@ export const utilityPlugin = definePlugin({
     'utility.say': { description: 'Speak as the bot', default: 'ManageMessages' },
     'utility.quotes': { description: 'Change and delete the quotes of others', default: 'ManageMessages' },
     'utility.roles': { description: 'Choose which roles members may take', default: 'ManageRoles' },
-    'utility.pins': { description: 'Pin messages', default: 'ManageMessages' },
-    'utility.pin-admin': { description: 'Choose where pinned messages go', default: 'ManageGuild' },
+    'utility.pins': { description: 'Pin and unpin messages everywhere', default: 'ManageMessages' },
+    'utility.pin-admin': { description: 'Choose where members may pin', default: 'ManageGuild' },
     'utility.custom': { description: 'Change the commands of this server', default: 'ManageGuild' },
   },
   reversals,
@@ -46,10 +49,11 @@ export const utilityPlugin = definePlugin({
   migrations,
   pieces: {
     commands: {
+      ...choiceCommands,
       roll: RollCommand,
     },
-    listeners: {},
-    interactionHandlers: {},
+    listeners: { ...choiceListeners },
+    interactionHandlers: { ...choiceHandlers },
   },
   jobs: utilityJobs,
   setup: (context) => new Utility(context),

@@ -1,5 +1,8 @@
+import { englishChoices } from './english-choices.ts';
+
 /** What the plugin says; the other languages translate it. English descriptions of commands are in their builders. */
 export const english = {
+  ...englishChoices,
   pages: { previous: 'Previous', next: 'Next' },
   dice: { 'natural-20': 'Natural 20!', 'natural-1': 'Natural 1.' },
   errors: {

@@ -1,0 +1,10 @@
+import { RoleChoiceHandler } from './role-choice.ts';
+import { RolePanelHandler } from './role-panel.ts';
+import { RolesHandler } from './roles.ts';
+
+/** What handles the buttons, menus and forms of roles to choose and of the commands of a server. */
+export const choiceHandlers = {
+  'role-choice': RoleChoiceHandler,
+  'role-panel': RolePanelHandler,
+  roles: RolesHandler,
+};

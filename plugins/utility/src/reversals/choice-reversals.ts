@@ -1,0 +1,37 @@
+import { defineReversal, type PluginReversals, type ReversalRun, snowflake } from '@twi/sdk';
+import { roleMention } from 'discord.js';
+import { z } from 'zod';
+import { selfRoleContent } from '../roles/self-role.ts';
+import type { SelfRoleTransition } from '../roles/self-roles.ts';
+
+const data: z.ZodType<SelfRoleTransition> = z.object({
+  roleId: snowflake,
+  before: selfRoleContent.nullable(),
+  after: selfRoleContent.nullable(),
+});
+
+/** How a role that was offered, changed or withdrawn becomes again what it was, if nobody has changed it since. */
+const selfRoleReversal = defineReversal({
+  data,
+  node: 'utility.roles',
+  undo: (run) => replace(run, { roleId: run.data.roleId, before: run.data.after, after: run.data.before }),
+  redo: (run) => replace(run, run.data),
+});
+
+async function replace(
+  { container, member }: Pick<ReversalRun<SelfRoleTransition>, 'container' | 'member'>,
+  transition: SelfRoleTransition,
+): Promise<string> {
+  await container.utility.roles.replace(transition, member);
+  const { roleId, before, after } = transition;
+  const role = roleMention(roleId);
+  if (after === null) return `Members may take ${role} no more.`;
+  return before === null ? `Members may take ${role} again.` : `${role} is changed back.`;
+}
+
+/** How changes of roles to choose are undone and repeated. */
+export const choiceReversals: PluginReversals = {
+  'utility.role-offer': selfRoleReversal,
+  'utility.role-change': selfRoleReversal,
+  'utility.role-withdraw': selfRoleReversal,
+};
