@@ -1,4 +1,6 @@
 import type { DataRights } from '@twi/database';
+import { importDataRights } from './import-data-rights.ts';
+import { starboardDataRights } from './starboard-data-rights.ts';
 
 /** What is kept about people, and what erasing means. */
 export const dataRights: DataRights = {
@@ -19,4 +21,6 @@ export const dataRights: DataRights = {
     eraseBy: { creatorId: 'delete', sourceAuthorId: 'delete' },
   },
   tallies: { guild: 'guildId', person: 'name', erase: 'delete' },
+  ...importDataRights,
+  ...starboardDataRights,
 };

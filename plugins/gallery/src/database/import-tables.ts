@@ -62,7 +62,7 @@ export interface ImportEntriesTable {
   /** The item that it is. */
   number: Nullable<number>;
   title: Nullable<string>;
-  creator: string;
+  creator: Nullable<string>;
   creatorId: NullableSnowflakeColumn;
   tags: string[];
   nsfw: boolean;

@@ -99,6 +99,9 @@ async function createIndexes(db: AnyDatabase): Promise<void> {
   await sql`create index items_safe on gallery.items (guild_id, number) where deleted_at is null and not nsfw`.execute(
     db,
   );
+  await sql`create index items_bin on gallery.items (guild_id, number) where deleted_at is not null`.execute(
+    db,
+  );
   await sql`create index items_by_creator on gallery.items (guild_id, creator_key, number) where deleted_at is null`.execute(
     db,
   );

@@ -66,7 +66,7 @@ export const createImports: Migration = {
       )
       .addColumn('number', 'integer')
       .addColumn('title', 'text', (column) => column.check(sql`length(title) between 1 and 100`))
-      .addColumn('creator', 'text', (column) => column.notNull())
+      .addColumn('creator', 'text', (column) => column.check(sql`length(creator) between 1 and 100`))
       .addColumn('creator_id', 'bigint')
       .addColumn('tags', sql`text[]`, (column) => column.notNull())
       .addColumn('nsfw', 'boolean', (column) => column.notNull())
@@ -86,7 +86,7 @@ export const createImports: Migration = {
       .createIndex('import_entries_for_review')
       .on('gallery.import_entries')
       .columns(['guild_id', 'id'])
-      .where('state', '=', 'review')
+      .where(sql.ref('state'), '=', sql.lit('review'))
       .execute();
     for (const column of ['author_id', 'creator_id'])
       await db.schema
@@ -94,9 +94,14 @@ export const createImports: Migration = {
         .on('gallery.import_entries')
         .column(column)
         .execute();
+    // What somebody removed does not come back by importing its channel again.
+    await sql`create index items_removed_source on gallery.items (guild_id, source_message_id) where deleted_at is not null`.execute(
+      db,
+    );
   },
 
   async down(db) {
+    await sql`drop index gallery.items_removed_source`.execute(db);
     await db.schema.dropTable('gallery.import_entries').execute();
     await db.schema.dropTable('gallery.imports').execute();
   },

@@ -2,10 +2,14 @@ import type { Migrations } from '@twi/database';
 import { createItems } from './0001-create-items.ts';
 import { createTallies } from './0002-create-tallies.ts';
 import { createDestinations } from './0003-create-destinations.ts';
+import { createImports } from './0020-create-imports.ts';
+import { createStarredMessages } from './0021-create-starred-messages.ts';
 
 /** The history of the schema. */
 export const migrations: Migrations = {
   '0001-create-items': createItems,
   '0002-create-tallies': createTallies,
   '0003-create-destinations': createDestinations,
+  '0020-create-imports': createImports,
+  '0021-create-starred-messages': createStarredMessages,
 };

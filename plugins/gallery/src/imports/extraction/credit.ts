@@ -3,9 +3,9 @@ import { clip } from '@twi/sdk';
 import { plainText } from './plain-text.ts';
 import type { SourcePost } from './source-post.ts';
 
-/** Who made something: somebody on Discord, or a name. */
+/** Who made something: somebody on Discord, a name, or both. */
 export interface Creator {
-  readonly name: string;
+  readonly name: string | undefined;
   readonly id?: Snowflake | undefined;
 }
 
@@ -44,9 +44,9 @@ export function findCreator({ author, content, embeds }: SourcePost): FoundCreat
   for (const credit of credits) {
     const ids = [...new Set(Array.from(credit.matchAll(MENTION), ([, id = '']) => id))];
     const [id] = ids;
-    if (id) return { name: nameIn(credit) || `<@${id}>`, id, how: 'named', mentioned: ids.length };
+    if (id) return { name: undefined, id, how: 'named', mentioned: ids.length };
   }
-  const ofAuthor = { name: clip(author.name, LONGEST_NAME), id: author.id };
+  const ofAuthor = { name: clip(author.name.trim(), LONGEST_NAME) || undefined, id: author.id };
   const name = credits.map(nameIn).find((found) => found !== '');
   if (name === undefined) return { ...ofAuthor, how: 'author', mentioned: 0 };
   return ONESELF.has(name.toLowerCase())

@@ -1,9 +1,6 @@
+import { LONGEST_TAG, MOST_TAGS, normaliseTag } from '../../items/tags.ts';
 import type { SourcePost } from './source-post.ts';
 import { wordsOf } from './words-of.ts';
-
-/** The gallery's limits. */
-const MOST_TAGS = 10;
-const LONGEST_TAG = 30;
 
 /** Words that give a tag away; `*` stands for any ending. */
 const KEYWORDS: Readonly<Record<string, readonly string[]>> = {
@@ -39,17 +36,11 @@ export function findTags(post: SourcePost): string[] {
   return [...new Set(tags)].filter((tag) => tag !== '').slice(0, MOST_TAGS);
 }
 
-/** A tag as the gallery keeps it: lower-case words. */
+/** The name of a forum's tag as the gallery keeps tags; nothing where none of it can be kept. */
 function asTag(name: string): string {
-  const words =
-    name
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words
-    .join('-')
-    .slice(0, LONGEST_TAG)
-    .replace(/[\uD800-\uDBFF]$|-$/, '');
+  const tag = normaliseTag(name.replaceAll(',', ' ')).slice(0, LONGEST_TAG);
+  const whole = normaliseTag(tag.replace(/[\uD800-\uDBFF]$/, ''));
+  return /[\p{L}\p{N}]/u.test(whole) && !/\d{15}/.test(whole) ? whole : '';
 }
 
 function tagsIn(text: string, rules: ReadonlyMap<string, RegExp>): string[] {
