@@ -71,7 +71,12 @@ export async function answerMessage(message: Message, { embeds = [] }: Reply): P
 }
 
 function deleteLater(message: Message): void {
-  setTimeout(() => void message.delete().catch(isTooLate), WORDS_STAY_MS).unref();
+  const remove = () => {
+    // A bot that stopped meanwhile may do nothing more.
+    const token: string | null = message.client.token;
+    if (token !== null) void message.delete().catch(isTooLate);
+  };
+  setTimeout(remove, WORDS_STAY_MS).unref();
 }
 
 /** @throws the error when it means anything else. */
