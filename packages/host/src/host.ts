@@ -14,6 +14,7 @@ import { keepCommandRows } from './lifecycle/keep-command-rows.ts';
 import { PluginDirectories } from './lifecycle/plugin-directories.ts';
 import { PluginImporter } from './lifecycle/plugin-importer.ts';
 import { PluginRecords } from './lifecycle/plugin-records.ts';
+import { createOutgoing } from './outgoing/create-outgoing.ts';
 import { keepOperatorsTold } from './errors/keep-operators-told.ts';
 import { Scope } from './lifecycle/scope.ts';
 import { createLog, type Log } from './log.ts';
@@ -80,7 +81,20 @@ async function start(options: HostOptions, log: Log, scope: Scope): Promise<Host
   await startUp.step('jobs', () => jobs.start());
 
   const routes = new PluginRoutes({ gate, dispatcher, container });
-  const parts = { client, database, importer, jobs, logger, ownerIds, records, routes, runtime, version };
+  const outgoing = createOutgoing(options, version);
+  const parts = {
+    client,
+    database,
+    importer,
+    jobs,
+    logger,
+    outgoing,
+    ownerIds,
+    records,
+    routes,
+    runtime,
+    version,
+  };
   const { core, plugins, reconciler } = createPlugins({ ...parts, options });
   scope.defer('unloading the plugins', () => plugins.unloadAll(), UNLOAD_ALL_MS);
   await startUp.step('plugins', () => plugins.loadAll([core, ...found]));

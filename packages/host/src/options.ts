@@ -1,5 +1,6 @@
 import type { Plugin } from '@twi/sdk';
 import type { Snowflake } from 'discord.js';
+import type { ResolveHost } from './outgoing/address-guard.ts';
 
 /** A plugin that is handed in as a value instead of being discovered, as the testing kit does. */
 export interface GivenPlugin {
@@ -47,6 +48,12 @@ export interface HostOptions {
   readonly retentionMs?: Readonly<Partial<Record<'command_usages' | 'error_logs' | 'audit_logs', number>>>;
   /** Throws where a text is missing in every language, instead of saying its key; for tests. */
   readonly strictTexts?: boolean;
+  /** Hosts and ports in private networks that plugins may open over HTTP nevertheless, such as `127.0.0.1:8080`. */
+  readonly privatePlaces?: readonly string[];
+  /** Where attachments are, when it is not Discord's own; may be in a private network. */
+  readonly cdnUrl?: string;
+  /** Finds the addresses of the hosts that plugins open over HTTP. Default: the operating system does. */
+  readonly resolveHost?: ResolveHost;
   /** Values that must never appear in a log line, a reply or a table, whatever they look like. */
   readonly secrets?: readonly string[];
   /** Where log lines go. Default: standard output. */

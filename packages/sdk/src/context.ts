@@ -2,6 +2,7 @@ import { container } from '@sapphire/pieces';
 import type { ILogger, Piece } from '@sapphire/framework';
 import type { PluginDatabase, QueryCache, QueryCacheOptions } from '@twi/database';
 import type { Client, GuildMember, Locale, Snowflake } from 'discord.js';
+import type { Got } from 'got';
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { Credentials } from './credentials.ts';
@@ -144,6 +145,12 @@ export interface PluginContext<
   readonly permissions: Permissions;
   readonly cooldowns: Cooldowns;
   readonly credentials: Credentials;
+  /**
+   * Asks the outside world: time limits, retries, a limit of size, and nothing but the public internet. What is in flight
+   * ends when the plugin unloads. It rejects with got's errors, `AddressRefusedError` and
+   * `ResponseTooLargeError`.
+   */
+  readonly http: Got;
   /** Defines a cache that is invalidated in every process; its name is prefixed with the plugin's id. */
   cache<Value>(options: QueryCacheOptions<Value>): QueryCache<Value>;
   /** Makes sure that the row exists which foreign keys to `core.guilds` point to. Cheap; remembered. */

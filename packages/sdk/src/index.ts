@@ -20,6 +20,8 @@ export type { CredentialEntry, Credentials, NewCredential } from './credentials.
 export { customId, parseCustomId, type ParsedCustomId } from './custom-id.ts';
 export { DURATION_FORMAT, formatDuration, parseDuration } from './duration.ts';
 export { ConfigurationError, UpstreamError, UserError } from './errors.ts';
+export { AddressRefusedError, ResponseTooLargeError } from './http/errors.ts';
+export type { RequestLimits } from './http/request-limits.ts';
 export { hierarchyProblem, type HierarchyProblem } from './hierarchy.ts';
 export { defineJob, type Job, type JobRun, type PluginJobs } from './job.ts';
 export type {

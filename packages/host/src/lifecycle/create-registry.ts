@@ -4,6 +4,7 @@ import type { PluginRoutes } from '../http/plugin-routes.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { HostLogger } from '../logging/logger.ts';
 import type { Runtime } from '../runtime.ts';
+import type { OutgoingHttp } from '../outgoing/outgoing-http.ts';
 import { Declarations } from '../privacy/declarations.ts';
 import { guildChoices } from '../settings/guild-choices.ts';
 import { checkIntents } from './check-intents.ts';
@@ -21,12 +22,13 @@ export interface RegistryParts {
   readonly runtime: Runtime;
   readonly jobs: JobQueue;
   readonly routes: PluginRoutes;
+  readonly outgoing: OutgoingHttp;
   readonly logger: HostLogger;
 }
 
 /** Plugs the registry into the parts of the host that plugins are loaded into. */
 export function createRegistry(parts: RegistryParts): PluginRegistry {
-  const { client, database, records, importer, runtime, jobs, routes, logger } = parts;
+  const { client, database, records, importer, runtime, jobs, outgoing, routes, logger } = parts;
   const declarations = new Declarations(database.db);
   const environment: LoadEnvironment = {
     database,
@@ -45,6 +47,7 @@ export function createRegistry(parts: RegistryParts): PluginRegistry {
         dispatcher: runtime.dispatcher,
         permissions: runtime.permissions,
         credentials: runtime.credentials,
+        outgoing,
         audit: runtime.audit,
         cooldowns: runtime.cooldowns,
         choicesOf: guildChoices(runtime.settings, client),

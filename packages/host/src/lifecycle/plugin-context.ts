@@ -17,6 +17,7 @@ import type { Dispatcher } from '../dispatch/dispatcher.ts';
 import { CORE_PLUGIN_ID } from '../gate/core-plugin.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { HostLogger } from '../logging/logger.ts';
+import type { OutgoingHttp } from '../outgoing/outgoing-http.ts';
 import type { PermissionService } from '../permissions/permission-service.ts';
 import type { PluginRecords } from './plugin-records.ts';
 import type { Scope } from './scope.ts';
@@ -32,6 +33,7 @@ export interface ContextParts {
   readonly dispatcher: Pick<Dispatcher, 'attempt'>;
   readonly permissions: Pick<PermissionService, 'allows'>;
   readonly credentials: Credentials;
+  readonly outgoing: Pick<OutgoingHttp, 'clientIn'>;
   readonly audit: Audit;
   readonly cooldowns: Cooldowns;
   readonly choicesOf: (guildId: Snowflake) => Promise<GuildChoices>;
@@ -58,6 +60,7 @@ export function createPluginContext(plugin: Plugin, scope: Scope, parts: Context
     audit: { record: (entry) => parts.audit.record(entry) },
     cooldowns: { clear: (key) => parts.cooldowns.clear(key) },
     credentials: credentialsOf(parts.credentials),
+    http: parts.outgoing.clientIn(scope),
     cache(options) {
       const cache = database.cache.define({ ...options, name: `${id}.${options.name}` });
       scope.defer(`dropping the cache "${options.name}"`, () => cache.dispose());

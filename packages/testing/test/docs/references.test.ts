@@ -14,6 +14,7 @@ const REFERENCES = [
   ['context', 'PluginContext', 'sdk/src/context.ts'],
   ['context', 'SendOptions', 'sdk/src/context.ts'],
   ['context', 'AuditEntry', 'sdk/src/context.ts'],
+  ['context', 'RequestLimits', 'sdk/src/http/request-limits.ts'],
   ['context', 'QueryCacheOptions', 'database/src/cache/query-cache.ts'],
   ['data-rights', 'TableDataRights', 'database/src/data-rights.ts'],
   ['testing', 'TestBot', 'testing/src/test-bot.ts'],

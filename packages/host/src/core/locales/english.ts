@@ -33,6 +33,13 @@ export const english = {
     'not-bot-owner': 'Only the owner of this bot may do that.',
     'only-in-guilds': 'That works only in a server that I am a member of.',
   },
+  addresses: {
+    'in-option': '`{{option}}`: {{problem}}',
+    'no-address': 'That is not the address of a web page. One looks like `https://example.com/page`.',
+    'not-http': 'I open only addresses that begin with `https://` or `http://`.',
+    'private-address': '`{{host}}` is not on the public internet, so I do not open it.',
+    'with-password': 'I do not open addresses that hold a user name or a password.',
+  },
   /** Stands after `errors.missing-permission`. */
   'permission-holders': ' By default it belongs to members with {{permission}}.',
   database: 'The database',

@@ -41,6 +41,13 @@ export const german = {
     'not-bot-owner': 'Das darf nur, wem dieser Bot gehört.',
     'only-in-guilds': 'Das geht nur auf einem Server, auf dem ich Mitglied bin.',
   },
+  addresses: {
+    'in-option': '`{{option}}`: {{problem}}',
+    'no-address': 'Das ist keine Adresse einer Webseite. Eine sieht aus wie `https://example.com/page`.',
+    'not-http': 'Ich öffne nur Adressen, die mit `https://` oder `http://` anfangen.',
+    'private-address': '`{{host}}` ist nicht im öffentlichen Internet, deshalb öffne ich es nicht.',
+    'with-password': 'Adressen mit einem Benutzernamen oder Passwort öffne ich nicht.',
+  },
   'permission-holders': ' Normalerweise haben sie Mitglieder mit {{permission}}.',
   database: 'Die Datenbank',
   discord: {

@@ -38,6 +38,13 @@ export const spanish = {
     'not-bot-owner': 'Eso solo lo puede hacer el dueño de este bot.',
     'only-in-guilds': 'Eso solo funciona en un servidor del que yo sea miembro.',
   },
+  addresses: {
+    'in-option': '`{{option}}`: {{problem}}',
+    'no-address': 'Eso no es la dirección de una página web. Una es como `https://example.com/page`.',
+    'not-http': 'Solo abro direcciones que empiezan por `https://` o `http://`.',
+    'private-address': '`{{host}}` no está en la internet pública, así que no lo abro.',
+    'with-password': 'No abro direcciones que llevan un nombre de usuario o una contraseña.',
+  },
   'permission-holders': ' Normalmente lo tienen los miembros con {{permission}}.',
   database: 'La base de datos',
   discord: {
