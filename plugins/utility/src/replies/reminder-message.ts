@@ -1,0 +1,50 @@
+import { reply, type Translator } from '@twi/sdk';
+import {
+  bold,
+  escapeMarkdown,
+  type MessageCreateOptions,
+  time,
+  TimestampStyles,
+  userMention,
+} from 'discord.js';
+import type { Reminder } from '../database/reminder-repository.ts';
+import type { ReminderPlace } from '../reminders/reminder-places.ts';
+import { snoozeButtons } from './snooze-buttons.ts';
+
+/** A reminder that comes so much later than it should says so. */
+const LATE_MS = 60_000;
+/** Discord's limit (Resources › Message › Create Message). */
+const LONGEST_NONCE = 25;
+
+/** What somebody is told. Nobody but them is mentioned, whatever the text says. */
+export function reminderMessage(
+  reminder: Reminder,
+  place: ReminderPlace,
+  t: Translator,
+): MessageCreateOptions {
+  const { id, userId, text, dueAt, createdAt } = reminder;
+  const lateMs = Date.now() - dueAt.getTime();
+  const lines = [
+    text,
+    '',
+    t('utility:reminders.asked', {
+      at: time(createdAt, TimestampStyles.RelativeTime),
+      where: whereAsked(reminder, place),
+    }),
+    ...(lateMs > LATE_MS ? [t('utility:reminders.late', { ms: lateMs })] : []),
+  ];
+  const { embeds } = reply.info(lines.join('\n'), { title: t('utility:reminders.title') });
+  return {
+    ...(place.kind === 'channel' && { content: userMention(userId) }),
+    ...(embeds && { embeds }),
+    components: [snoozeButtons(id, t)],
+    allowedMentions: { parse: [], users: [userId] },
+    // A request that is repeated, by whichever process, sends nothing twice.
+    nonce: `${id}.${dueAt.getTime().toString(36)}`.slice(-LONGEST_NONCE),
+    enforceNonce: true,
+  };
+}
+
+function whereAsked({ channelId }: Reminder, { kind, guild }: ReminderPlace): string {
+  return kind === 'channel' ? `<#${channelId}>` : bold(escapeMarkdown(guild.name));
+}
