@@ -66,7 +66,7 @@ export class Items {
       row,
       maxItems,
     }: { readonly given: NewItem; readonly row: NewItemRow; readonly maxItems: number },
-    { allowDuplicates, action = 'gallery.add' }: Omit<AddOptions, 'transaction'>,
+    { allowDuplicates, action = 'gallery.add', isRecorded = true }: Omit<AddOptions, 'transaction'>,
     transaction: GalleryTransaction,
   ): Promise<AddResult> {
     const items = new ItemRepository(transaction);
@@ -80,6 +80,7 @@ export class Items {
 
     const item = await items.add(row);
     await new FileRepository(transaction).add(item, given.files ?? []);
+    if (!isRecorded) return { outcome: 'added', item };
     await this.#context.audit.record({
       guildId: item.guildId,
       ...(item.addedBy && { userId: item.addedBy }),

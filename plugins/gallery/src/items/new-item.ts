@@ -60,6 +60,8 @@ export interface AddOptions {
   readonly allowDuplicates?: boolean | undefined;
   /** How the record of the server calls it. Default: `gallery.add`. */
   readonly action?: `gallery.${string}` | undefined;
+  /** `false` where the caller records it, such as an import of thousands. */
+  readonly isRecorded?: boolean | undefined;
 }
 
 /** By what an item turned out to be there already: its message, the bytes of a file, the look of a picture, its address. */
