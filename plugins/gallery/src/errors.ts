@@ -53,6 +53,10 @@ export function tooManyTags(count: number, most: number): Refusal {
   return refusal('gallery:errors.too-many-tags', { count, most });
 }
 
+export function noWords(given: string): Refusal {
+  return refusal('gallery:errors.no-words', { given: quotable(given) });
+}
+
 export function notDestination(channelId: Snowflake): Refusal {
   return {
     identifier: 'gallery.not-destination',

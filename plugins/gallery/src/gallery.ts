@@ -3,6 +3,8 @@ import { Destinations } from './destinations/destinations.ts';
 import { Files } from './files/files.ts';
 import { ItemChanges } from './items/item-changes.ts';
 import { Items } from './items/items.ts';
+import { ItemSearch } from './search/item-search.ts';
+import { GalleryStatistics } from './statistics/gallery-statistics.ts';
 
 /** The best of the community, collected, found again and shown. Commands, menus, imports and jobs all end here. */
 export class Gallery {
@@ -10,6 +12,10 @@ export class Gallery {
   readonly items: Items;
   /** Changes to what it holds. */
   readonly changes: ItemChanges;
+  /** Lists, searches and draws. */
+  readonly search: ItemSearch;
+  /** What it holds, in numbers. */
+  readonly statistics: GalleryStatistics;
   /** Where the bytes of items are. */
   readonly files: Files;
   /** The channels that items are posted to. */
@@ -18,6 +24,8 @@ export class Gallery {
   constructor(context: GalleryContext) {
     this.items = new Items(context);
     this.changes = new ItemChanges(context);
+    this.search = new ItemSearch(context);
+    this.statistics = new GalleryStatistics(context);
     this.files = new Files(context);
     this.destinations = new Destinations(context);
   }

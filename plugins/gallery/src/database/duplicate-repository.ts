@@ -36,7 +36,7 @@ export class DuplicateRepository {
 
   /** The first item that has one of these files. */
   async findBySha256(guildId: Snowflake, hashes: readonly string[]): Promise<number | undefined> {
-    return this.#firstWith(guildId, (files) => files.where('sha256', 'in', hashes));
+    return this.#firstOf(filesOf(this.#db, guildId).where('sha256', 'in', hashes));
   }
 
   /** The first item with a picture that looks like one of these: of 64 digits, at most `distance` differ. */
@@ -49,33 +49,33 @@ export class DuplicateRepository {
       hashes.map((hash) => sql`bit_count(gallery.files.perceptual_hash # ${hash}::bit(64)) <= ${distance}`),
       sql` or `,
     );
-    return this.#firstWith(guildId, (files) =>
-      files.where('perceptualHash', 'is not', null).where(sql<boolean>`(${near})`),
+    return this.#firstOf(
+      filesOf(this.#db, guildId)
+        .where('perceptualHash', 'is not', null)
+        .where(sql<boolean>`(${near})`),
     );
   }
 
-  async #firstWith(
-    guildId: Snowflake,
-    narrow: (files: ReturnType<typeof filesOf>) => ReturnType<typeof filesOf>,
-  ): Promise<number | undefined> {
-    const found = await narrow(filesOf(this.#db, guildId))
-      .orderBy('gallery.files.itemNumber')
-      .limit(1)
+  /** The first item that is not deleted among those of the files. The files come first: few are the same, many are looked at. */
+  async #firstOf(files: ReturnType<typeof filesOf>): Promise<number | undefined> {
+    const found = await this.#items
+      .selectLive()
+      .innerJoin(
+        (db) => db.selectFrom(files.as('same')).selectAll().distinct().as('found'),
+        (join) =>
+          join
+            .onRef('found.guildId', '=', 'gallery.items.guildId')
+            .onRef('found.itemNumber', '=', 'gallery.items.number'),
+      )
+      .select((eb) => eb.fn.min('gallery.items.number').as('first'))
       .executeTakeFirst();
-    return found?.itemNumber;
+    return found?.first ?? undefined;
   }
 }
 
-/** The files of items that are not deleted. */
 function filesOf(db: PluginDatabase<'gallery'>, guildId: Snowflake) {
   return db
     .selectFrom('gallery.files')
-    .innerJoin('gallery.items', (join) =>
-      join
-        .onRef('gallery.items.guildId', '=', 'gallery.files.guildId')
-        .onRef('gallery.items.number', '=', 'gallery.files.itemNumber'),
-    )
-    .select('gallery.files.itemNumber')
-    .where('gallery.files.guildId', '=', guildId)
-    .where('gallery.items.deletedAt', 'is', null);
+    .select(['gallery.files.guildId', 'gallery.files.itemNumber'])
+    .where('gallery.files.guildId', '=', guildId);
 }

@@ -15,6 +15,7 @@ export const english = {
       '`url` does not take “{{given}}”. Give an address that begins with `https://` or `http://` and has no password in it.',
     'bad-tag':
       '`tags` does not take “{{given}}”. A tag has up to {{most, number}} characters, among them a letter or digit, and is not an id.',
+    'no-words': '`query` does not take “{{given}}”. Give one or more words with letters or digits.',
     'too-many-tags': '`tags` has {{count, number}} tags; up to {{most, number}} are accepted.',
   },
 } as const;

@@ -1,0 +1,77 @@
+import { type Page, paginate, type PluginDatabase, type PluginTables, SoftDeleteTable } from '@twi/database';
+import type { Snowflake } from 'discord.js';
+import { sql } from 'kysely';
+import { type Item, ITEM_COLUMNS } from './item-repository.ts';
+
+/** Which items of a guild, none of them deleted. */
+export interface ItemFilter {
+  readonly guildId: Snowflake;
+  /** Whether NSFW items are among them: only where an age-restricted channel shows them. */
+  readonly nsfw: boolean;
+  /** As it is kept. */
+  readonly tag?: string | undefined;
+  /** `@<id>` or a name. */
+  readonly creator?: string | undefined;
+}
+
+/** `ITEM_COLUMNS` where other tables stand beside the items. */
+export const QUALIFIED_COLUMNS = ITEM_COLUMNS.map((column) => `gallery.items.${column}` as const);
+
+/** Lists items, newest first. */
+export class ItemListRepository {
+  readonly #items: SoftDeleteTable<PluginTables<'gallery'>, 'gallery.items'>;
+
+  constructor(db: PluginDatabase<'gallery'>) {
+    this.#items = new SoftDeleteTable(db, 'gallery.items');
+  }
+
+  /** @throws {CursorError} when the cursor belongs to another list. */
+  list(filter: ItemFilter, limit: number, cursor?: string): Promise<Page<Item>> {
+    const orderBy = [{ column: 'gallery.items.number', direction: 'desc' }] as const;
+    const page = { orderBy, limit, cursor };
+    return filter.tag === undefined
+      ? paginate(this.matching(filter).select(QUALIFIED_COLUMNS), page)
+      : paginate(this.tagged(filter, filter.tag).select(QUALIFIED_COLUMNS), page);
+  }
+
+  /** The newest items whose number is in one of the ranges; live ones, or those in the bin. */
+  numbered(
+    filter: ItemFilter,
+    ranges: readonly (readonly [from: number, to: number])[],
+    { limit, deleted }: { readonly limit: number; readonly deleted: boolean },
+  ): Promise<Item[]> {
+    const items = deleted ? this.#items.selectDeleted() : this.#items.selectLive();
+    return items
+      .select(ITEM_COLUMNS)
+      .where('guildId', '=', filter.guildId)
+      .$if(!filter.nsfw, (query) => query.where('nsfw', '=', false))
+      .where((eb) => eb.or(ranges.map(([from, to]) => eb.between('number', from, to))))
+      .orderBy('number', 'desc')
+      .limit(limit)
+      .execute();
+  }
+
+  /** Begins a query over items, whatever their tags. */
+  matching({ guildId, nsfw, creator }: ItemFilter) {
+    return this.#items
+      .selectLive()
+      .where('gallery.items.guildId', '=', guildId)
+      .$if(!nsfw, (query) => query.where('gallery.items.nsfw', '=', sql.lit(false)))
+      .$if(creator !== undefined, (query) =>
+        query.where('gallery.items.creatorKey', '=', sql<string>`lower(${creator})`),
+      );
+  }
+
+  /** Begins a query over items with a tag. Joined, and not looked up, so that the tag's index gives the order. */
+  tagged(filter: ItemFilter, tag: string) {
+    return this.matching(filter)
+      .innerJoin('gallery.item_tags', (join) =>
+        join
+          .onRef('gallery.item_tags.guildId', '=', 'gallery.items.guildId')
+          .onRef('gallery.item_tags.number', '=', 'gallery.items.number'),
+      )
+      .where('gallery.item_tags.guildId', '=', filter.guildId)
+      .where('gallery.item_tags.tag', '=', tag)
+      .$if(!filter.nsfw, (query) => query.where('gallery.item_tags.nsfw', '=', sql.lit(false)));
+  }
+}
