@@ -2,6 +2,8 @@ import { DURATION_FORMAT, parseDuration } from '@twi/sdk';
 import { z } from 'zod';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
+/** With `URL.canParse`, which knows what a host and a port may be. */
+const PLACE = /^(?:\[[\da-f:.]+\]|[\w.-]+):\d{1,5}$/i;
 const SNOWFLAKE = /^\d{17,20}$/;
 /** What the template of a Discord token looks like; `sandbox` tokens are longer words, so only the shape of junk is refused. */
 const TOKEN = /^[\w.-]{8,}$/;
@@ -47,6 +49,13 @@ const VARIABLES = {
   LOG_FORMAT: [z.enum(['pretty', 'json']), 'pretty or json'],
   HTTP_PORT: [port, 'a port, 0 to 65535 (0: any free one)'],
   SANDBOX_PORT: [port, 'a port, 0 to 65535 (0: any free one)'],
+  ALLOW_PRIVATE_ADDRESSES: [
+    z
+      .string()
+      .transform((list) => list.split(',').map((place) => place.trim()))
+      .refine((places) => places.every(isPlace)),
+    'hosts with their ports, separated by commas, such as 127.0.0.1:8080,[::1]:8080,feeds.internal:80',
+  ],
   SECRET_ENCRYPTION_KEY: [
     z
       .string()
@@ -74,6 +83,11 @@ const VARIABLES = {
   GOOGLE_API_KEY: [z.string().min(1), 'an API key of Google'],
   GOOGLE_CSE_ID: [z.string().min(1), 'the id of a Google Programmable Search engine'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
+
+/** A host and a port, and nothing else of an address. */
+function isPlace(text: string): boolean {
+  return PLACE.test(text) && URL.canParse(`http://${text}`);
+}
 
 /** Variables that mean something only together. */
 const GROUPS: readonly (readonly VariableName[])[] = [

@@ -31,6 +31,8 @@ export function hostOptions(environment: Environment, discord: Discord): HostOpt
     }),
     ...given({
       apiUrl: discord.apiUrl,
+      cdnUrl: environment.DISCORD_CDN_URL,
+      privatePlaces: environment.ALLOW_PRIVATE_ADDRESSES,
       databaseUrl: environment.DATABASE_URL,
       ownerGuildId,
       logLevel: environment.LOG_LEVEL,

@@ -29,6 +29,7 @@ test('reads what is well formed', () => {
     OWNER_IDS: '123456789012345678, 223456789012345678',
     PLUGIN_PATHS: '/plugins/one,/plugins/two',
     HTTP_PORT: '8080',
+    ALLOW_PRIVATE_ADDRESSES: '127.0.0.1:8080, [::1]:80,feeds.internal:81',
     SHARDS: '0,2',
     SHARD_COUNT: '4',
   });
@@ -37,6 +38,7 @@ test('reads what is well formed', () => {
     OWNER_IDS: ['123456789012345678', '223456789012345678'],
     PLUGIN_PATHS: ['/plugins/one', '/plugins/two'],
     HTTP_PORT: 8080,
+    ALLOW_PRIVATE_ADDRESSES: ['127.0.0.1:8080', '[::1]:80', 'feeds.internal:81'],
     SHARDS: [0, 2],
     SHARD_COUNT: 4,
     secrets: ['MTIz.abc.def-ghi_jkl', 'long secret'],
@@ -115,6 +117,15 @@ test.each([
 test('a shard count may stand alone', () => {
   expect(faultsOf({ SHARD_COUNT: '2' })).toEqual([]);
 });
+
+test.each(['127.0.0.1', 'http://127.0.0.1:80', '127.0.0.1:99999', '[1]:80', '10.0.0.0/8:80', 'a:1,'])(
+  'refuses to allow %s, which is no host with a port',
+  (places) => {
+    expect(faultsOf({ ALLOW_PRIVATE_ADDRESSES: places })).toEqual([
+      expect.stringMatching(/^ALLOW_PRIVATE_ADDRESSES must be hosts with their ports/),
+    ]);
+  },
+);
 
 test('no fault repeats a value, which may be a secret', () => {
   const secret = 'pass word!';

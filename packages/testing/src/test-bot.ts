@@ -12,7 +12,10 @@ import { TestGuild } from './test-guild.ts';
 import { TestJobs } from './test-jobs.ts';
 import { TestSurroundings } from './test-surroundings.ts';
 
-export interface TestBotOptions extends Pick<HostOptions, 'pluginPaths' | 'ownerIds' | 'secrets'> {
+export interface TestBotOptions extends Pick<
+  HostOptions,
+  'pluginPaths' | 'ownerIds' | 'secrets' | 'privatePlaces' | 'resolveHost'
+> {
   /** The plugins that the bot runs. */
   readonly plugins?: readonly Plugin[];
   /** The privileged intents (bits) that are switched on for it in the Developer Portal, all by default. */

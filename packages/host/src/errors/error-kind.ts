@@ -3,6 +3,7 @@ import { SubcommandPluginIdentifiers } from '@sapphire/plugin-subcommands';
 import { CursorError } from '@twi/database';
 import { ConfigurationError, UpstreamError } from '@twi/sdk';
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { RequestError } from 'got';
 import { DISCORD_SENTENCES } from './discord-sentences.ts';
 
 /** Whose turn it is: the person's, another service's, Discord's, an operator's, or the author's. */
@@ -26,7 +27,7 @@ export function errorKind(error: unknown): ErrorKind {
   if (error instanceof UserError) return AUTHOR_MISTAKES.has(error.identifier) ? 'bug' : 'refusal';
   // Cursors travel in custom ids: what turns this page was posted when the list was another.
   if (error instanceof CursorError) return 'refusal';
-  if (error instanceof UpstreamError) return 'upstream';
+  if (error instanceof UpstreamError || error instanceof RequestError) return 'upstream';
   if (error instanceof ConfigurationError) return 'configuration';
   if (error instanceof DiscordAPIError) return DISCORD_SENTENCES.has(Number(error.code)) ? 'discord' : 'bug';
   if (error instanceof HTTPError || error instanceof RateLimitError) return 'discord';

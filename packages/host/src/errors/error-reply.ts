@@ -10,6 +10,7 @@ import {
   UserError,
 } from '@twi/sdk';
 import { DiscordAPIError } from 'discord.js';
+import { RequestError } from 'got';
 import { DISCORD_SENTENCES } from './discord-sentences.ts';
 import type { ErrorKind } from './error-kind.ts';
 import { HandlerTimeoutError } from './handler-timeout-error.ts';
@@ -34,14 +35,20 @@ function sentence({ error, kind, id }: ToldError): Phrase | string {
     return phraseOf(error) ?? (error.message || phrase('core:errors.not-possible'));
   if (kind === 'configuration' && error instanceof ConfigurationError) return error.message;
   if (kind === 'upstream') {
-    const service = error instanceof UpstreamError ? error.service : phrase('core:database');
-    return phrase('core:errors.upstream', { service });
+    return phrase('core:errors.upstream', { service: serviceOf(error) });
   }
   if (kind === 'discord') {
     const known = error instanceof DiscordAPIError && DISCORD_SENTENCES.get(Number(error.code));
     return phrase(known || 'core:errors.discord');
   }
   return phrase(error instanceof HandlerTimeoutError ? 'core:errors.timeout' : 'core:errors.bug', { id });
+}
+
+/** Of the failures that come from outside, those that name nobody are the database's. */
+function serviceOf(error: unknown): Phrase | string {
+  if (error instanceof UpstreamError) return error.service;
+  const url = error instanceof RequestError && error.options.url;
+  return url ? new URL(url).hostname : phrase('core:database');
 }
 
 /** What `refusal` put there. */

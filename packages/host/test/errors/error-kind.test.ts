@@ -4,6 +4,7 @@ import { Identifiers } from '@sapphire/framework';
 import { CursorError } from '@twi/database';
 import { ConfigurationError, UpstreamError, UserError } from '@twi/sdk';
 import { DiscordAPIError, HTTPError } from 'discord.js';
+import got from 'got';
 import { expect, test } from 'vitest';
 import { errorKind } from '../../src/errors/error-kind.ts';
 import { fingerprint } from '../../src/errors/fingerprint.ts';
@@ -26,12 +27,18 @@ async function connectionRefused(): Promise<unknown> {
   return error;
 }
 
+/** What a plugin's HTTP client says when nobody listens. */
+const webSiteAway: unknown = await got('http://127.0.0.1:1/', { retry: { limit: 0 } }).catch(
+  (error: unknown) => error,
+);
+
 test.each<[string, unknown, string]>([
   ['a refusal', refusal('gallery.full'), 'refusal'],
   ['a cooldown', refusal(Identifiers.PreconditionCooldown), 'refusal'],
   ['a precondition that does not exist', refusal(Identifiers.PreconditionUnavailable), 'bug'],
   ['a button of another page than there is', new CursorError('"1" is not a cursor'), 'refusal'],
   ['another service', new UpstreamError('AO3', 'answered 503'), 'upstream'],
+  ['a web site that is away', webSiteAway, 'upstream'],
   ['something not set up', new ConfigurationError('no key'), 'configuration'],
   ['a missing permission', discord(50013), 'discord'],
   ['closed direct messages', discord(50007), 'discord'],

@@ -3,6 +3,7 @@ import { Subcommand } from '@sapphire/plugin-subcommands';
 import { CursorError } from '@twi/database';
 import { ConfigurationError, definePlugin, reply, UpstreamError, UserError } from '@twi/sdk';
 import { type ChatInputCommandInteraction, DiscordAPIError, MessageFlags } from 'discord.js';
+import got from 'got';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Bench, benchGuild, type BenchGuild, startBench } from '../start-bench.ts';
 
@@ -15,6 +16,7 @@ const ERRORS: Record<string, () => unknown> = {
   refusal: () => new UserError({ identifier: 'probe.no', message: 'You have no apples.' }),
   stale: () => new CursorError('"1" is not a cursor of this list.'),
   upstream: () => new UpstreamError('AO3', 'GET /works/1 answered 503'),
+  website: () => got('http://127.0.0.1:1/?key=1', { retry: { limit: 0 } }).catch((error: unknown) => error),
   configuration: () => new ConfigurationError('No wiki is set up. Ask a server owner.'),
   discord: () => discordError(50013),
   nonsense: () => discordError(50035),
@@ -42,7 +44,7 @@ class FailCommand extends Command {
 
   override async chatInputRun(interaction: Command.ChatInputCommandInteraction): Promise<void> {
     await PREPARATIONS[interaction.options.getString('when', true)]?.(interaction);
-    throw ERRORS[interaction.options.getString('how', true)]?.();
+    throw await ERRORS[interaction.options.getString('how', true)]?.();
   }
 }
 
@@ -107,6 +109,7 @@ describe.each(['fresh', 'deferred', 'replied'])('an interaction that is %s', (wh
     ['refusal', 'You have no apples.'],
     ['stale', 'This page is not there any more. Use the command again.'],
     ['upstream', 'AO3 is not answering. Please try again later.'],
+    ['website', '127.0.0.1 is not answering. Please try again later.'],
     ['configuration', 'No wiki is set up. Ask a server owner.'],
     ['discord', 'I lack a permission for that, or my highest role is not above theirs.'],
   ])('says what a %s means', async (how, words) => {
