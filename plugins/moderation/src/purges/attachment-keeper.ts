@@ -1,3 +1,4 @@
+import type { RequestLimits } from '@twi/sdk';
 import type { ModerationContext } from '../context.ts';
 import { PurgeArchiveRepository, type PurgedMessage } from '../database/purge-archive-repository.ts';
 import type { PurgedAttachment } from '../database/purge-tables.ts';
@@ -22,19 +23,24 @@ export class AttachmentKeeper {
     let room = LARGEST_ARCHIVE_BYTES - (await archive.sizeOf(runId));
     for (const message of messages)
       for (const attachment of message.attachments) {
-        if (attachment.size > Math.min(LARGEST_FILE_BYTES, room)) continue;
-        const bytes = await this.#download(attachment);
-        if (!bytes || bytes.length > room) continue;
+        const maxBytes = Math.min(LARGEST_FILE_BYTES, room);
+        if (attachment.size > maxBytes) continue;
+        const bytes = await this.#download(attachment, maxBytes);
+        if (!bytes) continue;
         await archive.addFile(message, attachment, bytes);
         room -= bytes.length;
       }
   }
 
-  async #download({ id, url }: PurgedAttachment): Promise<Buffer | undefined> {
+  async #download({ id, url }: PurgedAttachment, maxBytes: number): Promise<Buffer | undefined> {
+    const limits: RequestLimits = { maxBytes };
     try {
-      const response = await fetch(url, { signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) });
-      if (response.ok) return Buffer.from(await response.arrayBuffer());
-      this.#context.logger.warn(`Attachment ${id} could not be archived: HTTP ${response.status}.`);
+      const file = this.#context.http.get(url, {
+        context: limits,
+        timeout: { request: DOWNLOAD_TIMEOUT_MS },
+        retry: { limit: 0 },
+      });
+      return Buffer.from(await file.buffer());
     } catch (error) {
       this.#context.logger.warn(`Attachment ${id} could not be archived.`, error);
     }
