@@ -1,0 +1,68 @@
+import { quotable, refusal, type UserError } from '@twi/sdk';
+import { escapeMarkdown } from 'discord.js';
+import type { UrlProblem } from './platforms/canonicalise.ts';
+
+type Refusal = UserError.Options;
+
+/** Refusals with nothing to fill in, by what is wrong. */
+type Plain =
+  | 'bad-title'
+  | 'title-with-id'
+  | 'bad-username'
+  | 'link-gone'
+  | 'link-there'
+  | 'link-changed'
+  | 'not-yours'
+  | 'nothing-to-change'
+  | 'unknown-platform'
+  | 'empty-query'
+  | 'entry-changed'
+  | 'entry-not-yours'
+  | 'bad-content'
+  | 'bad-tag'
+  | 'url-taken-unseen';
+
+export function plainRefusal(what: Plain): Refusal {
+  return refusal(`creator-links:errors.${what}`);
+}
+
+/** Refusals that say back a title. */
+type OfTitle =
+  | 'title-taken'
+  | 'url-taken'
+  | 'no-such-link'
+  | 'no-such-removed-link'
+  | 'no-such-entry'
+  | 'entry-taken';
+
+export function titleRefusal(what: OfTitle, title: string): Refusal {
+  return refusal(`creator-links:errors.${what}`, { title: escapeMarkdown(quotable(title)) });
+}
+
+export function tooManyLinks(count: number): Refusal {
+  return refusal('creator-links:errors.too-many', { count });
+}
+
+export function libraryFull(count: number): Refusal {
+  return refusal('creator-links:errors.library-full', { count });
+}
+
+export function noSuchTag(tag: string): Refusal {
+  return refusal('creator-links:errors.no-such-tag', { tag: quotable(tag).replaceAll('`', '') });
+}
+
+/** Why an address is not taken; of a look-alike, which the real one is. */
+export function badUrl(problem: UrlProblem): Refusal {
+  switch (problem.problem) {
+    case 'shortener':
+      return refusal('creator-links:errors.url-shortener', { host: quotable(problem.host) });
+    case 'look-alike':
+      return refusal('creator-links:errors.url-look-alike', {
+        host: quotable(problem.host),
+        name: problem.real.name,
+        real: problem.real.domain,
+      });
+    default:
+      return refusal(`creator-links:errors.url-${problem.problem}`);
+  }
+}

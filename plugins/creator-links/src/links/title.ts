@@ -1,0 +1,45 @@
+import { UserError } from '@twi/sdk';
+import { plainRefusal } from '../errors.ts';
+
+/** The most that fits into the name of a suggestion (Interactions › Application Commands › Option Choices). */
+export const MAX_TITLE_LENGTH = 100;
+
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/** Ids are erased from texts when people ask for it, and a title must not turn into another by that. */
+const ID = /\d{17,20}/;
+
+/**
+ * A title as it is stored: on one line.
+ *
+ * @throws {UserError} `creator-links.bad-title`, `creator-links.title-with-id`
+ */
+export function readTitle(typed: string): string {
+  const title = onOneLine(typed);
+  if (title === undefined) throw new UserError(plainRefusal('bad-title'));
+  if (ID.test(title)) throw new UserError(plainRefusal('title-with-id'));
+  return title;
+}
+
+/**
+ * A name on another site as it is stored.
+ *
+ * @throws {UserError} `creator-links.bad-username`
+ */
+export function readUsername(typed: string): string {
+  const name = onOneLine(typed);
+  if (name === undefined) throw new UserError(plainRefusal('bad-username'));
+  return name;
+}
+
+/** What titles are compared by: neither case nor the way of writing a character counts. */
+export function titleKey(title: string): string {
+  return title.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+}
+
+function onOneLine(typed: string): string | undefined {
+  const line = typed
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+  return VISIBLE.test(line) && line.length <= MAX_TITLE_LENGTH ? line : undefined;
+}
