@@ -2,23 +2,28 @@ import type { HostOptions } from '../options.ts';
 import { OutgoingHttp } from './outgoing-http.ts';
 
 const HTTP_PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
-const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
+const THIS_MACHINE: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
 
-/** What plugins may open, as the operator wants it; a Discord on this machine is the sandbox, which has the attachments. */
-export function createOutgoing(
-  { apiUrl, cdnUrl, privatePlaces = [], resolveHost }: HostOptions,
-  version: string,
-): OutgoingHttp {
-  const isLocal = apiUrl !== undefined && LOOPBACK.test(new URL(apiUrl).hostname);
-  const places = [
-    ...privatePlaces,
-    ...(isLocal ? [placeOf(apiUrl)] : []),
-    ...(cdnUrl ? [placeOf(cdnUrl)] : []),
-  ];
+type Choices = Pick<HostOptions, 'apiUrl' | 'cdnUrl' | 'privatePlaces' | 'resolveHost'>;
+
+/** What plugins may open, as the operator wants it. */
+export function createOutgoing(options: Choices, version: string): OutgoingHttp {
+  const { apiUrl, cdnUrl, privatePlaces = [], resolveHost } = options;
+  const places = [...privatePlaces, ...sandboxPlaces(apiUrl), ...(cdnUrl ? [placeOf(new URL(cdnUrl))] : [])];
   return new OutgoingHttp({ version, privatePlaces: places, resolveHost });
 }
 
-function placeOf(url: string): string {
-  const { hostname, port, protocol } = new URL(url);
-  return `${hostname}:${port || HTTP_PORTS[protocol]}`;
+/** A Discord on this machine is the sandbox, which has its attachments there too, by whichever name. */
+function sandboxPlaces(apiUrl: string | undefined): string[] {
+  const url = apiUrl === undefined ? undefined : new URL(apiUrl);
+  if (!url || !THIS_MACHINE.includes(url.hostname)) return [];
+  return THIS_MACHINE.map((host) => `${host}:${portOf(url)}`);
+}
+
+function placeOf(url: URL): string {
+  return `${url.hostname}:${portOf(url)}`;
+}
+
+function portOf({ port, protocol }: URL): string | undefined {
+  return port || HTTP_PORTS[protocol];
 }

@@ -1,7 +1,8 @@
-import { definePlugin, type PluginContext, setting } from '@twi/sdk';
+import { AddressRefusedError, definePlugin, type PluginContext, setting } from '@twi/sdk';
 import { Locale } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { webServer } from '../outgoing/web-server.ts';
 import { type HostScene, hostScene } from '../fixtures/host-scene.ts';
 
 const WAIT = { timeout: 5_000 };
@@ -117,6 +118,18 @@ test('records an audit entry of a guild and a person that have no rows yet', asy
     { userId, action: 'greeter.greet', target: null, details: { loud: true } },
     { userId: null, action: 'greeter.greet', target: 'everybody', details: {} },
   ]);
+});
+
+test('opens the attachments of the sandbox, and nothing else on this machine', async () => {
+  const { http } = contextOf('guest');
+  const { attachments } = await scene.owner.send('Look', {
+    attachments: [{ filename: 'a.txt', bytes: Buffer.from('a file') }],
+  });
+  await using other = await webServer({ '/': (_, response) => response.end('secret') });
+
+  expect(await http.get(attachments[0]?.url ?? '').text()).toBe('a file');
+  await expect(http.get(other.url)).rejects.toThrow(AddressRefusedError);
+  await expect(http.get(other.url.replace('127.0.0.1', 'localhost'))).rejects.toThrow('localhost');
 });
 
 test('keeps a cache under the name of its plugin, until the plugin is unloaded', async () => {
