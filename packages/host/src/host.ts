@@ -81,7 +81,7 @@ async function start(options: HostOptions, log: Log, scope: Scope): Promise<Host
   await startUp.step('jobs', () => jobs.start());
 
   const routes = new PluginRoutes({ gate, dispatcher, container });
-  const outgoing = createOutgoing(options, version);
+  const outgoing = createOutgoing(options, { version, metrics });
   const parts = {
     client,
     database,

@@ -8,5 +8,6 @@ export const silentMetrics: Metrics = {
   gateDecided: ignore,
   errorHandled: ignore,
   loopBlocked: ignore,
+  requestEnded: ignore,
   quarantined: ignore,
 };

@@ -1,6 +1,7 @@
 import type { EntryPoint } from '../entry-point.ts';
 import type { ErrorKind } from '../errors/error-kind.ts';
 import type { GateDecision } from '../gate/gate-decision.ts';
+import type { RequestOutcome } from '../outgoing/request-outcome.ts';
 
 /** How a run ended: well, with a refusal that the person can mend, or with any other error. */
 export type RunOutcome = 'success' | 'refused' | 'failed';
@@ -15,6 +16,8 @@ export interface Metrics {
   errorHandled(plugin: string, kind: ErrorKind): void;
   /** The event loop stood still; `plugin` is absent where nobody can be named. */
   loopBlocked(plugin: string | undefined, durationMs: number): void;
+  /** A request of a plugin to the outside world ended. */
+  requestEnded(plugin: string, outcome: RequestOutcome): void;
   /** A plugin was stopped for this long. */
   quarantined(plugin: string, durationMs: number): void;
 }

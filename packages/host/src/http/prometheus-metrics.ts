@@ -4,6 +4,7 @@ import type { Metrics, RunOutcome } from '../dispatch/metrics.ts';
 import type { EntryKind, EntryPoint } from '../entry-point.ts';
 import type { ErrorKind } from '../errors/error-kind.ts';
 import type { GateDecision } from '../gate/gate-decision.ts';
+import type { RequestOutcome } from '../outgoing/request-outcome.ts';
 import { countRequests } from './rest-metrics.ts';
 import { type MetricSources, observeSources } from './source-metrics.ts';
 
@@ -25,6 +26,7 @@ export class PrometheusMetrics implements Metrics {
   readonly #runs: Counter<'plugin' | 'kind' | 'outcome'>;
   readonly #errors: Counter<'plugin' | 'kind'>;
   readonly #blocks: Counter<'plugin'>;
+  readonly #requests: Counter<'plugin' | 'outcome'>;
   readonly #quarantines: Counter<'plugin'>;
   /** The gate is asked for every event: a plain number is counted up, and Prometheus gets it when it asks. */
   readonly #decisions = new Map<string, Partial<Record<GateDecision, number>>>();
@@ -57,6 +59,12 @@ export class PrometheusMetrics implements Metrics {
       labelNames: ['plugin'],
       registers,
     });
+    this.#requests = new Counter({
+      name: 'twi_outgoing_requests_total',
+      help: 'Requests of plugins to the outside world, by how they ended.',
+      labelNames: ['plugin', 'outcome'],
+      registers,
+    });
     this.#quarantines = new Counter({
       name: 'twi_quarantines_total',
       help: 'How often a plugin was stopped because it failed too often.',
@@ -84,6 +92,10 @@ export class PrometheusMetrics implements Metrics {
 
   loopBlocked(plugin: string | undefined, durationMs: number): void {
     this.#blocks.inc({ plugin: plugin ?? 'unknown' }, durationMs / 1_000);
+  }
+
+  requestEnded(plugin: string, outcome: RequestOutcome): void {
+    this.#requests.inc({ plugin, outcome });
   }
 
   quarantined(plugin: string): void {

@@ -33,7 +33,7 @@ export interface ContextParts {
   readonly dispatcher: Pick<Dispatcher, 'attempt'>;
   readonly permissions: Pick<PermissionService, 'allows'>;
   readonly credentials: Credentials;
-  readonly outgoing: Pick<OutgoingHttp, 'clientIn'>;
+  readonly outgoing: Pick<OutgoingHttp, 'clientOf'>;
   readonly audit: Audit;
   readonly cooldowns: Cooldowns;
   readonly choicesOf: (guildId: Snowflake) => Promise<GuildChoices>;
@@ -60,7 +60,7 @@ export function createPluginContext(plugin: Plugin, scope: Scope, parts: Context
     audit: { record: (entry) => parts.audit.record(entry) },
     cooldowns: { clear: (key) => parts.cooldowns.clear(key) },
     credentials: credentialsOf(parts.credentials),
-    http: parts.outgoing.clientIn(scope),
+    http: parts.outgoing.clientOf(id, scope),
     cache(options) {
       const cache = database.cache.define({ ...options, name: `${id}.${options.name}` });
       scope.defer(`dropping the cache "${options.name}"`, () => cache.dispose());

@@ -1,5 +1,5 @@
 import type { HostOptions } from '../options.ts';
-import { OutgoingHttp } from './outgoing-http.ts';
+import { OutgoingHttp, type OutgoingOptions } from './outgoing-http.ts';
 
 const HTTP_PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
 const THIS_MACHINE: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
@@ -7,10 +7,13 @@ const THIS_MACHINE: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
 type Choices = Pick<HostOptions, 'apiUrl' | 'cdnUrl' | 'privatePlaces' | 'resolveHost'>;
 
 /** What plugins may open, as the operator wants it. */
-export function createOutgoing(options: Choices, version: string): OutgoingHttp {
+export function createOutgoing(
+  options: Choices,
+  parts: Pick<OutgoingOptions, 'metrics' | 'version'>,
+): OutgoingHttp {
   const { apiUrl, cdnUrl, privatePlaces = [], resolveHost } = options;
   const places = [...privatePlaces, ...sandboxPlaces(apiUrl), ...(cdnUrl ? [placeOf(new URL(cdnUrl))] : [])];
-  return new OutgoingHttp({ version, privatePlaces: places, resolveHost });
+  return new OutgoingHttp({ ...parts, privatePlaces: places, resolveHost });
 }
 
 /** A Discord on this machine is the sandbox, which has its attachments there too, by whichever name. */

@@ -1,10 +1,12 @@
 import got, { type Got } from 'got';
+import type { Metrics } from '../dispatch/metrics.ts';
 import type { Scope } from '../lifecycle/scope.ts';
 import { AddressGuard, resolveBySystem, type ResolveHost } from './address-guard.ts';
 import { boundedRequests } from './bounded-requests.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { GuardedAgents } from './guarded-agents.ts';
 import { PrivatePlaces } from './private-places.ts';
+import type { RequestOutcome } from './request-outcome.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 /** From the first byte to the last, redirects included; each retry has as long again. */
@@ -22,26 +24,30 @@ export interface OutgoingOptions {
   readonly privatePlaces: readonly string[];
   /** Finds the addresses of hosts. Default: the operating system does. */
   readonly resolveHost?: ResolveHost | undefined;
+  readonly metrics: Pick<Metrics, 'requestEnded'>;
 }
 
 /** Makes the HTTP clients with which plugins ask the outside world. */
 export class OutgoingHttp {
   readonly #guard: AddressGuard;
   readonly #userAgent: string;
+  readonly #metrics: OutgoingOptions['metrics'];
 
-  constructor({ version, privatePlaces, resolveHost = resolveBySystem }: OutgoingOptions) {
+  constructor({ version, privatePlaces, metrics, resolveHost = resolveBySystem }: OutgoingOptions) {
+    this.#metrics = metrics;
     this.#guard = new AddressGuard({ places: new PrivatePlaces(privatePlaces), resolve: resolveHost });
     this.#userAgent = `TwiBotShard/${version} (Discord bot)`;
   }
 
   /** The client of one plugin; its requests end with `scope`. */
-  clientIn(scope: Scope): Got {
+  clientOf(plugin: string, scope: Scope): Got {
     const agents = new GuardedAgents(this.#guard);
     const unloaded = new AbortController();
     scope.defer('ending requests', () => {
       unloaded.abort();
       agents.destroy();
     });
+    const ended = (outcome: RequestOutcome): void => this.#metrics.requestEnded(plugin, outcome);
     return got.extend({
       headers: { 'user-agent': this.#userAgent },
       timeout: {
@@ -61,7 +67,7 @@ export class OutgoingHttp {
         calculateDelay: ({ computedValue, retryAfter }) =>
           retryAfter === undefined ? withJitter(computedValue) : computedValue,
       },
-      handlers: [boundedRequests({ agents, unloaded: unloaded.signal })],
+      handlers: [boundedRequests({ agents, unloaded: unloaded.signal, ended })],
       hooks: { beforeError: [explainRefusal] },
     });
   }

@@ -48,6 +48,10 @@ const encoded =
 let server: WebServer;
 let hidden: WebServer;
 const scopes: Scope[] = [];
+const outcomes: string[] = [];
+const metrics = {
+  requestEnded: (plugin: string, outcome: string) => void outcomes.push(`${plugin} ${outcome}`),
+};
 
 beforeAll(async () => {
   hidden = await webServer({ '/': (_, response) => response.end('secret') });
@@ -97,6 +101,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   failures = 0;
+  outcomes.length = 0;
   for (const scope of scopes.splice(0)) await scope.dispose();
 });
 afterAll(async () => {
@@ -109,7 +114,10 @@ function client(options: Partial<OutgoingOptions> = {}): { readonly http: Got; r
   const scope = new Scope({ onProblem: () => {} });
   scopes.push(scope);
   const privatePlaces = [`127.0.0.1:${server.port}`];
-  const http = new OutgoingHttp({ version: '1.2.3', privatePlaces, ...options }).clientIn(scope);
+  const http = new OutgoingHttp({ version: '1.2.3', privatePlaces, metrics, ...options }).clientOf(
+    'probe',
+    scope,
+  );
   return { http: http.extend({ prefixUrl: server.url, retry: { limit: 0 } }), scope };
 }
 
@@ -211,6 +219,33 @@ describe('a request', () => {
 
     expect(await running).toBeInstanceOf(AbortError);
   });
+});
+
+test('how requests end is counted, those of streams too', async () => {
+  const { http, scope } = client();
+  const short = { timeout: { request: 100 } };
+  await http.get('json').json();
+  await http.stream.get('json').toArray();
+  for (const path of ['nowhere', 'endless', 'to-hidden', 'truncated']) await errorOf(http.get(path));
+  await errorOf(http.get('silent', short));
+  await errorOf(http.stream.get('endless').toArray());
+  const running = errorOf(http.get('silent'));
+  await scope.dispose();
+  await running;
+
+  expect(outcomes).toEqual(
+    [
+      'success',
+      'success',
+      'http-error',
+      'too-large',
+      'refused',
+      'failed',
+      'timeout',
+      'too-large',
+      'aborted',
+    ].map((outcome) => `probe ${outcome}`),
+  );
 });
 
 describe('the size of an answer', () => {
