@@ -1,6 +1,12 @@
 import type { CreatorLinksContext } from './context.ts';
-import { type CreatorKey, LinkRepository, type LinkRow } from './database/link-repository.ts';
+import type { CreatorKey, LinkRow } from './database/link-repository.ts';
+import { Directory } from './directory/directory.ts';
+import { Library } from './library/library.ts';
 import type { CreatorLink } from './links/creator-link.ts';
+import { Links } from './links/links.ts';
+import { Profiles } from './links/profiles.ts';
+import { Presence } from './members/presence.ts';
+import { platformName } from './platforms/platforms.ts';
 
 /** Whose links are wanted, and where they are going to be shown. */
 export interface LinksOf extends CreatorKey {
@@ -10,19 +16,32 @@ export interface LinksOf extends CreatorKey {
 
 /** Where the creators of a guild are found elsewhere, and its library of links. */
 export class CreatorLinks {
-  readonly #links: LinkRepository;
+  /** Changes to the links of people. */
+  readonly links: Links;
+  /** The links of one person, to be shown. */
+  readonly profiles: Profiles;
+  /** The links of everybody. */
+  readonly directory: Directory;
+  /** Links and texts that the guild keeps under a title. */
+  readonly library: Library;
+  /** Who is in the guild. */
+  readonly presence: Presence;
 
   constructor(context: CreatorLinksContext) {
-    this.#links = new LinkRepository(context.db);
+    this.presence = new Presence(context);
+    this.links = new Links(context);
+    this.profiles = new Profiles(context, this.presence);
+    this.directory = new Directory(context, this.presence);
+    this.library = new Library(context);
   }
 
   /**
    * What may be shown of a person's links, in the order in which it is shown: nothing that the staff hid, nothing of
    * somebody who left.
    */
-  async linksOf({ nsfw, ...creator }: LinksOf): Promise<readonly CreatorLink[]> {
-    const rows = await this.#links.listOf(creator);
-    return rows.filter(({ isNsfw, hiddenAt }) => (nsfw || !isNsfw) && hiddenAt === null).map(creatorLinkOf);
+  async linksOf(wanted: LinksOf): Promise<readonly CreatorLink[]> {
+    const { shown } = await this.profiles.of(wanted);
+    return shown.map(creatorLinkOf);
   }
 }
 
@@ -31,7 +50,7 @@ function creatorLinkOf(row: LinkRow): CreatorLink {
   return {
     title,
     url,
-    platform,
+    platform: platformName(platform),
     username: username ?? undefined,
     nsfw: isNsfw,
     featured: isFeatured,

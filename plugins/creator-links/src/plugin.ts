@@ -4,6 +4,8 @@ import { CreatorLinks } from './creator-links.ts';
 import { dataRights } from './database/data-rights.ts';
 import { migrations } from './database/migrations/migrations.ts';
 import { creatorLinksJobs } from './jobs/jobs.ts';
+import { creatorLinksLocales } from './locales/creator-links-locales.ts';
+import { reversals } from './reversals/reversals.ts';
 import { creatorLinksSettings } from './settings.ts';
 
 /** Where the creators of this server are found elsewhere, and a library of links. */
@@ -13,13 +15,16 @@ export const creatorLinksPlugin = definePlugin({
   description: 'Where the creators of this server are found elsewhere, and a library of links.',
   intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMembers, GatewayIntentBits.MessageContent],
   nodes: {
+    'creator-links.own': { description: 'Add links of their own' },
     'creator-links.manage': {
       description: 'Verify, hide and change the links of others',
       default: 'ManageMessages',
     },
     'creator-links.library': { description: 'Change the library of links', default: 'ManageMessages' },
   },
+  reversals,
   settings: creatorLinksSettings,
+  locales: creatorLinksLocales,
   tables: dataRights,
   migrations,
   jobs: creatorLinksJobs,

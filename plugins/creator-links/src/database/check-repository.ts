@@ -1,5 +1,6 @@
 import type { PluginDatabase } from '@twi/database';
 import { sql } from 'kysely';
+import type { CreatorKey } from './link-repository.ts';
 
 /** When the addresses of links are asked for. */
 export class CheckRepository {
@@ -24,5 +25,18 @@ export class CheckRepository {
       .values({ linkId: id, ...fresh })
       .onConflict((conflict) => conflict.column('linkId').doUpdateSet(fresh))
       .execute();
+  }
+
+  /** The links of a person that lead nowhere. */
+  async deadOf({ guildId, userId }: CreatorKey): Promise<ReadonlySet<string>> {
+    const rows = await this.#db
+      .selectFrom('creator_links.link_checks as check')
+      .innerJoin('creator_links.creator_links as link', 'link.id', 'check.linkId')
+      .select('check.linkId')
+      .where('link.guildId', '=', guildId)
+      .where('link.userId', '=', userId)
+      .where('check.deadAt', 'is not', null)
+      .execute();
+    return new Set(rows.map(({ linkId }) => linkId));
   }
 }

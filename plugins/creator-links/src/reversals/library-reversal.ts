@@ -1,0 +1,29 @@
+import { defineReversal, type ReversalRun } from '@twi/sdk';
+import { bold, escapeMarkdown } from 'discord.js';
+import { z } from 'zod';
+import { entryContent } from '../library/entry-content.ts';
+import type { EntryTransition } from '../library/library.ts';
+
+const data: z.ZodType<EntryTransition> = z.object({
+  id: z.string(),
+  before: entryContent.nullable(),
+  after: entryContent.nullable(),
+});
+
+/** How an entry that was added, changed or deleted becomes again what it was, if nobody has changed it since. */
+export const libraryReversal = defineReversal({
+  data,
+  node: 'creator-links.library',
+  undo: (run) => replace(run, { id: run.data.id, before: run.data.after, after: run.data.before }),
+  redo: (run) => replace(run, run.data),
+});
+
+async function replace(
+  { container, member }: Pick<ReversalRun<EntryTransition>, 'container' | 'member'>,
+  transition: EntryTransition,
+): Promise<string> {
+  const { title } = await container['creator-links'].library.replace(member, transition);
+  const { before, after } = transition;
+  const verb = before === null ? 'is back' : after === null ? 'is deleted' : 'is changed back';
+  return `${bold(escapeMarkdown(title))} ${verb} in the library.`;
+}
