@@ -1,8 +1,12 @@
+import { CleanUpChannelListener } from './channel-delete-clean-up.ts';
 import { CleanUpRoleListener } from './role-delete-clean-up.ts';
 import { RefreshPanelsListener } from './role-update-refresh.ts';
+import { AnswerCustomCommandListener } from './unknown-message-command-answer.ts';
 
 /** The listeners for roles to choose, pins and the commands of a server, by event and purpose. */
 export const choiceListeners = {
+  'channel-delete-clean-up': CleanUpChannelListener,
   'role-delete-clean-up': CleanUpRoleListener,
   'role-update-refresh': RefreshPanelsListener,
+  'unknown-message-command-answer': AnswerCustomCommandListener,
 };

@@ -9,5 +9,6 @@ export class CleanUpRoleListener extends Listener<typeof Events.GuildRoleDelete>
 
   override async run({ id: roleId, guild: { id: guildId } }: Role): Promise<void> {
     await this.container.utility.roles.forget({ guildId, roleId });
+    await this.container.utility.pins.channels.forget(guildId, roleId);
   }
 }

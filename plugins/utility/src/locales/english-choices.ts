@@ -53,5 +53,7 @@ export const englishChoices = {
     used_other: 'used {{count, number}} times',
     'only-in': 'only in {{channel}}',
     'only-for': 'only for {{role}}',
+    overtaken: '{{command}} of the bot answers instead',
+    'needs-words': 'Write something after the name of the command.',
   },
 } as const;

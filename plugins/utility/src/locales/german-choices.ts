@@ -58,5 +58,7 @@ export const germanChoices = {
     used_other: '{{count, number}}-mal benutzt',
     'only-in': 'nur in {{channel}}',
     'only-for': 'nur für {{role}}',
+    overtaken: '{{command}} des Bots antwortet stattdessen',
+    'needs-words': 'Schreib etwas hinter den Namen des Befehls.',
   },
 } as const satisfies Translation<typeof englishChoices>;

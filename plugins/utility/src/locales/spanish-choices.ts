@@ -55,5 +55,7 @@ export const spanishChoices = {
     used_other: 'usado {{count, number}} veces',
     'only-in': 'solo en {{channel}}',
     'only-for': 'solo para {{role}}',
+    overtaken: 'responde {{command}} del bot en su lugar',
+    'needs-words': 'Escribe algo después del nombre del comando.',
   },
 } as const satisfies Translation<typeof englishChoices>;

@@ -1,8 +1,9 @@
-import { customId, parseCustomId, type PlainReply, reply, type Translator } from '@twi/sdk';
+import { type PlainReply, reply, type Translator } from '@twi/sdk';
 import { bold, escapeMarkdown, type GuildMember } from 'discord.js';
 import { roleProblem, problemText } from '../roles/role-problem.ts';
 import { isOpenTo, type SelfRole } from '../roles/self-role.ts';
 import { shownRoles, sortedRoles } from '../roles/sorted-roles.ts';
+import { pageOf, parsePage } from './page-of.ts';
 import { roleLine } from './role-line.ts';
 
 const HANDLER = 'roles';
@@ -25,10 +26,8 @@ export function roleListReply({ member, roles, isStaff, page }: RoleListView, t:
   const visible = isStaff
     ? sortedRoles(roles, guild)
     : shownRoles(roles, guild).filter((role) => isOpenTo(role, held) || held.has(role.roleId));
-  const last = Math.max(0, Math.ceil(visible.length / PAGE_SIZE) - 1);
-  const now = Math.min(page, last);
-  const onPage = visible.slice(now * PAGE_SIZE, (now + 1) * PAGE_SIZE);
-  const lines = Map.groupBy(onPage, ({ category }) => category)
+  const { items, buttons } = pageOf(visible, { page, size: PAGE_SIZE, handler: HANDLER, t });
+  const lines = Map.groupBy(items, ({ category }) => category)
     .entries()
     .flatMap(([category, of]) => [
       bold(escapeMarkdown(category)),
@@ -39,16 +38,13 @@ export function roleListReply({ member, roles, isStaff, page }: RoleListView, t:
   return reply.list(visible.length > 0 ? [...lines, t('utility:roles.how-to')] : [], {
     title: t('utility:roles.title'),
     empty: t('utility:roles.none'),
-    ...(now > 0 && { previous: customId('utility', HANDLER, String(now - 1)) }),
-    ...(now < last && { next: customId('utility', HANDLER, String(now + 1)) }),
-    labels: { previous: t('utility:pages.previous'), next: t('utility:pages.next') },
+    ...buttons,
   });
 }
 
 /** The page that a button shows, or `undefined` when it is another's button. */
 export function parseRolePage(id: string): number | undefined {
-  const parsed = parseCustomId(id);
-  return parsed?.plugin === 'utility' && parsed.handler === HANDLER ? Number(parsed.state) : undefined;
+  return parsePage(HANDLER, id);
 }
 
 function linesOf(

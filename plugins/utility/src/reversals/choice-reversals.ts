@@ -1,6 +1,8 @@
 import { defineReversal, type PluginReversals, type ReversalRun, snowflake } from '@twi/sdk';
 import { roleMention } from 'discord.js';
 import { z } from 'zod';
+import { customReversals } from './custom-reversals.ts';
+import { pinReversals } from './pin-reversals.ts';
 import { selfRoleContent } from '../roles/self-role.ts';
 import type { SelfRoleTransition } from '../roles/self-roles.ts';
 
@@ -29,8 +31,10 @@ async function replace(
   return before === null ? `Members may take ${role} again.` : `${role} is changed back.`;
 }
 
-/** How changes of roles to choose are undone and repeated. */
+/** How changes of roles to choose, of pins and of the commands of a server are undone and repeated. */
 export const choiceReversals: PluginReversals = {
+  ...customReversals,
+  ...pinReversals,
   'utility.role-offer': selfRoleReversal,
   'utility.role-change': selfRoleReversal,
   'utility.role-withdraw': selfRoleReversal,

@@ -1,0 +1,42 @@
+import type { PluginDatabase } from '@twi/database';
+import type { Snowflake } from 'discord.js';
+
+export interface PinKey {
+  readonly guildId: Snowflake;
+  readonly messageId: Snowflake;
+}
+
+/** Who had which message pinned through the bot. */
+export class PinRepository {
+  readonly #db: PluginDatabase<'utility'>;
+
+  constructor(db: PluginDatabase<'utility'>) {
+    this.#db = db;
+  }
+
+  /** Writes down who pinned a message; of two at once the first. */
+  async add(key: PinKey & { readonly channelId: Snowflake; readonly pinnedBy: Snowflake }): Promise<void> {
+    await this.#db
+      .insertInto('utility.pins')
+      .values(key)
+      .onConflict((conflict) => conflict.columns(['guildId', 'messageId']).doNothing())
+      .execute();
+  }
+
+  async remove({ guildId, messageId }: PinKey): Promise<void> {
+    await this.#db
+      .deleteFrom('utility.pins')
+      .where((eb) => eb.and({ guildId, messageId }))
+      .execute();
+  }
+
+  /** Who pinned it; `undefined` where it was pinned by hand, or who did had their data erased. */
+  async findPinner({ guildId, messageId }: PinKey): Promise<Snowflake | undefined> {
+    const found = await this.#db
+      .selectFrom('utility.pins')
+      .select('pinnedBy')
+      .where((eb) => eb.and({ guildId, messageId }))
+      .executeTakeFirst();
+    return found?.pinnedBy ?? undefined;
+  }
+}
