@@ -1,10 +1,15 @@
 import { definePlugin } from '@twi/sdk';
 import { GatewayIntentBits } from 'discord.js';
+import { QuoteCommand } from './commands/quote.ts';
+import { RemindCommand } from './commands/remind.ts';
 import { RollCommand } from './commands/roll.ts';
 import { choiceCommands } from './commands/choice-commands.ts';
 import { dataRights } from './database/data-rights.ts';
 import { migrations } from './database/migrations/migrations.ts';
 import { choiceHandlers } from './interaction-handlers/choice-handlers.ts';
+import { QuotesHandler } from './interaction-handlers/quotes.ts';
+import { RemindersHandler } from './interaction-handlers/reminders.ts';
+import { SnoozeHandler } from './interaction-handlers/snooze.ts';
 import { utilityJobs } from './jobs/jobs.ts';
 import { choiceListeners } from './listeners/choice-listeners.ts';
 import { utilityLocales } from './locales/utility-locales.ts';
@@ -50,10 +55,17 @@ export const utilityPlugin = definePlugin({
   pieces: {
     commands: {
       ...choiceCommands,
+      quote: QuoteCommand,
+      remind: RemindCommand,
       roll: RollCommand,
     },
     listeners: { ...choiceListeners },
-    interactionHandlers: { ...choiceHandlers },
+    interactionHandlers: {
+      ...choiceHandlers,
+      quotes: QuotesHandler,
+      reminders: RemindersHandler,
+      snooze: SnoozeHandler,
+    },
   },
   jobs: utilityJobs,
   setup: (context) => new Utility(context),
