@@ -14,12 +14,7 @@ import type { PinChannelTransition } from '../pins/pin-channels.ts';
 type Interaction = ChatInputCommandInteraction<'cached'>;
 
 /** Threads and posts go with their channel. */
-const CHANNELS = [
-  ChannelType.GuildText,
-  ChannelType.GuildAnnouncement,
-  ChannelType.GuildForum,
-  ChannelType.GuildMedia,
-] as const;
+const CHANNELS = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum] as const;
 
 export class PinAdminCommand extends Subcommand {
   constructor(context: Subcommand.LoaderContext) {
