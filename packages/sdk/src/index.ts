@@ -20,8 +20,10 @@ export type { CredentialEntry, Credentials, NewCredential } from './credentials.
 export { customId, parseCustomId, type ParsedCustomId } from './custom-id.ts';
 export { DURATION_FORMAT, formatDuration, parseDuration } from './duration.ts';
 export { ConfigurationError, UpstreamError, UserError } from './errors.ts';
+export { circuitBreaker, type BreakerOptions } from './http/circuit-breaker.ts';
 export { AddressRefusedError, ResponseTooLargeError } from './http/errors.ts';
 export type { RequestLimits } from './http/request-limits.ts';
+export { requestsPerHost, type HostRate } from './http/requests-per-host.ts';
 export { hierarchyProblem, type HierarchyProblem } from './hierarchy.ts';
 export { defineJob, type Job, type JobRun, type PluginJobs } from './job.ts';
 export type {

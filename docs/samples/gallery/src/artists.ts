@@ -1,4 +1,4 @@
-import { type RequestLimits, UpstreamError } from '@twi/sdk';
+import { circuitBreaker, type RequestLimits, requestsPerHost, UpstreamError } from '@twi/sdk';
 import type { Got } from 'got';
 import { z } from 'zod';
 import type { GalleryContext } from './context.ts';
@@ -10,10 +10,16 @@ export class Artists {
 
   constructor({ http }: GalleryContext, key: string) {
     // #region extend
-    this.#http = http.extend({
+    const artists = http.extend({
       prefixUrl: 'https://api.example.com/v1',
       headers: { authorization: `Bearer ${key}` },
     });
+    // #endregion
+    // #region polite
+    this.#http = artists.extend(
+      requestsPerHost({ requests: 5, perMs: 1_000 }),
+      circuitBreaker({ failures: 5, pauseMs: 60_000 }),
+    );
     // #endregion
   }
 
