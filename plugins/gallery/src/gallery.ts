@@ -2,7 +2,10 @@ import type { GalleryContext } from './context.ts';
 import { Destinations } from './destinations/destinations.ts';
 import { Files } from './files/files.ts';
 import { ItemChanges } from './items/item-changes.ts';
+import { Imports } from './imports/imports.ts';
+import { Reviews } from './imports/review/reviews.ts';
 import { Items } from './items/items.ts';
+import { Reposts } from './reposts/reposts.ts';
 import { ItemSearch } from './search/item-search.ts';
 import { GalleryStatistics } from './statistics/gallery-statistics.ts';
 
@@ -20,6 +23,13 @@ export class Gallery {
   readonly files: Files;
   /** The channels that items are posted to. */
   readonly destinations: Destinations;
+  /** Old posts of channels on their way into the gallery. */
+  readonly imports: Imports;
+  /** What imports found and nobody could read for sure. */
+  readonly reviews: Reviews;
+
+  /** Messages of members that staff put in. */
+  readonly reposts: Reposts;
 
   constructor(context: GalleryContext) {
     this.items = new Items(context);
@@ -28,5 +38,9 @@ export class Gallery {
     this.statistics = new GalleryStatistics(context);
     this.files = new Files(context);
     this.destinations = new Destinations(context);
+    const { items, changes, destinations } = this;
+    this.reposts = new Reposts(context, { items, changes, destinations });
+    this.imports = new Imports(context, this.items);
+    this.reviews = new Reviews(context, this.items);
   }
 }
