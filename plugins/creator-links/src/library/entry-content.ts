@@ -2,13 +2,11 @@ import { UserError } from '@twi/sdk';
 import { z } from 'zod';
 import { plainRefusal } from '../errors.ts';
 import type { LibraryRow } from '../database/library-repository.ts';
+import { NOTHING } from '../links/title.ts';
 
 /** A message has 2,000 characters, and the title stands before it. */
 export const MAX_CONTENT_LENGTH = 1_800;
 export const MAX_TAG_LENGTH = 50;
-
-/** What takes a tag, or a name, away. */
-export const NOTHING = '-';
 
 /** What may be changed of an entry; its title stays. */
 export const entryContent = z.object({

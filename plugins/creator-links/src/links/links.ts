@@ -57,6 +57,16 @@ export class Links {
     });
   }
 
+  /** Whether somebody may change the links of a person: their own, and as one of the staff everybody's. */
+  async mayChange(by: GuildMember, userId: Snowflake): Promise<boolean> {
+    return by.id === userId || this.#isStaff(by);
+  }
+
+  /** @throws {UserError} `creator-links.not-yours` unless {@link mayChange} */
+  async assertMay(by: GuildMember, userId: Snowflake): Promise<void> {
+    if (!(await this.mayChange(by, userId))) throw new UserError(plainRefusal('not-yours'));
+  }
+
   /**
    * Changes what is given. A new address has to be verified again.
    *
@@ -113,7 +123,7 @@ export class Links {
     { mark, isSet }: { readonly mark: StaffMark['mark']; readonly isSet: boolean },
   ): Promise<LinkRow> {
     return this.#change(by, id, async ({ link, links }) => {
-      await this.#assertStaff(by);
+      if (!(await this.#isStaff(by))) throw new UserError(plainRefusal('not-yours'));
       const since = mark === 'verified' ? link.verifiedAt : link.hiddenAt;
       if ((since !== null) === isSet) throw new UserError(plainRefusal('link-changed'));
       await links.mark(id, { mark, by: isSet ? by.id : null });
@@ -159,7 +169,7 @@ export class Links {
   ): Promise<Result> {
     const guildId = by.guild.id;
     const known = await this.#get(new LinkRepository(this.#context.db), guildId, id);
-    if (known.userId !== by.id) await this.#assertStaff(by);
+    await this.assertMay(by, known.userId);
     return this.#transaction(by, async (transaction) => {
       await new CreatorRepository(transaction).lock(known);
       const links = new LinkRepository(transaction);
@@ -173,9 +183,8 @@ export class Links {
     return link;
   }
 
-  async #assertStaff(by: GuildMember): Promise<void> {
-    if (!(await this.#context.permissions.allows(by, 'creator-links.manage')))
-      throw new UserError(plainRefusal('not-yours'));
+  async #isStaff(by: GuildMember): Promise<boolean> {
+    return this.#context.permissions.allows(by, 'creator-links.manage');
   }
 
   async #transaction<Result>(

@@ -4,6 +4,9 @@ import { plainRefusal } from '../errors.ts';
 /** The most that fits into the name of a suggestion (Interactions › Application Commands › Option Choices). */
 export const MAX_TITLE_LENGTH = 100;
 
+/** What takes a name, or a tag, away. */
+export const NOTHING = '-';
+
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 /** Ids are erased from texts when people ask for it, and a title must not turn into another by that. */
 const ID = /\d{17,20}/;
@@ -21,14 +24,14 @@ export function readTitle(typed: string): string {
 }
 
 /**
- * A name on another site as it is stored.
+ * A name on another site as it is stored; `null` for `-`, which takes it away.
  *
  * @throws {UserError} `creator-links.bad-username`
  */
-export function readUsername(typed: string): string {
+export function readUsername(typed: string): string | null {
   const name = onOneLine(typed);
   if (name === undefined) throw new UserError(plainRefusal('bad-username'));
-  return name;
+  return name === NOTHING ? null : name;
 }
 
 /** What titles are compared by: neither case nor the way of writing a character counts. */

@@ -21,3 +21,9 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 export function platformName(key: string): string {
   return NAMES.get(key) ?? 'Website';
 }
+
+/** The stored name of a platform, by that name or by what people call it, whatever the case. */
+export function findPlatformKey(typed: string): string | undefined {
+  const wanted = typed.trim().toLowerCase();
+  return [...NAMES].find(([key, name]) => key === wanted || name.toLowerCase() === wanted)?.[0];
+}

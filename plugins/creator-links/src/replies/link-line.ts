@@ -1,0 +1,56 @@
+import { clip } from '@twi/sdk';
+import { escapeMarkdown, userMention } from 'discord.js';
+import type { LinkRow } from '../database/link-repository.ts';
+import { platformName } from '../platforms/platforms.ts';
+
+const CLIPPED_TITLE = 50;
+
+/** The signs before a link, and what they mean (`creator-links:signs.…`). */
+export const SIGNS = { featured: '📌', verified: '✅', nsfw: '🔞', dead: '⚠️' } as const;
+
+export type Sign = keyof typeof SIGNS;
+
+/** Which signs a link has, in the order in which they stand. */
+export function signsOf({ isFeatured, verifiedAt, isNsfw }: LinkRow, isDead: boolean): readonly Sign[] {
+  const has: Record<Sign, boolean> = {
+    featured: isFeatured,
+    verified: verifiedAt !== null,
+    nsfw: isNsfw,
+    dead: isDead,
+  };
+  return (Object.keys(SIGNS) as Sign[]).filter((sign) => has[sign]); // -- the keys of a literal
+}
+
+/** A link on a line, from the most telling form to the shortest. */
+export function profileLines(link: LinkRow, isDead: boolean): readonly string[] {
+  const signs = signsOf(link, isDead).map((sign) => SIGNS[sign]);
+  const prefix = signs.length > 0 ? `${signs.join(' ')} ` : '';
+  return [
+    `${prefix}${maskedLink(link)} · ${whereOf(link)}`,
+    `${prefix}**${escaped(link.title)}** · ${whereOf(link)}`,
+    `${prefix}**${escaped(clip(link.title, CLIPPED_TITLE))}**`,
+  ];
+}
+
+/** A link of the directory on a line, with whose it is, from the most telling form to the shortest. */
+export function directoryLines(link: LinkRow): readonly string[] {
+  return profileLines(link, false).map((line) => `${line} · ${userMention(link.userId)}`);
+}
+
+function maskedLink({ title, url }: LinkRow): string {
+  // A parenthesis would end the address.
+  return `**[${escaped(title)}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})**`;
+}
+
+function whereOf({ platform, username }: LinkRow): string {
+  const name = platformName(platform);
+  return username === null ? name : `${name} · ${escaped(username)}`;
+}
+
+/** Nothing in it is read as markup, not even as the end of the text of a link. */
+function escaped(text: string): string {
+  return escapeMarkdown(text, { heading: true, bulletedList: true, numberedList: true }).replaceAll(
+    /[[\]()<>]/g,
+    String.raw`\$&`,
+  );
+}
