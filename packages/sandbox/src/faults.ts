@@ -6,6 +6,8 @@ export interface RequestFault {
   readonly method?: string;
   /** Only requests of this route, as Discord's documentation writes it; all by default. */
   readonly template?: string;
+  /** Whether the request is carried out all the same, and only its answer is lost. */
+  readonly afterwards?: boolean;
   /** HTTP status of the answer, 400-599. */
   readonly status: number;
   /** How many requests fail, 1 by default. */

@@ -142,6 +142,26 @@ test('messages are pinned and unpinned', async () => {
   expect((await general.messages.fetchPins()).items).toEqual([]);
 });
 
+test('pins are listed in pages, newest first, and end at Discord’s limit', async () => {
+  const channel = await general.guild.channels.create({ name: 'pins', type: ChannelType.GuildText });
+  // discord.js would send them one after the other.
+  const pins = Array.from({ length: 250 }, async () => {
+    const { id } = await bot.as('alice', 'pins').send('pinned');
+    const headers = { authorization: `Bot ${bot.sandbox.token}` };
+    const route = `${bot.sandbox.apiUrl}/v10/channels/${channel.id}/messages/pins/${id}`;
+    return (await fetch(route, { method: 'PUT', headers })).status;
+  });
+  expect(new Set(await Promise.all(pins))).toEqual(new Set([204]));
+  const more = await channel.send('one too many');
+
+  await expect(more.pin()).rejects.toMatchObject({ code: 30_003 });
+  const { items, hasMore } = await channel.messages.fetchPins({ limit: 50 });
+  expect(items).toHaveLength(50);
+  expect(hasMore).toBe(true);
+  const times = items.map(({ pinnedTimestamp }) => pinnedTimestamp);
+  expect(times).toEqual(times.toSorted((left, right) => right - left));
+});
+
 test('threads start from messages and in forums', async () => {
   const message = await general.send('topic');
   const thread = await message.startThread({ name: 'Talk' });

@@ -8,6 +8,7 @@ const faultRequest = z.discriminatedUnion('type', [
     type: z.literal('fail-next'),
     method: z.string().exactOptional(),
     template: z.string().exactOptional(),
+    afterwards: z.boolean().exactOptional(),
     status: z.int().min(400).max(599),
     times: z.int().positive().exactOptional(),
     retryAfterMs: z.int().nonnegative().exactOptional(),

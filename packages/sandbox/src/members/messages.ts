@@ -1,4 +1,4 @@
-import { AuditLogEvent } from 'discord-api-types/v10';
+import { AuditLogEvent, MessageReferenceType } from 'discord-api-types/v10';
 import type { APIMessage, RESTAPIPoll } from 'discord-api-types/v10';
 import { writeAuditLog } from '../actions/audit-log.ts';
 import { executeViolations } from '../actions/execute-violations.ts';
@@ -22,6 +22,8 @@ export interface SendOptions {
   /** Id of the message that is replied to. */
   readonly replyTo?: string;
   readonly attachments?: readonly FileInput[];
+  /** The message that is forwarded. */
+  readonly forward?: { readonly channelId: string; readonly messageId: string };
   readonly poll?: RESTAPIPoll;
 }
 
@@ -29,7 +31,7 @@ export interface SendOptions {
 export function send(player: Player, content: string, options: SendOptions = {}): APIMessage {
   const { world, userId } = player;
   const { channel } = placeOf(player);
-  const { replyTo, attachments = [], poll } = options;
+  const { attachments = [], poll } = options;
   requireIn(world, channel, [channel.thread ? 'SendMessagesInThreads' : 'SendMessages'], userId);
   if (attachments.length > 0) requireIn(world, channel, ['AttachFiles'], userId);
   if (poll) requireIn(world, channel, ['SendPolls'], userId);
@@ -41,12 +43,26 @@ export function send(player: Player, content: string, options: SendOptions = {})
     body: {
       content,
       ...(poll && { poll }),
-      ...(replyTo !== undefined && { message_reference: { message_id: replyTo } }),
+      ...referenceIn(options),
+      attachments: attachments.map(({ description }, id) => ({ id, ...(description && { description }) })),
     },
     files: attachments.map((file, index) => ({ field: `files[${index}]`, ...file })),
   });
   executeViolations(world, { channel, userId, content, messageId: record.message.id }, violations);
   return renderMessage(world, record, userId);
+}
+
+function referenceIn({ replyTo, forward }: SendOptions) {
+  if (replyTo !== undefined) return { message_reference: { message_id: replyTo } };
+  if (!forward) return {};
+  const { channelId, messageId } = forward;
+  return {
+    message_reference: {
+      type: MessageReferenceType.Forward,
+      channel_id: channelId,
+      message_id: messageId,
+    },
+  };
 }
 
 /** Edits a message of the member's own. @throws DiscordError 200000 where a rule blocks what it says now */

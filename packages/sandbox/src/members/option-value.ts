@@ -8,6 +8,8 @@ export interface FileInput {
   readonly filename: string;
   readonly bytes: Buffer;
   readonly contentType?: string;
+  /** Alternative text, for people who do not see it. Only a message's files have one. */
+  readonly description?: string;
 }
 
 /** What a member can give for an option: ids stand for users, roles and channels. */

@@ -1,4 +1,5 @@
-import { MessageType } from 'discord-api-types/v10';
+import { AuditLogEvent, MessageType } from 'discord-api-types/v10';
+import { writeAuditLog } from '../actions/audit-log.ts';
 import { setPinned } from '../actions/message-changes.ts';
 import { createMessage } from '../actions/messages.ts';
 import { DiscordError } from '../rules/discord-error.ts';
@@ -56,11 +57,29 @@ function pin(request: RestRequest): void {
     body: { message_reference: { message_id: record.message.id } },
     type: MessageType.ChannelPinnedMessage,
   });
+  audit(request, AuditLogEvent.MessagePin, { channel, record });
 }
 
 function unpin(request: RestRequest): void {
   const { channel, record } = target(request);
+  if (!record.message.pinned) return;
   setPinned(request.world, channel, record, false);
+  audit(request, AuditLogEvent.MessageUnpin, { channel, record });
+}
+
+/** Source: Discord's documentation, "Audit Log Events" and "Optional Audit Entry Info". */
+function audit(
+  request: RestRequest,
+  type: AuditLogEvent.MessagePin | AuditLogEvent.MessageUnpin,
+  { channel, record: { message } }: { channel: ChannelRecord; record: MessageRecord },
+): void {
+  const guild = request.world.guildOf(channel);
+  if (!guild) return;
+  writeAuditLog(request.world, guild, request.actor, {
+    type,
+    targetId: message.author.id,
+    options: { channel_id: channel.id, message_id: message.id },
+  });
 }
 
 function readable(request: RestRequest): ChannelRecord {

@@ -104,13 +104,14 @@ export class RestServer {
     const isAuthorized = request.headers.authorization === `Bot ${world.state.application.token}`;
     if (!route.isPublic && !isAuthorized) return UNAUTHORIZED;
     const fault = faults.take(route.method, route.template);
-    if (fault) return faultAnswer(fault);
+    if (fault && !fault.afterwards) return faultAnswer(fault);
     if (verdict?.refused) return rateLimitAnswer(verdict.refused);
     const reason = decodeReason(request.headers['x-audit-log-reason']);
     const asked = new RestRequest({ world, params, query, body: body.json, files: body.files, reason });
     refuseLargeFiles(asked);
     validate?.(requestToValidate(route, asked));
     const result = await route.handle(asked);
+    if (fault) return faultAnswer(fault);
     if (result instanceof Reply) return result;
     return { status: result === undefined ? 204 : 200, body: result };
   }

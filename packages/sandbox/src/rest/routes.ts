@@ -1,5 +1,6 @@
 import { applicationEmojiRoutes } from './application-emojis.ts';
 import { announcementRoutes } from './announcements.ts';
+import { attachmentRoutes } from './attachments.ts';
 import { auditLogRoutes } from './audit-log.ts';
 import { autoModerationRoutes } from './auto-moderation.ts';
 import { banRoutes } from './bans.ts';
@@ -34,6 +35,7 @@ export const RESOURCES: readonly Resource[] = [
   { title: 'Answers to interactions', routes: interactionRoutes },
   { title: 'Webhooks by token, follow-ups of interactions', routes: webhookRoutes },
   { title: 'Messages', routes: messageRoutes },
+  { title: 'Attachments', routes: attachmentRoutes },
   { title: 'Pins', routes: pinRoutes },
   { title: 'Announcements', routes: announcementRoutes },
   { title: 'Reactions', routes: reactionRoutes },

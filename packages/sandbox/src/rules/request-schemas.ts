@@ -21,6 +21,9 @@ const commandList = z.nullable(z.array(spec.ApplicationCommandUpdateRequestSchem
 const commandPermissions = z.object({
   permissions: z.nullish(z.array(spec.ApplicationCommandPermissionSchema).check(z.maxLength(100))),
 });
+const refreshUrls = z.object({
+  attachment_urls: z.array(z.string()).check(z.minLength(1), z.maxLength(50)),
+});
 const bulkDelete = z.object({
   messages: z.array(spec.SnowflakeTypeSchema).check(z.minLength(2), z.maxLength(100)),
 });
@@ -74,6 +77,8 @@ export const REQUEST_SCHEMAS: Readonly<Record<string, Schema>> = {
     spec.ApplicationCommandPatchRequestPartialSchema,
   'PUT /applications/{application_id}/guilds/{guild_id}/commands/{command_id}/permissions':
     commandPermissions,
+
+  'POST /attachments/refresh-urls': refreshUrls,
 
   'POST /channels/{channel_id}/followers': z.object({ webhook_channel_id: spec.SnowflakeTypeSchema }),
   'POST /channels/{channel_id}/invites': spec.CreateGuildInviteRequestSchema,

@@ -15,12 +15,18 @@ export function attachmentUrl(world: World, file: AttachmentRecord): string {
 export function fileOfUrl(world: World, path: string, query: URLSearchParams): AttachmentRecord | undefined {
   const [expires, issued, signature] = [query.get('ex'), query.get('is'), query.get('hm')];
   if (expires === null || issued === null || signature === null) return undefined;
-  const file = world.state.attachments.get(path.split('/')[3] ?? '');
-  if (!file || decodeURI(path) !== decodeURI(attachmentPath(file))) return undefined;
+  const file = fileOfPath(world, path);
+  if (!file) return undefined;
   const expected = Buffer.from(sign(world, attachmentPath(file), expires, issued));
   const given = Buffer.from(signature);
   if (expected.length !== given.length || !timingSafeEqual(expected, given)) return undefined;
   return Number.parseInt(expires, 16) * 1_000 > Date.now() ? file : undefined;
+}
+
+/** Finds the file that a path names, whatever the signature behind it. */
+export function fileOfPath(world: World, path: string): AttachmentRecord | undefined {
+  const file = world.state.attachments.get(path.split('/')[3] ?? '');
+  return file && decodeURI(path) === decodeURI(attachmentPath(file)) ? file : undefined;
 }
 
 function attachmentPath(file: AttachmentRecord): string {

@@ -1,10 +1,18 @@
-import type { APIAttachment, APIMessage, APIReaction } from 'discord-api-types/v10';
+import {
+  type APIAttachment,
+  type APIMessage,
+  type APIReaction,
+  AttachmentFlags,
+} from 'discord-api-types/v10';
 import { attachmentUrl } from './attachment-url.ts';
 import type { AttachmentRecord } from './attachment.ts';
 import type { MessageRecord } from './message.ts';
 import { renderPoll } from './render-poll.ts';
 import { resolveAttachments } from './resolve-attachments.ts';
 import type { World } from './world.ts';
+
+/** With it a name says that the file is to be covered. */
+const SPOILER = /^SPOILER_/;
 
 /** Renders a message as `viewerId` receives it; plain messages are passed on without a copy. */
 export function renderMessage(
@@ -39,6 +47,7 @@ export function renderAttachment(world: World, file: AttachmentRecord): APIAttac
     url,
     proxy_url: url,
     content_type: file.contentType,
+    ...(SPOILER.test(file.filename) && { flags: AttachmentFlags.IsSpoiler }),
     ...(file.description !== undefined && { description: file.description }),
     ...imageSize(file),
   };
