@@ -1,6 +1,6 @@
 import { container } from '@sapphire/pieces';
 import { startTestBot, type TestBot, type TestGuild, type TestMember, textOf } from '@twi/testing';
-import type { APIMessage } from 'discord.js';
+import { type APIMessage, ChannelType } from 'discord.js';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { ReminderRepository } from '../src/database/reminder-repository.ts';
 import { utilityPlugin } from '../src/index.ts';
@@ -63,7 +63,7 @@ test('times of day are those of the server', async () => {
   const set = await remind(alice, '2099-01-01 09:00');
 
   expect(set.text).toContain('At most 5 years ahead are accepted.');
-  const year = new Date(bot.clock.now()).getUTCFullYear() + 1;
+  const year = bot.clock.now().getUTCFullYear() + 1;
   const accepted = await remind(alice, `${year}-01-01 09:00`);
   expect(accepted.text).toContain(`<t:${Date.parse(`${year}-01-01T09:00:00+05:30`) / 1_000}:f>`);
   expect(accepted.text).toContain('Asia/Kolkata');
@@ -129,9 +129,11 @@ test('what is cancelled does not come, until it is taken back', async () => {
 
   expect((await bob.slash('remind cancel', { reminder: id })).text).toContain('You have no reminder');
   expect((await alice.slash('remind cancel', { reminder: 'plants' })).text).toContain('You have no reminder');
-  expect((await alice.slash('remind cancel', { reminder: id })).text).toContain('Cancelled: Water the plants');
+  expect((await alice.slash('remind cancel', { reminder: id })).text).toContain(
+    'Cancelled: Water the plants',
+  );
   expect((await alice.slash('remind cancel', { reminder: id })).text).toContain('You have no reminder');
-  const undone = await reverse(bot, 'undo', { guild, action: 'utility.remind-cancel', by: alice });
+  const undone = await reverse(bot, 'undo', { guild, action: 'remind-cancel', by: alice });
 
   expect(undone).toContain('again');
   await bot.clock.advance('4h');
@@ -145,7 +147,7 @@ test('what was cancelled and is past by now cannot be taken back', async () => {
   await bot.clock.advance('4h');
 
   expect(remindersIn(guild.channelId)).toEqual([]);
-  await expect(reverse(bot, 'undo', { guild, action: 'utility.remind-cancel', by: alice })).rejects.toThrow(
+  await expect(reverse(bot, 'undo', { guild, action: 'remind-cancel', by: alice })).rejects.toThrow(
     'This reminder is gone, or its moment is past.',
   );
 });
@@ -161,7 +163,7 @@ test('comes once, however many processes deliver it at the same time', async () 
   await bot.database.handle
     .forPlugin('utility')
     .updateTable('utility.reminders')
-    .set({ deliveredAt: null, attemptedAt: null, dueAt: new Date(bot.clock.now() - 1_000) })
+    .set({ deliveredAt: null, attemptedAt: null, dueAt: new Date(bot.clock.now().getTime() - 1_000) })
     .where('id', '=', id)
     .execute();
   const before = remindersIn(guild.channelId).length;
@@ -210,7 +212,9 @@ test('where they cannot read the channel any more, it comes by direct message', 
   const { guild, alice } = await newScene();
   const secret = guild.sandbox.addChannel({ name: 'secret' });
   await alice.in(secret).slash('remind me', { when: '1h', text: 'Meet at noon' });
-  guild.sandbox.hideChannel?.(secret.id, alice.id);
+  const channel = await bot.host.client.channels.fetch(secret.id);
+  if (channel?.type !== ChannelType.GuildText) throw new Error('There is no such channel.');
+  await channel.permissionOverwrites.edit(alice.id, { ViewChannel: false });
 
   await bot.clock.advance('2h');
 

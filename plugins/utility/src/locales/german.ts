@@ -1,5 +1,7 @@
 import type { Translation } from '@twi/sdk';
 import { germanChoices } from './german-choices.ts';
+import { germanInfo } from './german-info.ts';
+import { germanQuotes } from './german-quotes.ts';
 import { germanReminders } from './german-reminders.ts';
 import type { english } from './english.ts';
 import { germanCommands } from './german-commands.ts';
@@ -8,6 +10,8 @@ import { germanCommands } from './german-commands.ts';
 export const german = {
   commands: germanCommands,
   ...germanChoices,
+  info: germanInfo,
+  quotes: germanQuotes,
   reminders: germanReminders,
   pages: { previous: 'Zurück', next: 'Weiter' },
   dice: { 'natural-20': 'Natürliche 20!', 'natural-1': 'Natürliche 1.' },
@@ -18,6 +22,29 @@ export const german = {
     'bad-sides':
       'Ein Würfel hat {{min, number}} bis {{max, number}} Seiten. Nimm eine andere Zahl, wie in `2d20`.',
     'number-too-large': 'Das wird zu groß. Neben Würfeln gehen Zahlen bis {{max, number}}.',
+    'bad-quote-length': '`text` hat {{length, number}} Zeichen; {{min, number}} bis {{max, number}} gehen.',
+    'too-many-lines': '`text` hat {{lines, number}} Zeilen; höchstens {{max, number}} gehen.',
+    'credit-twice': 'Gib entweder `user` an oder `name` für jemanden ohne Konto.',
+    'bad-credit-name': '`name` nimmt 1 bis {{max, number}} Zeichen.',
+    'no-such-quote':
+      'Hier gibt es kein Zitat #{{number}}. Nimm eines von denen, die beim Tippen vorgeschlagen werden.',
+    'bad-quote-number':
+      '`number` versteht „{{given}}“ nicht. Gib die Nummer eines Zitats an, etwa `12`; `/quote find` sucht nach Wörtern.',
+    'no-quotes': 'Hier gibt es noch keine Zitate. Mit `/quote add` kommt das erste.',
+    'no-quote-found': 'In keinem Zitat steht „{{search}}“. Jedes Wort muss ein Wort des Zitats beginnen.',
+    'bad-search': '`search` braucht ein Wort: Buchstaben oder Ziffern.',
+    'not-your-quote': 'Zitat #{{number}} ist nicht deins, und die von anderen darfst du nicht ändern.',
+    'nothing-to-change': 'Das steht dort schon. Gib ein neues `text`, `user` oder `name` an.',
+    'quote-changed-since':
+      'Zitat #{{number}} wurde inzwischen geändert. `/quote get` zeigt, was jetzt dort steht.',
+    'quote-deleted-already': 'Zitat #{{number}} ist schon gelöscht.',
+    'quote-not-deleted': 'Zitat #{{number}} ist nicht gelöscht.',
+    'bad-question': '`question` hat {{length, number}} Zeichen; 1 bis {{max, number}} gehen.',
+    'bad-amount-of-answers':
+      '`answers` hat {{amount, number}} Antworten; Discord nimmt {{min, number}} bis {{max, number}}. Trenne sie mit `|`, wie in `Ja | Nein`.',
+    'answer-too-long':
+      'Die Antwort „{{given}}“ hat {{length, number}} Zeichen; Discord nimmt höchstens {{max, number}}.',
+    'answer-twice': 'Die Antwort „{{given}}“ ist zweimal dabei. Gib jede einmal an.',
     'dice-twice': 'Gib entweder `dice` an oder `sides` und `amount`.',
     'unclear-moment':
       '`when` versteht „{{given}}“ nicht. Schreib zum Beispiel `10m`, `in 2 Stunden`, `morgen 9:00`, `nächsten Freitag 18:30` oder `24.12.2026 20:00`.',

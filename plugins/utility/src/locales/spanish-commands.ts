@@ -1,6 +1,30 @@
 import type { CommandTranslation } from '@twi/sdk';
 
 export const spanishCommands = {
+  avatar: {
+    description: 'Mostrar la imagen de alguien',
+    options: { user: 'De quién; también vale una id. Por defecto: la tuya' },
+  },
+  info: {
+    description: 'Mostrar lo que se sabe de personas, roles y este servidor',
+    subcommands: {
+      user: {
+        description: 'Mostrar lo que se sabe de alguien',
+        options: { user: 'De quién; también vale una id. Por defecto: de ti' },
+      },
+      server: { description: 'Mostrar lo que se sabe de este servidor' },
+      role: { description: 'Mostrar lo que se sabe de un rol', options: { role: 'Qué rol' } },
+    },
+  },
+  poll: {
+    description: 'Preguntar algo a todo el mundo',
+    options: {
+      question: 'Qué preguntas',
+      answers: 'De 2 a 10 respuestas, separadas por |, cada una de 55 caracteres como mucho',
+      hours: 'Cuánto se puede votar. Por defecto: 24; como mucho 768, que son 32 días',
+      multiple: 'Si se pueden elegir varias. Por defecto: no',
+    },
+  },
   roll: {
     description: 'Tirar dados',
     options: {
@@ -8,6 +32,44 @@ export const spanishCommands = {
       sides: 'Cuántas caras tiene cada dado. Por defecto: 20',
       amount: 'Cuántos dados. Por defecto: 1',
       modifier: 'Qué se suma al total; bajo cero se resta',
+    },
+  },
+  quote: {
+    description: 'Citas de este servidor',
+    subcommands: {
+      add: {
+        description: 'Guardar una cita',
+        options: {
+          text: 'Qué se dijo; \\n empieza una línea nueva',
+          user: 'Quién lo dijo',
+          name: 'Quién lo dijo, si no tiene cuenta aquí',
+        },
+      },
+      get: {
+        description: 'Mostrar una cita, o cualquiera si no das un número',
+        options: { number: 'Cuál; escribe un número o una palabra' },
+      },
+      find: {
+        description: 'Buscar citas',
+        options: { search: 'Palabras que contiene; también sus comienzos' },
+      },
+      who: {
+        description: 'Mostrar quién guardó una cita',
+        options: { number: 'Cuál; escribe un número o una palabra' },
+      },
+      edit: {
+        description: 'Cambiar una cita',
+        options: {
+          number: 'Cuál; escribe un número o una palabra',
+          text: 'Qué dice en su lugar',
+          user: 'Quién lo dijo',
+          name: 'Quién lo dijo, si no tiene cuenta aquí',
+        },
+      },
+      delete: {
+        description: 'Borrar una cita; su número sigue siendo suyo',
+        options: { number: 'Cuál; escribe un número o una palabra' },
+      },
     },
   },
   remind: {

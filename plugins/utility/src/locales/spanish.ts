@@ -1,5 +1,7 @@
 import type { Translation } from '@twi/sdk';
 import { spanishChoices } from './spanish-choices.ts';
+import { spanishInfo } from './spanish-info.ts';
+import { spanishQuotes } from './spanish-quotes.ts';
 import { spanishReminders } from './spanish-reminders.ts';
 import type { english } from './english.ts';
 import { spanishCommands } from './spanish-commands.ts';
@@ -8,6 +10,8 @@ import { spanishCommands } from './spanish-commands.ts';
 export const spanish = {
   commands: spanishCommands,
   ...spanishChoices,
+  info: spanishInfo,
+  quotes: spanishQuotes,
   reminders: spanishReminders,
   pages: { previous: 'Anterior', next: 'Siguiente' },
   dice: { 'natural-20': '¡20 natural!', 'natural-1': '1 natural.' },
@@ -18,6 +22,29 @@ export const spanish = {
     'bad-sides':
       'Un dado tiene de {{min, number}} a {{max, number}} caras. Pide otro número, como en `2d20`.',
     'number-too-large': 'Eso es demasiado. Junto a los dados se aceptan números hasta {{max, number}}.',
+    'bad-quote-length':
+      '`text` tiene {{length, number}} caracteres; se aceptan de {{min, number}} a {{max, number}}.',
+    'too-many-lines': '`text` tiene {{lines, number}} líneas; se aceptan como mucho {{max, number}}.',
+    'credit-twice': 'Escribe `user`, o bien `name` para alguien sin cuenta.',
+    'bad-credit-name': '`name` acepta de 1 a {{max, number}} caracteres.',
+    'no-such-quote': 'Aquí no hay ninguna cita #{{number}}. Elige una de las que se sugieren al escribir.',
+    'bad-quote-number':
+      '`number` no acepta «{{given}}». Escribe el número de una cita, como `12`; `/quote find` busca palabras.',
+    'no-quotes': 'Aquí todavía no hay citas. Con `/quote add` añades la primera.',
+    'no-quote-found': 'Ninguna cita contiene «{{search}}». Cada palabra debe empezar una palabra de la cita.',
+    'bad-search': '`search` necesita una palabra: letras o cifras.',
+    'not-your-quote': 'La cita #{{number}} no es tuya, y no puedes cambiar las de otras personas.',
+    'nothing-to-change': 'Eso es lo que dice ya. Escribe un nuevo `text`, `user` o `name`.',
+    'quote-changed-since':
+      'La cita #{{number}} ha cambiado desde entonces. `/quote get` muestra lo que dice ahora.',
+    'quote-deleted-already': 'La cita #{{number}} ya está borrada.',
+    'quote-not-deleted': 'La cita #{{number}} no está borrada.',
+    'bad-question': '`question` tiene {{length, number}} caracteres; se aceptan de 1 a {{max, number}}.',
+    'bad-amount-of-answers':
+      '`answers` tiene {{amount, number}} respuestas; Discord acepta de {{min, number}} a {{max, number}}. Sepáralas con `|`, como en `Sí | No`.',
+    'answer-too-long':
+      'La respuesta «{{given}}» tiene {{length, number}} caracteres; Discord acepta como mucho {{max, number}}.',
+    'answer-twice': 'La respuesta «{{given}}» está dos veces. Escribe cada una una vez.',
     'dice-twice': 'Escribe `dice`, o bien `sides` y `amount`.',
     'unclear-moment':
       '`when` no acepta «{{given}}». Escribe por ejemplo `10m`, `en 2 horas`, `mañana a las 9:00`, `el viernes a las 18:30` o `24/12/2026 20:00`.',

@@ -1,0 +1,41 @@
+import { type PlainReply, reply, type Translator } from '@twi/sdk';
+import {
+  ActionRowBuilder,
+  ButtonBuilder,
+  ButtonStyle,
+  escapeMarkdown,
+  type GuildMember,
+  hyperlink,
+  type User,
+} from 'discord.js';
+
+/** Discord's largest (Reference › Image Formatting). */
+const LARGEST = 4_096;
+const SHOWN = 1_024;
+const STILL = ['png', 'jpg', 'webp'] as const;
+
+/** Somebody's picture, large, with buttons that open it in each format. The one of this server comes first. */
+export function avatarReply(user: User, member: GuildMember | null, t: Translator): PlainReply {
+  const own = member?.avatar ? member : undefined;
+  const shown = own ?? user;
+  const others = own
+    ? hyperlink(t('utility:info.global-avatar'), user.displayAvatarURL({ size: LARGEST }))
+    : '';
+  return reply.info(others, {
+    title: t('utility:info.avatar-of', { name: escapeMarkdown(member?.displayName ?? user.displayName) }),
+    imageUrl: shown.displayAvatarURL({ size: SHOWN }),
+    components: [formatButtons(shown)],
+  });
+}
+
+function formatButtons(of: User | GuildMember): ActionRowBuilder<ButtonBuilder> {
+  const formats = of.avatar?.startsWith('a_') ? [...STILL, 'gif' as const] : STILL;
+  return new ActionRowBuilder<ButtonBuilder>().addComponents(
+    formats.map((extension) =>
+      new ButtonBuilder()
+        .setStyle(ButtonStyle.Link)
+        .setLabel(extension.toUpperCase())
+        .setURL(of.displayAvatarURL({ extension, size: LARGEST, forceStatic: extension !== 'gif' })),
+    ),
+  );
+}
