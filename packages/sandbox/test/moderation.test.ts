@@ -73,6 +73,26 @@ test('a kick removes the member and names the bot in the audit log', async () =>
   });
 });
 
+test('a pin and its end stand in the audit log, once each', async () => {
+  const channel = await guild.channels.create({ name: 'pinned' });
+  const message = await channel.send('Read this');
+  const entries = () =>
+    bot.guild.auditLog
+      .filter(({ options }) => options?.['message_id'] === message.id)
+      .map(({ action_type, target_id, reason }) => [action_type, target_id, reason]);
+
+  await message.pin('worth it');
+  await message.pin('worth it');
+  await message.unpin('done');
+  await message.unpin('done');
+
+  const authorId = bot.client.user.id;
+  expect(entries()).toEqual([
+    [AuditLogEvent.MessagePin, authorId, 'worth it'],
+    [AuditLogEvent.MessageUnpin, authorId, 'done'],
+  ]);
+});
+
 test('a timeout strips permissions until it ends', async () => {
   const mallory = await guild.members.fetch(bot.userId('mallory'));
 
