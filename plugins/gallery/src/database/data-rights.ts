@@ -1,5 +1,6 @@
 import type { DataRights } from '@twi/database';
 import { importDataRights } from './import-data-rights.ts';
+import { repostDataRights } from './repost-data-rights.ts';
 import { starboardDataRights } from './starboard-data-rights.ts';
 
 /** What is kept about people, and what erasing means. */
@@ -22,5 +23,6 @@ export const dataRights: DataRights = {
   },
   tallies: { guild: 'guildId', person: 'name', erase: 'delete' },
   ...importDataRights,
+  ...repostDataRights,
   ...starboardDataRights,
 };

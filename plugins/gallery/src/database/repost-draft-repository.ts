@@ -98,6 +98,18 @@ export class RepostDraftRepository {
       .executeTakeFirst();
   }
 
+  /** Says that the process is still at work; `false` where another has taken over. */
+  async renew({ guildId, id }: DraftKey): Promise<boolean> {
+    const renewed = await this.#db
+      .updateTable('gallery.repost_drafts')
+      .set({ claimedUntil: CLAIM })
+      .where((eb) => eb.and({ guildId, id, state: 'posting' }))
+      .where('claimedUntil', '>', NOW)
+      .returning('id')
+      .executeTakeFirst();
+    return renewed !== undefined;
+  }
+
   /** Takes over a draft whose process died while it posted. */
   async takeOver({ guildId, id }: DraftKey): Promise<RepostDraft | undefined> {
     return this.#db
@@ -119,13 +131,10 @@ export class RepostDraftRepository {
   }
 
   /** Says what a draft became; `undefined` when another process has said so. */
-  async conclude(
-    { guildId, id }: DraftKey,
-    { itemNumber, notice }: { readonly itemNumber: number; readonly notice: NoticeState },
-  ): Promise<RepostDraft | undefined> {
+  async conclude({ guildId, id }: DraftKey, itemNumber: number): Promise<RepostDraft | undefined> {
     return this.#db
       .updateTable('gallery.repost_drafts')
-      .set({ state: 'posted', claimedUntil: null, itemNumber, notice })
+      .set({ state: 'posted', claimedUntil: null, itemNumber, notice: 'due' })
       .where((eb) => eb.and({ guildId, id, state: 'posting' }))
       .returningAll()
       .executeTakeFirst();
@@ -150,6 +159,26 @@ export class RepostDraftRepository {
       .execute();
   }
 
+  /** The draft that an item came from, for as long as it is kept. */
+  async findByItem(guildId: string, itemNumber: number): Promise<RepostDraft | undefined> {
+    return this.#db
+      .selectFrom('gallery.repost_drafts')
+      .selectAll()
+      .where((eb) => eb.and({ guildId, itemNumber }))
+      .executeTakeFirst();
+  }
+
+  /** The items that came from messages, by their numbers. */
+  async itemsFrom(guildId: string, messageIds: readonly string[]): Promise<readonly number[]> {
+    const rows = await this.#db
+      .selectFrom('gallery.repost_drafts')
+      .select('itemNumber')
+      .where((eb) => eb.and({ guildId, state: 'posted' }))
+      .where('sourceMessageId', 'in', messageIds)
+      .execute();
+    return rows.flatMap(({ itemNumber }) => itemNumber ?? []);
+  }
+
   /** Another draft of the same message to the same channel that is being posted right now. */
   async findRival({ guildId, id, sourceMessageId, channelId, choice }: RepostDraft) {
     return this.#db
@@ -160,6 +189,17 @@ export class RepostDraftRepository {
       .where('choice', 'is not distinct from', choice)
       .where('id', '!=', id)
       .executeTakeFirst();
+  }
+
+  /** Which of these messages show an item. */
+  async postedAmong(messageIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (messageIds.length === 0) return new Set();
+    const rows = await this.#db
+      .selectFrom('gallery.items')
+      .select('postedMessageId')
+      .where('postedMessageId', 'in', messageIds)
+      .execute();
+    return new Set(rows.flatMap(({ postedMessageId }) => postedMessageId ?? []));
   }
 
   /** Makes who posts something of the same message wait until the transaction ends. */

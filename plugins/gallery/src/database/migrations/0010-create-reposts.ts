@@ -39,7 +39,11 @@ export const createReposts: Migration = {
     await sql`create index repost_drafts_unsettled on gallery.repost_drafts (claimed_until) where state = 'posting' or notice = 'due'`.execute(
       db,
     );
-    await sql`create index repost_drafts_posting on gallery.repost_drafts (guild_id, source_message_id) where state = 'posting'`.execute(
+    await sql`create index repost_drafts_of_source on gallery.repost_drafts (guild_id, source_message_id)`.execute(
+      db,
+    );
+
+    await sql`create index repost_drafts_of_item on gallery.repost_drafts (guild_id, item_number) where item_number is not null`.execute(
       db,
     );
 
