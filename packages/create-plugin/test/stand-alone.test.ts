@@ -1,4 +1,4 @@
-import { copyFile, cp, readFile, symlink } from 'node:fs/promises';
+import { copyFile, cp, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -69,7 +69,7 @@ test(
       recursive: true,
       filter: (path) => !/node_modules|dist/.test(relative(REPOSITORY, path)),
     });
-    await symlink(join(project, 'node_modules'), join(tutorial, 'node_modules'));
+    await installTarballs(tutorial, tarballs);
 
     const inTutorial = (...words: string[]) => run('npm', words, { cwd: tutorial });
     const [check, tests] = await Promise.all([inTutorial('run', 'check'), inTutorial('test')]);
