@@ -1,5 +1,7 @@
 import { setting } from '@twi/sdk';
 import { z } from 'zod';
+import { repostSettings } from './settings/repost-settings.ts';
+import { starboardSettings } from './settings/starboard-settings.ts';
 
 /** More would make lists and searches slower than what is measured. */
 const MOST_ITEMS = 100_000;
@@ -24,6 +26,8 @@ export const gallerySettings = z.strictObject({
     options: { dark: 'Dark', light: 'Light' },
     default: 'dark',
   }),
+  ...repostSettings,
+  ...starboardSettings,
 });
 
 /** The settings of one server, defaults filled in. */

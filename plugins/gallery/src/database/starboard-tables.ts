@@ -25,6 +25,8 @@ export interface StarredMessagesTable {
   stars: Generated<number>;
   boardChannelId: NullableSnowflakeColumn;
   boardMessageId: NullableSnowflakeColumn;
+  /** How often it was posted: a new post needs a new nonce. */
+  postings: Generated<number>;
   /** Tells what the post shows, so that only a change is sent. */
   shownDigest: Nullable<string>;
   /** Counts up with every event. */

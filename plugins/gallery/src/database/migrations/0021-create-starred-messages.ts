@@ -20,6 +20,7 @@ export const createStarredMessages: Migration = {
       .addColumn('stars', 'integer', (column) => column.notNull().defaultTo(0))
       .addColumn('board_channel_id', 'bigint')
       .addColumn('board_message_id', 'bigint')
+      .addColumn('postings', 'integer', (column) => column.notNull().defaultTo(0))
       .addColumn('shown_digest', 'text')
       .addColumn('version', 'integer', (column) => column.notNull().defaultTo(1))
       .addColumn('settled_version', 'integer', (column) => column.notNull().defaultTo(0))
