@@ -1,10 +1,12 @@
 import type { ChatInputCommand, Command } from '@sapphire/framework';
+import { container } from '@sapphire/pieces';
 import { Subcommand } from '@sapphire/plugin-subcommands';
 import { UserError } from '@twi/sdk';
 import {
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
   InteractionContextType,
+  Locale,
   type Message,
   PermissionsBitField,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
@@ -23,6 +25,11 @@ import { usageLine } from './usage.ts';
 
 type Json = RESTPostAPIChatInputApplicationCommandsJSONBody;
 type Run = (interaction: ChatInputCommandInteraction, context: ChatInputCommand.RunContext) => unknown;
+
+/** Discord tells the language of people with interactions alone, and everybody in the channel reads the answer. */
+async function localeOf({ guild }: Message): Promise<`${Locale}`> {
+  return guild ? container.translations.localeOf(guild) : Locale.EnglishUS;
+}
 
 /** A slash command in the form of a message. Its options, its node and its handler are those of the slash command. */
 export class TextForm {
@@ -91,7 +98,7 @@ export class TextForm {
     const read = this.#read.get(message);
     if (!read) throw new TypeError(`The message of "${this.#json.name}" was not read before it ran.`);
     const member = message.inGuild() ? await message.guild.members.fetch(message.author) : null;
-    const interaction = textInteraction({ ...read, message, member });
+    const interaction = textInteraction({ ...read, message, member, locale: await localeOf(message) });
     await this.#run(interaction, { commandName: this.#json.name, commandId: message.id });
   }
 

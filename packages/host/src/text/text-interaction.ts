@@ -6,7 +6,7 @@ import {
   CommandInteractionOptionResolver,
   type GuildMember,
   InteractionType,
-  Locale,
+  type Locale,
   type Message,
 } from 'discord.js';
 import { TextAnswers } from './text-answers.ts';
@@ -18,6 +18,8 @@ export interface TextInvocation {
   readonly message: Message;
   /** The author, where they are a member. */
   readonly member: GuildMember | null;
+  /** The language that the author is answered in. */
+  readonly locale: `${Locale}`;
   readonly leaf: TextLeaf;
   readonly options: readonly CommandInteractionOption[];
 }
@@ -71,9 +73,8 @@ export function textInteraction(invocation: TextInvocation): ChatInputCommandInt
 }
 
 /** Who typed what where. */
-function origin({ message, member, leaf }: TextInvocation) {
+function origin({ message, member, leaf, locale }: TextInvocation) {
   const { author, channel, channelId, client, createdAt, createdTimestamp, guild, guildId, id } = message;
-  const locale = guild?.preferredLocale ?? Locale.EnglishUS;
   return {
     id,
     type: InteractionType.ApplicationCommand,
@@ -87,8 +88,7 @@ function origin({ message, member, leaf }: TextInvocation) {
     channelId,
     guild,
     guildId,
-    guildLocale: guild && locale,
-    // Discord tells the language of people with interactions alone.
+    guildLocale: guild?.preferredLocale ?? null,
     locale,
     member,
     user: author,

@@ -1,6 +1,6 @@
 import { Command } from '@sapphire/framework';
 import { definePlugin, phrase, refusal, reply, translator, UserError, type Translation } from '@twi/sdk';
-import type { SlashCommandBuilder } from 'discord.js';
+import { GatewayIntentBits, type SlashCommandBuilder } from 'discord.js';
 
 const english = {
   hello: 'Hello, {{name}}!',
@@ -34,6 +34,10 @@ const spanish = { hello: '¡Hola, {{name}}!' } as const satisfies Translation<ty
 
 /** Says a text to the person, or to everybody. */
 class GreetCommand extends Command {
+  constructor(context: Command.LoaderContext) {
+    super(context, { text: true });
+  }
+
   override registerApplicationCommands(registry: Command.Registry): void {
     registry.registerChatInputCommand((command) =>
       addOptions(command.setName('greet').setDescription('Greets.')),
@@ -78,6 +82,7 @@ export const greeterPlugin = definePlugin({
   id: 'greeter',
   title: 'Greeter',
   description: 'Says hello.',
+  intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.MessageContent],
   locales: { 'en-US': english, de: german, 'es-ES': spanish },
   pieces: { commands: { greet: GreetCommand } },
 });

@@ -72,6 +72,20 @@ test('what everybody reads follows the language of the guild, within a second of
   });
 });
 
+test.each([
+  ['', 'Hallo, you!'],
+  // The host's own answer speaks it, too.
+  ['how:late', 'Für Tee ist es zu spät.'],
+])('who types a command (greet %s) is answered in the language of the guild', async (how, expected) => {
+  const { member, channelId } = place;
+  const line = `<@${bench.host.client.user.id}> greet ${how} name:you`;
+  const { id } = await member.send(line);
+
+  const answer = () =>
+    bench.sandbox.messages(channelId).find(({ message_reference: to }) => to?.message_id === id);
+  await vi.waitFor(() => expect(words(answer())).toBe(expected));
+});
+
 test('Discord is told what commands, options and choices are called, and the picker shows it', () => {
   const { member } = place;
   bench.sandbox.setLanguage(member.userId, Locale.German);
