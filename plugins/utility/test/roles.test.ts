@@ -282,3 +282,21 @@ test('people read of their roles in their language', async () => {
   const ines = guild.member({ locale: 'es-ES' });
   expect((await ines.slash('role', { role: news })).text).toContain(`Ahora tienes <@&${news}>.`);
 });
+
+test('a role and a channel that were deleted while the bot was away are forgotten when it is back', async () => {
+  const { guild, alice, role } = await newChoicesScene(bot);
+  const news = await role('News');
+  const channel = guild.sandbox.addChannel({ name: 'art' });
+  await alice.slash('role-admin add', { role: news });
+  await alice.slash('pin-admin add', { channel });
+  await bot.stop();
+  for (const path of [`guilds/${guild.id}/roles/${news}`, `channels/${channel.id}`])
+    await fetch(`${bot.sandbox.apiUrl}/v10/${path}`, {
+      method: 'DELETE',
+      headers: { authorization: `Bot ${bot.sandbox.token}` },
+    });
+  await bot.restart();
+
+  await expect.poll(() => container.utility.roles.list(guild.id), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => container.utility.pins.channels.list(guild.id), { timeout: 10_000 }).toEqual([]);
+});

@@ -31,6 +31,11 @@ export class PinChannelRepository {
       .execute();
   }
 
+  /** Those of all guilds. */
+  async listKeys(): Promise<PinChannelKey[]> {
+    return this.#db.selectFrom('utility.pin_channels').select(['guildId', 'channelId']).execute();
+  }
+
   /** Who may pin in a channel; nobody where it is not listed. */
   async rolesOf({ guildId, channelId }: PinChannelKey): Promise<readonly Snowflake[]> {
     const found = await this.#db

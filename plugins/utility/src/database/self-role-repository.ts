@@ -37,6 +37,11 @@ export class SelfRoleRepository {
       .execute();
   }
 
+  /** Those of all guilds. */
+  async listKeys(): Promise<SelfRoleKey[]> {
+    return this.#db.selectFrom('utility.self_roles').select(['guildId', 'roleId']).execute();
+  }
+
   async find({ guildId, roleId }: SelfRoleKey): Promise<SelfRole | undefined> {
     return this.#db
       .selectFrom('utility.self_roles')

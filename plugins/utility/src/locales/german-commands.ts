@@ -1,6 +1,8 @@
 import type { CommandTranslation } from '@twi/sdk';
+import { germanChoiceCommands } from './german-choice-commands.ts';
 
 export const germanCommands = {
+  ...germanChoiceCommands,
   avatar: {
     description: 'Das Bild von jemandem zeigen',
     options: { user: 'Von wem; eine ID geht auch. Normalerweise: deins' },

@@ -1,6 +1,8 @@
 import type { CommandTranslation } from '@twi/sdk';
+import { spanishChoiceCommands } from './spanish-choice-commands.ts';
 
 export const spanishCommands = {
+  ...spanishChoiceCommands,
   avatar: {
     description: 'Mostrar la imagen de alguien',
     options: { user: 'De quién; también vale una id. Por defecto: la tuya' },

@@ -113,6 +113,14 @@ export class PinChannels {
     await this.#cache.invalidate(guildId);
   }
 
+  /** Forgets the channels that were deleted while the bot was away. */
+  async forgetGone(): Promise<void> {
+    for (const { guildId, channelId } of await this.#channels.listKeys()) {
+      const guild = this.#context.client.guilds.cache.get(guildId);
+      if (guild?.available && !guild.channels.cache.has(channelId)) await this.forget(guildId, channelId);
+    }
+  }
+
   async #change(channelId: Snowflake, by: GuildMember, change: Change): Promise<PinChannelTransition> {
     const guildId = by.guild.id;
     await Promise.all([this.#context.ensureGuild(guildId), this.#context.ensureUser(by.id)]);

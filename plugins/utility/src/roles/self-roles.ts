@@ -108,6 +108,14 @@ export class SelfRoles {
     if (isShown) await this.#refreshPanels(guildId);
   }
 
+  /** Forgets the roles that were deleted while the bot was away. */
+  async forgetGone(): Promise<void> {
+    for (const key of await this.#roles.listKeys()) {
+      const guild = this.#context.client.guilds.cache.get(key.guildId);
+      if (guild?.available && !guild.roles.cache.has(key.roleId)) await this.forget(key);
+    }
+  }
+
   /** Has the panels follow when a role looks different in Discord. Does nothing for one that is not offered. */
   async follow({ guildId, roleId }: SelfRoleKey): Promise<void> {
     const all = await this.list(guildId);
