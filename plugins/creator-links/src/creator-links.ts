@@ -1,3 +1,4 @@
+import { LinkChecks } from './checks/link-checks.ts';
 import type { CreatorLinksContext } from './context.ts';
 import type { CreatorKey, LinkRow } from './database/link-repository.ts';
 import { Directory } from './directory/directory.ts';
@@ -24,6 +25,8 @@ export class CreatorLinks {
   readonly directory: Directory;
   /** Links and texts that the guild keeps under a title. */
   readonly library: Library;
+  /** Which links lead nowhere. */
+  readonly checks: LinkChecks;
   /** Who is in the guild. */
   readonly presence: Presence;
 
@@ -33,6 +36,7 @@ export class CreatorLinks {
     this.profiles = new Profiles(context, this.presence);
     this.directory = new Directory(context, this.presence);
     this.library = new Library(context);
+    this.checks = new LinkChecks(context);
   }
 
   /**

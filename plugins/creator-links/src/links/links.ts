@@ -94,8 +94,9 @@ export class Links {
 
   /** @throws {UserError} `creator-links.not-yours`, `creator-links.link-gone` */
   remove(by: GuildMember, id: string): Promise<LinkRow> {
-    return this.#change(by, id, async ({ link, links }) => {
-      await links.remove(link.id);
+    return this.#change(by, id, async ({ link, links, transaction }) => {
+      await links.remove(id);
+      await new CheckRepository(transaction).drop(id);
       return { link, words: { verb: 'remove', reversal: { link: id } } };
     });
   }
@@ -107,6 +108,7 @@ export class Links {
       if (link.deletedAt === null) throw new UserError(plainRefusal('link-there'));
       assertRoom(await links.listOf(link), contentOf(link), { maxLinks });
       await links.restore(id);
+      await new CheckRepository(transaction).plan(link);
       await this.#audit(by, { link, transaction }, { verb: 'restore', reversal: { link: id } });
       return link;
     });

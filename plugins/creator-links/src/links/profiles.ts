@@ -32,11 +32,13 @@ export class Profiles {
   readonly #links: LinkRepository;
   readonly #checks: CheckRepository;
   readonly #presence: Presence;
+  readonly #settings: CreatorLinksContext['settings'];
 
   constructor(context: CreatorLinksContext, presence: Presence) {
     this.#links = new LinkRepository(context.db);
     this.#checks = new CheckRepository(context.db);
     this.#presence = presence;
+    this.#settings = context.settings;
   }
 
   async of({ nsfw, ...creator }: CreatorKey & { readonly nsfw: boolean }): Promise<Profile> {
@@ -48,7 +50,7 @@ export class Profiles {
       shown,
       withheld: open.length - shown.length,
       hidden: all.length - open.length,
-      dead: await this.#checks.deadOf(creator),
+      dead: await this.#deadOf(creator),
       hasLeft: false,
     };
   }
@@ -77,6 +79,12 @@ export class Profiles {
       (one, other) => Number(other.titleKey.startsWith(wanted)) - Number(one.titleKey.startsWith(wanted)),
     );
     return [...new Map(first.map((row) => [row.titleKey, row.title])).values()].slice(0, limit);
+  }
+
+  /** None where the server does not look for them: nobody would notice that a link works again. */
+  async #deadOf(creator: CreatorKey): Promise<ReadonlySet<string>> {
+    const { checkLinks } = await this.#settings.get(creator.guildId);
+    return checkLinks ? this.#checks.deadOf(creator) : new Set();
   }
 }
 
