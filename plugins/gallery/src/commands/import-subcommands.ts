@@ -1,5 +1,5 @@
 import type { Subcommand } from '@sapphire/plugin-subcommands';
-import type { SlashCommandSubcommandBuilder } from 'discord.js';
+import { ChannelType, type SlashCommandSubcommandBuilder } from 'discord.js';
 import { IMPORTABLE_TYPES } from '../imports/walking/importable-channel.ts';
 
 /** What `/gallery-admin` does about old posts, by the methods that do it. */
@@ -17,7 +17,8 @@ export function importOptions(subcommand: SlashCommandSubcommandBuilder): SlashC
       option
         .setName('channel')
         .setDescription('Whose posts; of a forum, the first message of each')
-        .addChannelTypes(...IMPORTABLE_TYPES)
+        // Discord's description of commands does not know media channels yet.
+        .addChannelTypes(...IMPORTABLE_TYPES.filter((type) => type !== ChannelType.GuildMedia))
         .setRequired(true),
     )
     .addStringOption((option) =>
