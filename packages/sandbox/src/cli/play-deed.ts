@@ -2,7 +2,9 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { CommandLineError } from './command-line-error.ts';
 import type { ControlClient, ControlState, PlaceOptions } from './control-client.ts';
 import type { Deed } from './deed.ts';
+import { guildOf } from './guild-of.ts';
 import { idOf } from './id-of.ts';
+import { withMentions } from './mentions.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -35,7 +37,7 @@ export async function playDeed(deed: Deed, around: Surroundings): Promise<string
       await client.act('PATCH', 'messages', {
         ...who,
         messageId: await ownLatest(around),
-        content: deed.content,
+        content: withMentions(deed.content, guildOf(who, around.state), around.state.users),
       });
       return 'Edited.';
     case 'delete':
@@ -86,7 +88,7 @@ async function latest(
 }
 
 async function changeVoice(name: string, around: Surroundings): Promise<string> {
-  const { channels } = guildOf(around);
+  const { channels } = guildOf(around.who, around.state);
   const isLeaving = name === 'leave';
   const wanted = name.replace(/^#/, '').toLowerCase();
   // To leave, any channel names the guild.
@@ -99,7 +101,7 @@ async function changeVoice(name: string, around: Surroundings): Promise<string> 
 }
 
 async function changeMembership(verb: 'join' | 'leave', around: Surroundings): Promise<string> {
-  const guild = guildOf(around);
+  const guild = guildOf(around.who, around.state);
   await around.client.act(verb === 'join' ? 'POST' : 'DELETE', 'membership', {
     as: around.who.as,
     guild: guild.id,
@@ -112,21 +114,11 @@ type Measure = Extract<Deed, { verb: 'ban' | 'unban' | 'kick' | 'timeout' }>;
 async function moderate(deed: Measure, around: Surroundings): Promise<string> {
   await around.client.act('POST', 'moderation', {
     as: around.who.as,
-    guild: guildOf(around).id,
+    guild: guildOf(around.who, around.state).id,
     type: deed.verb,
     userId: idOf(deed.user, around.state),
     ...(deed.reason !== '' && { reason: deed.reason }),
     ...(deed.verb === 'timeout' && { durationMs: deed.minutes === 0 ? null : deed.minutes * MINUTE_MS }),
   });
   return `Done: ${deed.verb} ${deed.user}, by hand and not through the bot.`;
-}
-
-/** The guild that was named; the first one without a name. */
-function guildOf({ who, state }: Surroundings): ControlState['guilds'][number] {
-  const guild = state.guilds.find(
-    ({ id, name }) => who.guild === undefined || who.guild === id || who.guild === name,
-  );
-  if (guild) return guild;
-  const known = state.guilds.map(({ name }) => name).join(', ');
-  throw new CommandLineError(`There is no guild "${who.guild ?? ''}". There are: ${known}`);
 }

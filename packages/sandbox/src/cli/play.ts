@@ -1,8 +1,10 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Action } from './action.ts';
 import type { ControlClient, ControlState, PlaceOptions } from './control-client.ts';
+import { guildOf } from './guild-of.ts';
 import { idOf } from './id-of.ts';
 import { listCommands } from './list-commands.ts';
+import { withMentions } from './mentions.ts';
 import type { Names } from './names.ts';
 import { playDeed } from './play-deed.ts';
 import { renderMessage, renderOutcome } from './render.ts';
@@ -18,7 +20,10 @@ export async function play(client: ControlClient, place: PlaceOptions, action: A
   const state = await client.state();
   const names = namesOf(state);
   const who = { ...place, as: idOf(place.as, state) };
-  if (action.kind === 'message') return renderMessage(await client.write(who, action.content), names);
+  if (action.kind === 'message') {
+    const content = withMentions(action.content, guildOf(who, state), state.users);
+    return renderMessage(await client.write(who, content), names);
+  }
   if (action.kind === 'commands')
     return listCommands(await client.commands(who), await client.commandGroups());
   if (action.kind === 'look') return showMessages(await client.messages(who), names);
