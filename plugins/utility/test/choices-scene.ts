@@ -9,9 +9,9 @@ export interface ChoicesScene {
   readonly bob: TestMember;
   readonly carol: TestMember;
   /** Adds a role at the bottom. */
-  role(name: string, permissions?: readonly PermissionsString[]): Promise<string>;
+  readonly role: (name: string, permissions?: readonly PermissionsString[]) => Promise<string>;
   /** The names of the roles that somebody has, by the alphabet. */
-  rolesOf(member: TestMember): readonly string[];
+  readonly rolesOf: (member: TestMember) => readonly string[];
 }
 
 const STAFF: readonly PermissionsString[] = ['ManageRoles', 'ManageMessages', 'ManageGuild'];
@@ -26,7 +26,7 @@ export async function newChoicesScene(bot: TestBot, prefix?: string): Promise<Ch
     alice,
     bob,
     carol,
-    async role(name, permissions = []) {
+    role: async (name, permissions = []) => {
       const { id } = guild.sandbox.addRole({ name, permissions, position: 1 });
       await heard(bot, guild);
       return id;
