@@ -1,5 +1,5 @@
 import { startTestBot, type TestBot, type TestGuild } from '@twi/testing';
-import { type APIMessage, ChannelType } from 'discord.js';
+import { type APIMessage, ChannelType, MessageType } from 'discord.js';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { utilityPlugin } from '../src/index.ts';
 import { newChoicesScene, takeFromBot } from './choices-scene.ts';
@@ -164,7 +164,7 @@ test('what Discord refuses is explained, and nothing is written down', async () 
 test('what Discord wrote itself is not pinned', async () => {
   const { guild, alice, bob } = await newChoicesScene(bot);
   await alice.contextMenu('Pin', await bob.send('Hello'));
-  const notice = bot.sandbox.messages(guild.channelId).find(({ type }) => type !== 0);
+  const notice = bot.sandbox.messages(guild.channelId).find(({ type }) => type !== MessageType.Default);
   if (!notice) throw new Error('Discord told nobody.');
 
   expect((await alice.contextMenu('Pin', notice)).text).toContain('Discord lets nobody pin this message');
