@@ -1,5 +1,4 @@
 import { quotable, refusal, type UserError } from '@twi/sdk';
-import { channelMention, type Snowflake } from 'discord.js';
 
 type Refusal = UserError.Options;
 
@@ -57,16 +56,48 @@ export function noWords(given: string): Refusal {
   return refusal('gallery:errors.no-words', { given: quotable(given) });
 }
 
-export function notDestination(channelId: Snowflake): Refusal {
-  return {
-    identifier: 'gallery.not-destination',
-    message: `${channelMention(channelId)} is no channel of the gallery. \`/gallery-admin channel list\` shows those that are.`,
-  };
+export function badId(given: string): Refusal {
+  return refusal('gallery:errors.bad-id', { given: quotable(given) });
 }
 
-export function destinationChangedSince(channelId: Snowflake): Refusal {
-  return {
-    identifier: 'gallery.destination-changed-since',
-    message: `What the gallery does in ${channelMention(channelId)} was changed since, so nothing was changed.`,
-  };
+/** An NSFW item, asked for where everybody would see it. */
+export function shownElsewhere(number: number): Refusal {
+  return refusal('gallery:errors.shown-elsewhere', { number });
+}
+
+export function notYours(number: number): Refusal {
+  return refusal('gallery:errors.not-yours', { number });
+}
+
+/** @param both whether both were given, or none */
+export function imageOrUrl(both: boolean): Refusal {
+  return both ? refusal('gallery:errors.image-and-url') : refusal('gallery:errors.image-or-url');
+}
+
+export function nsfwHere(): Refusal {
+  return refusal('gallery:errors.nsfw-here');
+}
+
+export function notToBeSeen(name: string): Refusal {
+  return refusal('gallery:errors.not-to-be-seen', { name: quotable(name) });
+}
+
+export function fileTooLarge(bytes: number, most: number): Refusal {
+  return refusal('gallery:errors.file-too-large', { size: inMebibytes(bytes), most: inMebibytes(most) });
+}
+
+function inMebibytes(bytes: number): number {
+  return Math.ceil((bytes / 1_048_576) * 10) / 10;
+}
+
+export function fileGone(): Refusal {
+  return refusal('gallery:errors.file-gone');
+}
+
+export function alreadyThere(number: number, by: 'address' | 'file' | 'message' | 'picture'): Refusal {
+  return refusal(`gallery:errors.already-there-${by}`, { number });
+}
+
+export function notYourPages(): Refusal {
+  return refusal('gallery:errors.not-your-pages');
 }

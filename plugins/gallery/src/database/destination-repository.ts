@@ -32,9 +32,9 @@ export class DestinationRepository {
       .executeTakeFirst();
   }
 
-  /** The destination, if it is one; others who ask for it like this wait until the transaction ends. */
+  /** The destination, if it is one; others who ask like this in the same guild wait until the transaction ends. */
   async lock(guildId: Snowflake, channelId: Snowflake): Promise<Destination | undefined> {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`gallery destination ${channelId}`}, 0))`.execute(
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`gallery destinations ${guildId}`}, 0))`.execute(
       this.#db,
     );
     return this.find(guildId, channelId);

@@ -8,6 +8,8 @@ export interface ItemFilter {
   readonly guildId: Snowflake;
   /** Whether NSFW items are among them: only where an age-restricted channel shows them. */
   readonly nsfw: boolean;
+  /** Channels whose items are not among them. */
+  readonly hidden?: readonly Snowflake[] | undefined;
   /** As it is kept. */
   readonly tag?: string | undefined;
   /** `@<id>` or a name. */
@@ -44,7 +46,10 @@ export class ItemListRepository {
     return items
       .select(ITEM_COLUMNS)
       .where('guildId', '=', filter.guildId)
-      .$if(!filter.nsfw, (query) => query.where('nsfw', '=', false))
+      .$if(!filter.nsfw, (query) => query.where('nsfw', '=', sql.lit(false)))
+      .$if(filter.hidden !== undefined && filter.hidden.length > 0, (query) =>
+        query.where(isNotIn(filter.hidden ?? [])),
+      )
       .where((eb) => eb.or(ranges.map(([from, to]) => eb.between('number', from, to))))
       .orderBy('number', 'desc')
       .limit(limit)
@@ -52,11 +57,12 @@ export class ItemListRepository {
   }
 
   /** Begins a query over items, whatever their tags. */
-  matching({ guildId, nsfw, creator }: ItemFilter) {
+  matching({ guildId, nsfw, creator, hidden = [] }: ItemFilter) {
     return this.#items
       .selectLive()
       .where('gallery.items.guildId', '=', guildId)
       .$if(!nsfw, (query) => query.where('gallery.items.nsfw', '=', sql.lit(false)))
+      .$if(hidden.length > 0, (query) => query.where(isNotIn(hidden)))
       .$if(creator !== undefined, (query) =>
         query.where('gallery.items.creatorKey', '=', sql<string>`lower(${creator})`),
       );
@@ -74,4 +80,9 @@ export class ItemListRepository {
       .where('gallery.item_tags.tag', '=', tag)
       .$if(!filter.nsfw, (query) => query.where('gallery.item_tags.nsfw', '=', sql.lit(false)));
   }
+}
+
+/** What was posted nowhere, or elsewhere. */
+function isNotIn(hidden: readonly Snowflake[]) {
+  return sql<boolean>`(gallery.items.posted_channel_id = any (${[...hidden]}::bigint[])) is not true`;
 }

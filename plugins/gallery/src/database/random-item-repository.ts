@@ -52,11 +52,14 @@ export class RandomItemRepository {
     const count = await this.#tallies.count({ guildId, nsfw }, tag === undefined ? 'all' : 'tag', tag ?? '');
     if (count === 0) return undefined;
     const items = tag === undefined ? this.#lists.matching(filter) : this.#lists.tagged(filter, tag);
-    return items
-      .select(QUALIFIED_COLUMNS)
-      .orderBy('gallery.items.number')
-      .offset(randomInt(count))
-      .limit(1)
-      .executeTakeFirst();
+    const at = (place: number) =>
+      items
+        .select(QUALIFIED_COLUMNS)
+        .orderBy('gallery.items.number')
+        .offset(place)
+        .limit(1)
+        .executeTakeFirst();
+    // What is hidden is counted, too, so that a place may lie beyond the end.
+    return (await at(randomInt(count))) ?? at(0);
   }
 }

@@ -2,10 +2,13 @@ import { UserError } from '@twi/sdk';
 import type { Snowflake } from 'discord.js';
 import type { GalleryContext, GalleryTransaction } from '../context.ts';
 import { type Destination, DestinationRepository } from '../database/destination-repository.ts';
-import { destinationChangedSince, notDestination } from '../errors.ts';
+import { destinationChangedSince, notDestination, tooManyDestinations } from './destination-errors.ts';
 import { ALL_ITEM_KINDS, type ItemKind } from '../items/item-kind.ts';
 import { validTags } from '../items/tags.ts';
 import { type DestinationChannel, isDestinationChannel } from './destination-channel.ts';
+
+/** So many fit into a select menu (Components Reference › String Select). */
+const MOST_DESTINATIONS = 25;
 
 /** How a channel takes items. */
 export interface DestinationRules {
@@ -109,6 +112,9 @@ export class Destinations {
         JSON.stringify(before) !== JSON.stringify(stateOf(change.expected))
       )
         throw new UserError(destinationChangedSince(channelId));
+      const isNew = state !== null && before === null;
+      if (isNew && (await destinations.list(guildId)).length >= MOST_DESTINATIONS)
+        throw new UserError(tooManyDestinations(MOST_DESTINATIONS));
       const result = state
         ? await destinations.put({ guildId, channelId, ...state, addedBy: byId })
         : await destinations.remove(guildId, channelId);

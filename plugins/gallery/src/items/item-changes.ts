@@ -1,5 +1,5 @@
 import { UserError } from '@twi/sdk';
-import type { Snowflake } from 'discord.js';
+import type { GuildMember, Snowflake } from 'discord.js';
 import type { GalleryContext, GalleryTransaction } from '../context.ts';
 import { type Item, type ItemKey, ItemRepository } from '../database/item-repository.ts';
 import {
@@ -7,10 +7,13 @@ import {
   galleryFull,
   itemDeleted,
   itemNotDeleted,
+  notYours,
   nothingToChange,
   sourceTaken,
 } from '../errors.ts';
 import { type ItemContent, validContent } from './item-content.ts';
+import { WithdrawalRepository } from '../database/withdrawal-repository.ts';
+import { withdrawnByAuthor } from '../reposts/repost-refusals.ts';
 import { findSameMessage } from './find-duplicate.ts';
 
 /** What may be changed of an item. */
@@ -33,6 +36,20 @@ export class ItemChanges {
 
   constructor(context: GalleryContext) {
     this.#context = context;
+  }
+
+  /**
+   * Whoever added an item may change it, and whoever may manage the gallery.
+   *
+   * @throws {UserError} `gallery.not-yours`
+   */
+  async assertMayChange(
+    { number, addedBy }: Pick<Item, 'addedBy' | 'number'>,
+    member: GuildMember,
+  ): Promise<void> {
+    if (addedBy === member.id) return;
+    if (!(await this.#context.permissions.allows(member, 'gallery.manage')))
+      throw new UserError(notYours(number));
   }
 
   /**
@@ -84,6 +101,8 @@ export class ItemChanges {
       const items = new ItemRepository(transaction);
       const { deletedAt, sourceMessageId } = await items.getDeletedOrLive(key);
       if (!deletedAt) throw new UserError(itemNotDeleted(key.number));
+      if (await new WithdrawalRepository(transaction).has(key))
+        throw new UserError(withdrawnByAuthor(key.number));
       if ((await items.count(key.guildId)) >= maxItems) throw new UserError(galleryFull(maxItems));
       const { guildId } = key;
       const other = sourceMessageId

@@ -1,0 +1,24 @@
+import type { AutocompleteInteraction } from 'discord.js';
+import type { Gallery } from '../gallery.ts';
+import { itemChoice, lastTag, MOST_CHOICES, tagChoices } from '../replies/item-choice.ts';
+import { viewerOf } from '../search/viewer.ts';
+
+/** Completes numbers and tags; like every answer, with what may be shown there alone. */
+export async function suggestForGallery(
+  interaction: AutocompleteInteraction<'cached'>,
+  { search, destinations }: Pick<Gallery, 'destinations' | 'search'>,
+): Promise<void> {
+  const { options, member, channel } = interaction;
+  const { name, value } = options.getFocused(true);
+  const viewer = await viewerOf(member, channel, destinations);
+  if (name === 'id') {
+    const deleted = options.getSubcommand() === 'restore';
+    const items = await search.suggest(viewer, value, { limit: MOST_CHOICES, deleted });
+    return interaction.respond(items.map(itemChoice));
+  }
+  const isList = name === 'tags';
+  const tags = await search.suggestTags(viewer, isList ? lastTag(value) : value, MOST_CHOICES);
+  await interaction.respond(
+    isList ? tagChoices(value, tags) : tags.map((tag) => ({ name: tag, value: tag })),
+  );
+}

@@ -1,0 +1,24 @@
+import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
+import type { ButtonInteraction } from 'discord.js';
+import { askedBy } from '../pages/asked.ts';
+import { assertOwnPages } from '../pages/assert-own-pages.ts';
+import { type ListState, parseListPage } from '../replies/page-state.ts';
+
+/** Turns the pages of `/gallery list`. */
+export class GalleryListHandler extends InteractionHandler {
+  constructor(context: InteractionHandler.LoaderContext) {
+    super(context, { interactionHandlerType: InteractionHandlerTypes.Button, node: null });
+  }
+
+  override parse(interaction: ButtonInteraction) {
+    const state = parseListPage(interaction.customId);
+    return state ? this.some(state) : this.none();
+  }
+
+  override async run(interaction: ButtonInteraction<'cached'>, state: ListState): Promise<void> {
+    assertOwnPages(interaction);
+    await interaction.deferUpdate();
+    const asked = await askedBy(interaction, this.container.gallery);
+    await interaction.editReply(await this.container.gallery.pages.list(state, asked));
+  }
+}
