@@ -1,5 +1,13 @@
 import { TestBot, type TestBotOptions } from './test-bot.ts';
 
+export type {
+  HandlerSample,
+  PluginProof,
+  ProofBench,
+  ProofCast,
+  ProofPerson,
+  ProofScene,
+} from './plugin-proof.ts';
 export { replySerializer } from './reply-serializer.ts';
 export type { TestBot, TestBotOptions, TestGuildOptions } from './test-bot.ts';
 export type { TestClock } from './test-clock.ts';

@@ -1,10 +1,12 @@
 import { jobsOfPerson } from '@twi/database';
+import type { ProofCast } from '@twi/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type DeclaredColumn, declaredColumns, keptJobs } from './erase/declared.ts';
-import { type Cast, castPeople } from './erase/people.ts';
+import { castPeople } from './erase/people.ts';
 import { scanColumns, scanRows } from './erase/scan.ts';
-import { useEverything } from './erase/use-everything.ts';
 import { textOf } from './support/answer.ts';
+import { benchOf } from './support/bench.ts';
+import { proofsOf } from './support/plugin-proofs.ts';
 import { type ProofBot, startProofBot } from './support/proof-bot.ts';
 
 /** Tables in which using the bot names nobody, each for a reason. */
@@ -23,14 +25,14 @@ const JOBS = 'pgboss.job';
 type Message = Parameters<typeof textOf>[0];
 
 let bot: ProofBot;
-let cast: Cast;
+let cast: ProofCast;
 let before: ReadonlyMap<string, number>;
 let declared: readonly DeclaredColumn[];
 
 beforeAll(async () => {
   bot = await startProofBot();
   cast = castPeople(bot);
-  await useEverything(bot, cast);
+  for (const proof of (await proofsOf(bot.host)).values()) await proof.leaveTraces?.(benchOf(bot), cast);
   declared = await declaredColumns(bot);
   before = await settledScan();
 }, 120_000);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GuardedUse } from '@twi/host';
+import type { ProofScene } from '@twi/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { permissionTable } from '../support/permission-table.ts';
 import { readAnswer } from './support/answer.ts';
@@ -8,9 +9,10 @@ import { Fuzzer, isBug, isRefused } from './support/fuzzer.ts';
 import type { Nameable } from './support/hostile-values.ts';
 import { inParallel } from './support/in-parallel.ts';
 import { pingsOf } from './support/pings.ts';
+import { proofsOf } from './support/plugin-proofs.ts';
 import { type ProofBot, startProofBot } from './support/proof-bot.ts';
-import { type Scene, setScene } from './support/scene.ts';
-import { sow } from './support/seeds.ts';
+import { setScene } from './support/scene.ts';
+import { sow } from './support/sow.ts';
 import { tableContents } from './support/table-contents.ts';
 import { TextTalk } from './support/text-talk.ts';
 import { textUses } from './support/text-uses.ts';
@@ -40,7 +42,7 @@ let uses: readonly GuardedUse[];
 beforeAll(async () => {
   bot = await startProofBot();
   const scene = await setScene(bot);
-  await sow(bot, scene);
+  await sow(bot, scene, await proofsOf(bot.host));
   uses = permissionTable(bot.host)
     .flatMap((plugin) => [...plugin.rows.flatMap((row) => row.uses), ...plugin.open])
     .filter(({ kind }) => kind === 'slash');
@@ -50,7 +52,7 @@ beforeAll(async () => {
 });
 afterAll(() => bot.close());
 
-function nameable({ victimId, highId, sideId, lobbyId }: Scene): Nameable {
+function nameable({ victimId, highId, sideId, lobbyId }: ProofScene): Nameable {
   const { sandbox, guild, owner } = bot;
   const stranger = sandbox.createUser({ username: '@everyone `*_~|>' });
   const members = ['a', 'b', 'c', '\u202Eevil', '<@&1> **x**'].map((username) => {

@@ -1,14 +1,16 @@
 import type { GuardedUse } from '@twi/host';
 import type { SlashValues } from '@twi/sandbox';
+import type { PluginProof, ProofScene } from '@twi/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PermissionRow, permissionTable } from '../support/permission-table.ts';
 import { castOf, type Person } from './support/cast.ts';
 import { slashShapes } from './support/command-shape.ts';
 import { inParallel } from './support/in-parallel.ts';
+import { proofsOf } from './support/plugin-proofs.ts';
 import { Probe, type Target, type Typing } from './support/probe.ts';
 import { type ProofBot, startProofBot } from './support/proof-bot.ts';
-import { type Scene, setScene } from './support/scene.ts';
-import { sow } from './support/seeds.ts';
+import { setScene } from './support/scene.ts';
+import { sow } from './support/sow.ts';
 import { TextTalk } from './support/text-talk.ts';
 import { textUses } from './support/text-uses.ts';
 import { troublesIn } from './support/troubles.ts';
@@ -26,7 +28,8 @@ interface Cell {
 }
 
 let bot: ProofBot;
-let scene: Scene;
+let scene: ProofScene;
+let proofs: ReadonlyMap<string, PluginProof>;
 let probe: Probe;
 let cast: readonly Person[];
 let uses: readonly GuardedUse[];
@@ -34,6 +37,7 @@ let rows: ReadonlyMap<string, PermissionRow>;
 
 beforeAll(async () => {
   bot = await startProofBot();
+  proofs = await proofsOf(bot.host);
   scene = await setScene(bot);
   const plugins = permissionTable(bot.host);
   const all = plugins.flatMap((plugin) => plugin.rows);
@@ -41,8 +45,8 @@ beforeAll(async () => {
   uses = plugins.flatMap((plugin) => [...plugin.rows.flatMap((row) => row.uses), ...plugin.open]);
   cast = await castOf(bot, all);
   const owner = bot.sandbox.as(bot.owner.id, { channelId: scene.channelId });
-  probe = new Probe(bot, scene, slashShapes(owner.commands()));
-  await sow(bot, scene);
+  probe = new Probe({ bot, scene, proofs, shapes: slashShapes(owner.commands()) });
+  await sow(bot, scene, proofs);
 });
 afterAll(() => bot.close());
 
@@ -87,6 +91,15 @@ async function wrongSuggestions(use: GuardedUse, typing: Typing, full: number): 
   }
   return found;
 }
+
+test('the samples of components and forms are of those that there are', () => {
+  const names = new Set(uses.map(({ plugin, name }) => `${plugin}/${name}`));
+  const sampled = [...proofs].flatMap(([plugin, { handlers = {} }]) =>
+    Object.keys(handlers).map((name) => `${plugin}/${name}`),
+  );
+
+  expect(sampled.filter((name) => !names.has(name))).toEqual([]);
+});
 
 test('suggestions are for those who may use the command', { timeout: TIMEOUT_MS }, async () => {
   // What is open to everybody may still suggest to each what they can use.

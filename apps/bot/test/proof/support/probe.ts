@@ -1,11 +1,10 @@
 import type { GuardedUse } from '@twi/host';
 import { type MemberActor, SandboxActionError, type SlashValues } from '@twi/sandbox';
+import type { HandlerSample, PluginProof, ProofScene } from '@twi/testing';
 import { type Answer, readAnswer } from './answer.ts';
 import type { OptionShape } from './command-shape.ts';
-import { HANDLER_SAMPLES } from './handler-samples.ts';
 import { harmlessValues } from './harmless-values.ts';
 import type { ProofBot } from './proof-bot.ts';
-import type { Scene } from './scene.ts';
 
 /** Whom something is done to. */
 export type Target = 'victim' | 'bot' | 'high';
@@ -22,16 +21,26 @@ const DEFAULT_STATE = '1';
 
 type Modal = NonNullable<Parameters<MemberActor['submit']>[0]>;
 
+interface ProbeOptions {
+  readonly bot: ProofBot;
+  readonly scene: ProofScene;
+  /** The options of each slash command. */
+  readonly shapes: ReadonlyMap<string, readonly OptionShape[]>;
+  readonly proofs: ReadonlyMap<string, PluginProof>;
+}
+
 /** Uses what the bot offers, as some person. */
 export class Probe {
   readonly #bot: ProofBot;
-  readonly #scene: Scene;
+  readonly #scene: ProofScene;
   readonly #shapes: ReadonlyMap<string, readonly OptionShape[]>;
+  readonly #proofs: ReadonlyMap<string, PluginProof>;
 
-  constructor(bot: ProofBot, scene: Scene, shapes: ReadonlyMap<string, readonly OptionShape[]>) {
+  constructor({ bot, scene, shapes, proofs }: ProbeOptions) {
     this.#bot = bot;
     this.#scene = scene;
     this.#shapes = shapes;
+    this.#proofs = proofs;
   }
 
   /** Does it once. What the bot leaves unanswered is an answer of its own, which nothing expects. */
@@ -91,8 +100,8 @@ export class Probe {
     return { userId: victimId, messageId: victimMessageId };
   }
 
-  #sample({ plugin, name }: GuardedUse) {
-    return HANDLER_SAMPLES[`${plugin}/${name}`] ?? {};
+  #sample({ plugin, name }: GuardedUse): HandlerSample {
+    return this.#proofs.get(plugin)?.handlers?.[name] ?? {};
   }
 
   #customId(use: GuardedUse): string {

@@ -1,28 +1,11 @@
+import type { ProofScene } from '@twi/testing';
 import type { ProofBot } from './proof-bot.ts';
 
 /** Above every role that there is, the bot's included: positions beyond the top are the top. */
 const TOP = 1_000;
 
-/** Where the people of a proof meet, and whom they act on. */
-export interface Scene {
-  /** Where commands are typed. */
-  readonly channelId: string;
-  /** Where the messages are that menus and forms are about. */
-  readonly lobbyId: string;
-  /** A channel that may come to harm. */
-  readonly sideId: string;
-  readonly roleId: string;
-  /** Somebody without any role. */
-  readonly victimId: string;
-  readonly victimMessageId: string;
-  /** Somebody whose role is above the bot's. */
-  readonly highId: string;
-  readonly highMessageId: string;
-  readonly botMessageId: string;
-}
-
 /** Sets the scene in the server of the proof. */
-export async function setScene({ sandbox, guild, host }: ProofBot): Promise<Scene> {
+export async function setScene({ sandbox, guild, host, owner }: ProofBot): Promise<ProofScene> {
   const [channelId, lobbyId, sideId] = ['commands', 'lobby', 'side'].map(
     (name) => guild.addChannel({ name }).id,
   ) as [string, string, string]; // -- one id for each name
@@ -36,6 +19,7 @@ export async function setScene({ sandbox, guild, host }: ProofBot): Promise<Scen
   const lobby = await host.client.channels.fetch(lobbyId);
   if (!lobby?.isSendable()) throw new Error('The bot cannot write in the lobby.');
   return {
+    ownerId: owner.id,
     channelId,
     lobbyId,
     sideId,

@@ -1,47 +1,34 @@
-import { CredentialRepository, SettingsRepository } from '@twi/database';
+import { SettingsRepository } from '@twi/database';
+import type { ProofBench, ProofCast } from '@twi/testing';
 import { vi } from 'vitest';
-import type { ProofBot } from '../support/proof-bot.ts';
-import { type Cast, Person } from './people.ts';
 
 const SOON = { timeout: 15_000, interval: 50 };
 const CHANNEL = '/channels/{channel_id}';
 /** discord.js asks four times in all. */
 const EVERY_TRY = 4;
 
-/** Lets a person leave traces of every kind that the bot keeps; the scan says which kinds are missing. */
-export async function useEverything(bot: ProofBot, cast: Cast): Promise<void> {
-  await changeTheServer(bot, cast);
-  await moderate(bot, cast);
-  await report(bot, cast);
-  await beModerated(bot, cast);
-  await leaveAnotherServer(bot, cast);
-  await fail(bot, cast);
-  await cast.una.does('privacy export', {}, /direct message/);
+/** Lets a person leave traces of every kind that moderation keeps; the scan of the proof says which kinds are missing. */
+export async function leaveTraces(bench: ProofBench, cast: ProofCast): Promise<void> {
+  await setUp(cast);
+  await moderate(bench, cast);
+  await report(bench, cast);
+  await beModerated(bench, cast);
+  await leaveAnotherServer(bench, cast);
+  await fail(bench, cast);
 }
 
-async function changeTheServer({ database, guild }: ProofBot, { una, bob, owner, staffId }: Cast) {
+async function setUp({ una, bob, owner, staffId }: ProofCast): Promise<void> {
   const set = (key: string, value: string) =>
     una.does('config set', { plugin: 'moderation', key, value }, new RegExp(key));
   await set('logIgnoredUsers', `<@${una.id}>`);
   await set('reportChannel', staffId);
   await set('reportCooldown', '1s');
   await set('stickyRoles', 'true');
-  await una.does('plugins disable', { plugin: 'moderation' }, /./);
-  await una.does('plugins enable', { plugin: 'moderation' }, /./);
   await owner.does('permissions grant', { node: 'moderation.warn', target: una.id }, /moderation\.warn/);
-  await owner.does('permissions grant', { node: 'core.audit', target: una.id }, /core\.audit/);
   await una.slash('permissions deny', { node: 'moderation.purge', target: bob.id });
-  // There is no command for it: plugins ask for credentials in their own.
-  await new CredentialRepository(database.handle.db).save({
-    guildId: guild.id,
-    service: 'example',
-    ciphertext: Buffer.from('sealed'),
-    keyId: 'proof',
-    rotatedBy: una.id,
-  });
 }
 
-async function moderate({ sandbox }: ProofBot, { una, bob, sideId, channelId }: Cast): Promise<void> {
+async function moderate({ sandbox }: ProofBench, { una, bob, sideId, channelId }: ProofCast): Promise<void> {
   const stranger = sandbox.createUser({ username: 'stranger' }).id;
   const raider = sandbox.createUser({ username: 'raider' }).id;
   const on = { user: bob.id };
@@ -63,7 +50,10 @@ async function moderate({ sandbox }: ProofBot, { una, bob, sideId, channelId }: 
   await una.actor.click(response, 'Ban 1 person');
 }
 
-async function report({ sandbox, guild }: ProofBot, { una, bob, owner, staffId }: Cast): Promise<void> {
+async function report(
+  { sandbox, guild }: ProofBench,
+  { una, bob, owner, staffId }: ProofCast,
+): Promise<void> {
   const linkTo = ({ channel_id: place, id }: { channel_id: string; id: string }) =>
     `https://discord.com/channels/${guild.id}/${place}/${id}`;
   const about = async (author: typeof una) =>
@@ -85,7 +75,7 @@ async function report({ sandbox, guild }: ProofBot, { una, bob, owner, staffId }
   await una.actor.in(staffId).click(await newest(3), 'Claim');
 }
 
-async function beModerated({ guild }: ProofBot, { una, owner }: Cast): Promise<void> {
+async function beModerated({ guild }: ProofBench, { una, owner }: ProofCast): Promise<void> {
   const on = { user: una.id };
   await owner.does('warn', { ...on, reason: 'Spam' }, /^Warned/);
   await owner.does('note', { ...on, text: 'Not to be seen' }, /case #/);
@@ -100,7 +90,10 @@ async function beModerated({ guild }: ProofBot, { una, owner }: Cast): Promise<v
 }
 
 /** Banned for a while from another server, in which they had a role, by a mass ban and another ban. */
-async function leaveAnotherServer({ sandbox, host, database }: ProofBot, { una, owner }: Cast) {
+async function leaveAnotherServer(
+  { sandbox, host, database, play }: ProofBench,
+  { una, owner }: ProofCast,
+): Promise<void> {
   const other = sandbox.createGuild({ name: 'Another', ownerId: owner.id });
   const { id: channelId } = other.addChannel({ name: 'general' });
   await host.enablement.enable(other.id, ['moderation'], owner.id);
@@ -112,7 +105,7 @@ async function leaveAnotherServer({ sandbox, host, database }: ProofBot, { una, 
     schemaVersion: 1,
     changedBy: owner.id,
   });
-  const ruler = new Person(sandbox.as(owner.id, { channelId }));
+  const ruler = play(owner.id, channelId);
   const role = other.addRole({ name: 'Regular', position: 1 });
   other.addMember(una.id, { roleIds: [role.id] });
   const users = `${una.id} ${sandbox.createUser({ username: 'friend' }).id}`;
@@ -125,7 +118,7 @@ async function leaveAnotherServer({ sandbox, host, database }: ProofBot, { una, 
 }
 
 /** Discord does not answer: an error that nobody expected. */
-async function fail({ sandbox }: ProofBot, { una, channelId }: Cast): Promise<void> {
+async function fail({ sandbox }: ProofBench, { una, channelId }: ProofCast): Promise<void> {
   sandbox.faults.failNext({ method: 'PATCH', template: CHANNEL, status: 500, times: EVERY_TRY });
   await una.slash('slowmode', { seconds: 5, channel: channelId });
 }
