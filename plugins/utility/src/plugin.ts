@@ -1,8 +1,12 @@
 import { definePlugin } from '@twi/sdk';
 import { GatewayIntentBits } from 'discord.js';
+import { AvatarCommand } from './commands/avatar.ts';
+import { InfoCommand } from './commands/info.ts';
+import { PollCommand } from './commands/poll.ts';
 import { QuoteCommand } from './commands/quote.ts';
 import { RemindCommand } from './commands/remind.ts';
 import { RollCommand } from './commands/roll.ts';
+import { SayCommand } from './commands/say.ts';
 import { choiceCommands } from './commands/choice-commands.ts';
 import { dataRights } from './database/data-rights.ts';
 import { migrations } from './database/migrations/migrations.ts';
@@ -40,6 +44,7 @@ export const utilityPlugin = definePlugin({
   nodes: {
     'utility.remind': { description: 'Be reminded of something' },
     'utility.quote': { description: 'Add quotes, and change their own' },
+    'utility.poll': { description: 'Ask everybody a question', default: 'SendPolls' },
     'utility.say': { description: 'Speak as the bot', default: 'ManageMessages' },
     'utility.quotes': { description: 'Change and delete the quotes of others', default: 'ManageMessages' },
     'utility.roles': { description: 'Choose which roles members may take', default: 'ManageRoles' },
@@ -55,9 +60,13 @@ export const utilityPlugin = definePlugin({
   pieces: {
     commands: {
       ...choiceCommands,
+      avatar: AvatarCommand,
+      info: InfoCommand,
+      poll: PollCommand,
       quote: QuoteCommand,
       remind: RemindCommand,
       roll: RollCommand,
+      say: SayCommand,
     },
     listeners: { ...choiceListeners },
     interactionHandlers: {

@@ -4,6 +4,7 @@ import { CustomCommands } from './custom-commands/custom-commands.ts';
 import { Pins } from './pins/pins.ts';
 import { Quotes } from './quotes/quotes.ts';
 import { Reminders } from './reminders/reminders.ts';
+import { Speech } from './speech/speech.ts';
 import { RoleChoices } from './roles/role-choices.ts';
 import { RolePanels } from './roles/role-panels.ts';
 import { SelfRoles } from './roles/self-roles.ts';
@@ -12,6 +13,7 @@ import { SelfRoles } from './roles/self-roles.ts';
 export class Utility {
   readonly quotes: Quotes;
   readonly reminders: Reminders;
+  readonly speech: Speech;
   /** The commands that servers make. */
   readonly customCommands: CustomCommands;
   /** What those answer. */
@@ -27,6 +29,7 @@ export class Utility {
   constructor(context: UtilityContext) {
     this.quotes = new Quotes(context);
     this.reminders = new Reminders(context);
+    this.speech = new Speech(context);
     this.customCommands = new CustomCommands(context);
     this.customAnswers = new CustomAnswers(context, this.customCommands);
     this.pins = new Pins(context);
