@@ -53,16 +53,13 @@ export function noSuchTag(tag: string): Refusal {
 
 /** Why an address is not taken; of a look-alike, which the real one is. */
 export function badUrl(problem: UrlProblem): Refusal {
-  switch (problem.problem) {
-    case 'shortener':
-      return refusal('creator-links:errors.url-shortener', { host: quotable(problem.host) });
-    case 'look-alike':
-      return refusal('creator-links:errors.url-look-alike', {
-        host: quotable(problem.host),
-        name: problem.real.name,
-        real: problem.real.domain,
-      });
-    default:
-      return refusal(`creator-links:errors.url-${problem.problem}`);
-  }
+  if (problem.problem === 'shortener')
+    return refusal('creator-links:errors.url-shortener', { host: quotable(problem.host) });
+  if (problem.problem === 'look-alike')
+    return refusal('creator-links:errors.url-look-alike', {
+      host: quotable(problem.host),
+      name: problem.real.name,
+      real: problem.real.domain,
+    });
+  return refusal(`creator-links:errors.url-${problem.problem}`);
 }

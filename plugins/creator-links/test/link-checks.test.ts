@@ -123,22 +123,22 @@ describe('one address', () => {
   });
 });
 
+/** Lets a day pass and every due link have its turn. */
+async function days(count: number): Promise<void> {
+  for (let day = 0; day < count; day += 1) {
+    await checks().run(never());
+    await bot.clock.advance('25h');
+  }
+}
+
+/** Removes every link that other tests left. */
+async function removeAll(): Promise<void> {
+  await bot.database.handle.db.deleteFrom('creator_links.creator_links').execute();
+}
+
 describe('the turn of links', () => {
-  /** Lets a day pass and every due link have its turn. */
-  async function days(count: number): Promise<void> {
-    for (let day = 0; day < count; day += 1) {
-      await checks().run(never());
-      await bot.clock.advance('25h');
-    }
-  }
-
-  /** Gives every link that other tests left its turn. */
-  async function settleOthers(): Promise<void> {
-    await bot.database.handle.db.deleteFrom('creator_links.creator_links').execute();
-  }
-
   test('a link is marked after failing for days, its owner is told, and it is alive again when it answers', async () => {
-    await settleOthers();
+    await removeAll();
     const { cat, dog } = await newScene(bot);
     answers.set('/example.org/gone', () => ({ status: 404 }));
     await cat.slash('creator-link add', { title: 'Gone', url: 'https://example.org/gone' });
@@ -156,7 +156,7 @@ describe('the turn of links', () => {
   });
 
   test('an edited address starts afresh', async () => {
-    await settleOthers();
+    await removeAll();
     const { cat } = await newScene(bot);
     answers.set('/example.org/gone', () => ({ status: 404 }));
     await cat.slash('creator-link add', { title: 'Gone', url: 'https://example.org/gone' });
@@ -168,7 +168,7 @@ describe('the turn of links', () => {
   });
 
   test('each run asks a few, never two of one host, and none that another process has in hand', async () => {
-    await settleOthers();
+    await removeAll();
     const { cat } = await newScene(bot);
     for (const path of ['a', 'b', 'c'])
       await cat.slash('creator-link add', { title: path, url: `https://one.example.org/${path}` });
@@ -188,7 +188,7 @@ describe('the turn of links', () => {
   });
 
   test('what a process that died had in hand is taken up later', async () => {
-    await settleOthers();
+    await removeAll();
     const { cat } = await newScene(bot);
     await cat.slash('creator-link add', { title: 'a', url: 'https://one.example.org/a' });
     const dying = new AbortController();
@@ -204,7 +204,7 @@ describe('the turn of links', () => {
   });
 
   test('nothing is asked where the server does not want it, where the plugin is off, or of removed links', async () => {
-    await settleOthers();
+    await removeAll();
     const one = await newScene(bot);
     const other = await newScene(bot);
     await one.cat.slash('creator-link add', { title: 'a', url: 'https://one.example.org' });
@@ -220,18 +220,17 @@ describe('the turn of links', () => {
   });
 
   test('the job of the plugin runs the checks', async () => {
-    await settleOthers();
+    await removeAll();
     const { cat, guild } = await newScene(bot);
     await cat.slash('creator-link add', { title: 'a', url: 'https://one.example.org' });
     await guild.owner.slash('config set', { plugin: 'creator-links', key: 'checkLinks', value: 'no' });
 
     await bot.jobs.run('creator-links/check-links');
 
-    const { rows } = await bot.database.handle.db
+    const rows = await bot.database.handle.db
       .selectFrom('creator_links.link_checks')
       .select(['claimedUntil', 'nextAt'])
-      .execute()
-      .then((found) => ({ rows: found }));
+      .execute();
     expect(rows).toHaveLength(1);
     expect(rows[0]?.claimedUntil).toBeNull();
     expect(rows[0]?.nextAt.getTime()).toBeGreaterThan(Date.now());

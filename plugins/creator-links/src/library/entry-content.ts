@@ -1,7 +1,6 @@
 import { UserError } from '@twi/sdk';
 import { z } from 'zod';
 import { plainRefusal } from '../errors.ts';
-import type { LibraryRow } from '../database/library-repository.ts';
 import { NOTHING } from '../links/title.ts';
 
 /** A message has 2,000 characters, and the title stands before it. */
@@ -38,7 +37,8 @@ export function newEntry({ content, ...typed }: TypedEntry & { readonly content:
   return changedEntry({ content: readContent(content), tag: null, showsPreview: true }, typed);
 }
 
-export function entryOf(row: LibraryRow): EntryContent {
+/** The content among all that a row has. */
+export function entryOf(row: EntryContent): EntryContent {
   return entryContent.parse(row);
 }
 

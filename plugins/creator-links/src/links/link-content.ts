@@ -1,6 +1,5 @@
 import { UserError } from '@twi/sdk';
 import { z } from 'zod';
-import type { LinkRow } from '../database/link-repository.ts';
 import { badUrl } from '../errors.ts';
 import { canonicalise } from '../platforms/canonicalise.ts';
 import { readTitle, readUsername } from './title.ts';
@@ -56,7 +55,8 @@ export function changedContent(content: LinkContent, typed: TypedLink): LinkCont
   };
 }
 
-export function contentOf(row: LinkRow): LinkContent {
+/** The content among all that a row has. */
+export function contentOf(row: LinkContent): LinkContent {
   return linkContent.parse(row);
 }
 
