@@ -39,7 +39,7 @@ export class TestReply {
     return this.message.embeds;
   }
 
-  /** Everything there is to read, line by line: content, titles, descriptions, fields, footers. */
+  /** Everything there is to read, line by line: content, titles, descriptions, fields, footers, text displays. */
   get text(): string {
     return textOf(this.message);
   }
@@ -51,7 +51,7 @@ export class TestReply {
 
   /** The labels of its buttons that can be clicked. */
   get buttons(): readonly string[] {
-    return componentsOf(this.message).flatMap((component) =>
+    return everyComponent(this.message).flatMap((component) =>
       component.label && !component.disabled ? component.label : [],
     );
   }
@@ -89,16 +89,29 @@ export function textOf(message: APIMessage): string {
       ...fields.flatMap(({ name, value }) => [name, value]),
       footer?.text ?? '',
     );
+  lines.push(...everyComponent(message).map(({ content = '' }) => content));
   return lines.filter(Boolean).join('\n');
 }
 
-interface Labelled {
+/** What is read of a component, whatever its kind (Components Reference). */
+interface AnyComponent {
   readonly label?: string;
   readonly disabled?: boolean;
+  /** Of a text display. */
+  readonly content?: string;
+  readonly components?: readonly AnyComponent[];
+  readonly accessory?: AnyComponent;
 }
 
-function componentsOf(message: APIMessage): Labelled[] {
-  return (message.components ?? []).flatMap((row) =>
-    'components' in row ? (row.components as Labelled[]) : [],
-  );
+/** All components of a message, with those that rows, sections and containers hold. */
+function everyComponent(message: APIMessage): AnyComponent[] {
+  return within((message.components ?? []) as readonly AnyComponent[]); // -- a union that cannot be walked otherwise
+}
+
+function within(components: readonly AnyComponent[]): AnyComponent[] {
+  return components.flatMap((component) => [
+    component,
+    ...within(component.components ?? []),
+    ...(component.accessory ? within([component.accessory]) : []),
+  ]);
 }
