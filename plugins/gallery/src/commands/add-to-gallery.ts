@@ -1,5 +1,6 @@
 import { reply, type Translator, translator, UserError } from '@twi/sdk';
 import type { ChatInputCommandInteraction } from 'discord.js';
+import type { Item } from '../database/item-repository.ts';
 import { alreadyThere, imageOrUrl, nsfwHere } from '../errors.ts';
 import type { Gallery } from '../gallery.ts';
 import { validContent } from '../items/item-content.ts';
@@ -25,13 +26,11 @@ export async function addToGallery(interaction: Invocation, gallery: Gallery): P
 
   await interaction.deferReply();
   const t = await translator(interaction, { audience: 'guild' });
-  const result =
+  const added =
     url === null
       ? await addUpload(interaction, gallery, { item, t })
-      : await gallery.items.add({ ...item, ...(await gallery.addresses.look(url)) });
-  if (result.outcome === 'duplicate') throw new UserError(alreadyThere(result.number, result.by));
-  const title =
-    item.nsfw && !(channel && isAgeRestricted(channel)) ? `#${result.item.number}` : itemTitle(result.item);
+      : addedOf(await gallery.items.add({ ...item, ...(await gallery.addresses.look(url)) }));
+  const title = item.nsfw && !(channel && isAgeRestricted(channel)) ? `#${added.number}` : itemTitle(added);
   await interaction.editReply(said(t('gallery:done.added', { title })));
 }
 
@@ -39,20 +38,28 @@ async function addUpload(
   interaction: Invocation,
   { uploads }: Gallery,
   { item, t }: { readonly item: Omit<NewItem, 'kind'>; readonly t: Translator },
-): Promise<AddResult> {
+): Promise<Item> {
   const attachment = interaction.options.getAttachment('image', true);
   const adding = said(t('gallery:done.adding', { title: escaped(item.title) }));
   let isPosted = false;
   try {
-    return await uploads.add({ item, attachment, limit: uploadLimit(interaction.guild) }, (file) => {
+    const upload = { item, attachment, limit: uploadLimit(interaction.guild) };
+    const result = await uploads.add(upload, (file) => {
       isPosted = true;
       return interaction.editReply({ ...adding, files: [file] });
     });
+    return addedOf(result);
   } catch (error) {
     // What is not in the gallery does not stay in the answer either.
     if (isPosted) await interaction.editReply({ attachments: [] });
     throw error;
   }
+}
+
+/** The new item. @throws {UserError} `gallery.already-there-…` */
+function addedOf(result: AddResult): Item {
+  if (result.outcome === 'duplicate') throw new UserError(alreadyThere(result.number, result.by));
+  return result.item;
 }
 
 /** An answer without what it is attached to: an edit that names no files keeps those that are there. */
