@@ -34,7 +34,7 @@ test('a command answers whoever types it, with what is filled in, and pings nobo
     text: 'Be kind, {user}, on {server}.\\nIn {channel}: {args} ({count})',
     cooldown: 'none',
   });
-  expect(made.text).toContain('Made `!rules`. Anybody who may use it types `!rules` in a message.');
+  expect(made.text).toContain('Made `!rules`. Write it in a message to try it.');
 
   const answer = await bob.prefix('!RULES  <@1> @everyone {user}');
 

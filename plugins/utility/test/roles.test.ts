@@ -18,7 +18,7 @@ test('a member takes a role that the staff offers, and gives it back', async () 
 
   const taken = await bob.slash('role', { role: news });
   expect(taken.isEphemeral).toBe(true);
-  expect(taken.text).toBe(`You have now <@&${news}>.\n\nAll your roles from here: <@&${news}>`);
+  expect(taken.text).toBe(`You now have <@&${news}>.\n\nAll your roles from here: <@&${news}>`);
   expect(rolesOf(bob)).toEqual(['News']);
   expect(guild.sandbox.auditLog.at(-1)?.reason).toBe('bob: chosen with /role');
 
@@ -48,7 +48,7 @@ test('a role of an exclusive group takes the place of the other, in one request'
 
   const answer = await bob.slash('role', { role: blue });
 
-  expect(answer.text).toContain(`You have now <@&${blue}>.\nYou no longer have <@&${red}>.`);
+  expect(answer.text).toContain(`You now have <@&${blue}>.\nYou no longer have <@&${red}>.`);
   expect(rolesOf(bob)).toEqual(['Blue', 'News']);
   const changes = bot.sandbox.requests.filter(
     ({ method, path }) => method !== 'GET' && path.includes('/members/'),
@@ -115,7 +115,7 @@ test('roles are listed by category, weight and name, with what somebody has, on 
       | **言語**
       | • @日本
       |
-      | Take one with \`/role\`, and the same way give it back."
+      | Take one with \`/role\`; the same again gives it back."
   `);
   for (let number = 1; number <= 12; number += 1)
     await alice.slash('role-admin add', { role: await role(`More ${number}`), category: 'Many' });

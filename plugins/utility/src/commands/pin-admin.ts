@@ -78,9 +78,7 @@ export class PinAdminCommand extends Subcommand {
   async #tell(interaction: Interaction, { channelId, after }: PinChannelTransition): Promise<void> {
     const who = pinnersText(interaction.guildId, after);
     const channel = channelMention(channelId);
-    await interaction.editReply(
-      reply.success(`In ${channel} and its threads, these may pin now, besides the staff: ${who}.`),
-    );
+    await interaction.editReply(reply.success(`Who may pin in ${channel} and its threads now: ${who}.`));
   }
 }
 

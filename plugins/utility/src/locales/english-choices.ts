@@ -3,14 +3,14 @@ export const englishChoices = {
   roles: {
     title: 'Roles to choose',
     none: 'There is no role that you can take here.',
-    added: 'You have now {{roles}}.',
+    added: 'You now have {{roles}}.',
     removed: 'You no longer have {{roles}}.',
     locked: '{{role}} is only for who has one of these: {{required}}.',
     unchanged: 'Nothing changed.',
     yours: 'All your roles from here: {{roles}}',
     'none-yours': 'You have none of the roles from here.',
     for: 'for {{required}}',
-    'how-to': 'Take one with `/role`, and the same way give it back.',
+    'how-to': 'Take one with `/role`; the same again gives it back.',
     panel: {
       title: 'Choose your roles',
       'how-to':

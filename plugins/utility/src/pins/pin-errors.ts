@@ -46,7 +46,7 @@ export function pinMovedOn(isPinned: boolean): Refusal {
 export function pinChannelAllowed(channelId: Snowflake, who: string): Refusal {
   return {
     identifier: 'utility.pin-channel-allowed',
-    message: `In ${channelMention(channelId)}, ${who} may pin already.`,
+    message: `They may pin in ${channelMention(channelId)} already. Who may: ${who}.`,
   };
 }
 

@@ -15,7 +15,7 @@ export interface CustomReplyView {
 export function customReply({ verb, command, prefix }: CustomReplyView): PlainReply {
   const call = `${prefix.text}${command.name}`;
   const hints = {
-    add: `Anybody who may use it types ${inlineCode(call)} in a message.`,
+    add: 'Write it in a message to try it.',
     edit: '',
     remove: '`/undo` brings it back.',
   };

@@ -4,5 +4,5 @@ import { roleMention, type Snowflake } from 'discord.js';
 export function pinnersText(guildId: Snowflake, roleIds: readonly Snowflake[]): string {
   if (roleIds.length === 0) return 'the staff alone';
   if (roleIds.includes(guildId)) return 'everybody';
-  return roleIds.map((id) => roleMention(id)).join(', ');
+  return ['the staff', ...roleIds.map((id) => roleMention(id))].join(', ');
 }

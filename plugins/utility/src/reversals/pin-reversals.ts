@@ -65,5 +65,5 @@ async function replace(
 ): Promise<string> {
   await container.utility.pins.channels.replace(transition, member);
   const { channelId, after } = transition;
-  return `In ${channelMention(channelId)}, these may pin now, besides the staff: ${pinnersText(guild.id, after)}.`;
+  return `Who may pin in ${channelMention(channelId)} now: ${pinnersText(guild.id, after)}.`;
 }
