@@ -55,6 +55,27 @@ test('the bot sends, edits, replies to and deletes messages', async () => {
   });
 });
 
+test('members give their files alternative text, and forward messages', async () => {
+  const bob = bot.as('bob');
+  const sent = await bob.send('', {
+    attachments: [{ filename: 'a.txt', bytes: Buffer.from('a'), description: 'The letter a' }],
+  });
+  const forward = await bob.send('', { forward: { channelId: sent.channel_id, messageId: sent.id } });
+
+  const received = await general.messages.fetch({ message: forward.id, force: true });
+  expect(received.content).toBe('');
+  expect(received.messageSnapshots.first()?.attachments.first()?.description).toBe('The letter a');
+});
+
+test('a request can be carried out although its answer is lost', async () => {
+  const template = '/channels/{channel_id}/messages';
+  bot.sandbox.faults.failNext({ method: 'POST', template, status: 400, afterwards: true });
+
+  await expect(general.send('lost')).rejects.toMatchObject({ status: 400 });
+
+  expect(bot.sandbox.messages(general.id).at(-1)?.content).toBe('lost');
+});
+
 test('messages are listed in pages', async () => {
   const bob = bot.as('bob', 'art');
   const ids: string[] = [];

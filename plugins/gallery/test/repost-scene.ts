@@ -2,7 +2,9 @@ import { container } from '@sapphire/pieces';
 import type { TestBot, TestGuild, TestMember, TestReply } from '@twi/testing';
 import { type APIMessage, ChannelType } from 'discord.js';
 import sharp from 'sharp';
+import { DestinationRepository } from '../src/database/destination-repository.ts';
 import type { DestinationRules } from '../src/destinations/destinations.ts';
+import { ALL_ITEM_KINDS } from '../src/items/item-kind.ts';
 
 /** What of a file a test chooses. */
 export interface TestFile {
@@ -34,6 +36,19 @@ export async function addDestination(
   await untilSeen(id);
   await container.gallery.destinations.add({ guildId: guild.id, channelId: id }, rules, guild.owner.id);
   return id;
+}
+
+/** Adds a destination behind the back of the gallery. */
+export async function addDestinationRow(bot: TestBot, guild: TestGuild, name: string): Promise<void> {
+  const { id: channelId } = guild.sandbox.addChannel({ name });
+  await untilSeen(channelId);
+  const rules = { kinds: [...ALL_ITEM_KINDS], nsfwOnly: false, defaultTags: [], autoThread: false };
+  await new DestinationRepository(bot.database.handle.forPlugin('gallery')).put({
+    guildId: guild.id,
+    channelId,
+    ...rules,
+    addedBy: null,
+  });
 }
 
 /** Adds a forum that the gallery posts to. */

@@ -1,9 +1,18 @@
 import { container } from '@sapphire/pieces';
-import { startTestBot, type TestBot, textOf } from '@twi/testing';
-import type { AnyThreadChannel } from 'discord.js';
+import { startTestBot, type TestBot, type TestReply, textOf } from '@twi/testing';
+import { type AnyThreadChannel, ChannelFlags, PermissionFlagsBits } from 'discord.js';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { galleryPlugin } from '../src/index.ts';
-import { addDestination, addForum, bytesOf, picture, preview, repostScene } from './repost-scene.ts';
+import {
+  addDestination,
+  addDestinationRow,
+  addForum,
+  bytesOf,
+  picture,
+  preview,
+  repostScene,
+} from './repost-scene.ts';
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -22,6 +31,22 @@ function threadsIn(channelId: string): AnyThreadChannel[] {
   return [...container.client.channels.cache.values()].filter(
     (channel): channel is AnyThreadChannel => channel.isThread() && channel.parentId === channelId,
   );
+}
+
+/** The labels of a select menu. */
+function optionsOf({ message }: TestReply, placeholder: string): string[] {
+  return (message.components ?? []).flatMap((row) =>
+    'components' in row
+      ? row.components.flatMap((menu) =>
+          'options' in menu && menu.placeholder === placeholder ? menu.options.map(({ label }) => label) : [],
+        )
+      : [],
+  );
+}
+
+/** The draft that the components of an answer belong to. */
+function draftIdOf({ message }: TestReply): string {
+  return /gallery\/repost:\w+:(\d+)/.exec(JSON.stringify(message.components))?.[1] ?? '';
 }
 
 /** Three pictures, a video, one more picture as a spoiler, and a link. */
@@ -67,4 +92,197 @@ test('two moderators repost the same message at once, to a channel and to a foru
     expect(JSON.stringify(post.components)).toContain(message.id);
     expect(textOf(post)).toContain(`<@${carol.id}>`);
   }
+});
+
+test('Post is clicked twice at once, and posts once', async () => {
+  const { guild, alice, carol } = await repostScene(bot);
+  const art = await addDestination(guild, 'art');
+  const message = await carol.actor.send('Look', {
+    attachments: [{ filename: 'cat.png', bytes: await picture(5) }],
+  });
+  const sees = await preview(alice, message, { choice: 'all' });
+
+  const clicks = await Promise.all([alice.click(sees, 'Post'), alice.click(sees, 'Post')]);
+
+  expect(bot.sandbox.messages(art)).toHaveLength(1);
+  expect(clicks.flatMap(({ followups }) => followups.map(textOf)).join()).toMatch(
+    /being posted already|was posted already/,
+  );
+});
+
+test('what was found is named, chosen and shown before anybody else sees it', async () => {
+  const { guild, alice, carol } = await repostScene(bot);
+  const art = await addDestination(guild, 'art', { rules: { kinds: ['image'] } });
+  await addDestination(guild, 'all');
+  const message = await carol.actor.send(`The story: ${WORK}`, { attachments: await richFiles() });
+
+  const panel = await alice.contextMenu('Repost to gallery', message);
+  const images = await alice.select(panel, 'What is reposted?', ['image']);
+
+  expect(panel.isEphemeral).toBe(true);
+  expect(optionsOf(panel, 'What is reposted?')).toEqual([
+    'All files (5)',
+    'Only the images (4)',
+    'Only the video',
+    'The link to AO3',
+    'File 1: first.png',
+    'File 2: second.png',
+    'File 3: third.png',
+    'File 4: clip.mp4',
+    'File 5: SPOILER_end.png',
+    'The text',
+  ]);
+  expect(optionsOf(images, 'Where does it go?')).toEqual(['#art', '#all']);
+  const video = await alice.select(images, 'What is reposted?', ['video']);
+  expect(video.text).toContain('**What:** Only the video');
+  expect(video.text).not.toContain(art);
+});
+
+test('a channel is chosen among more than a menu holds', async () => {
+  const { guild, alice, carol } = await repostScene(bot);
+  for (let index = 0; index < 25; index += 1) await addDestination(guild, `art-${index}`);
+  // As from a version that allowed more of them.
+  for (const name of ['art-25', 'art-26']) await addDestinationRow(bot, guild, name);
+  const message = await carol.send('A poem');
+
+  const first = await alice.contextMenu('Repost to gallery', message);
+  const second = await alice.click(first, 'More channels');
+
+  expect(optionsOf(first, 'Where does it go?')).toHaveLength(25);
+  expect(optionsOf(second, 'Where does it go?')).toEqual(['#art-25', '#art-26']);
+  expect(second.buttons).not.toContain('More channels');
+});
+
+test('without a channel that takes it, the moderator learns who adds one, and how', async () => {
+  const { guild, alice, carol } = await repostScene(bot);
+  await addDestination(guild, 'art', { rules: { kinds: ['image'] } });
+
+  const reply = await alice.contextMenu('Repost to gallery', await carol.send('A poem'));
+
+  expect(reply.text).toBe(
+    'No channel of this server takes text for the gallery. Whoever may manage the server can add one with `/gallery-admin channel add`.',
+  );
+});
+
+test('an empty message has nothing to repost', async () => {
+  const { guild, alice, carol } = await repostScene(bot);
+  await addDestination(guild, 'art');
+  const poll = await carol.actor.send('', {
+    poll: { question: { text: 'Cats?' }, answers: [{ poll_media: { text: 'Yes' } }], duration: 1 },
+  });
+
+  const reply = await alice.contextMenu('Repost to gallery', poll);
+
+  expect(reply.text).toContain('There is nothing to repost in this message');
+});
+
+test('work that turns out to be NSFW goes to an age-restricted channel, whatever was chosen', async () => {
+  const { guild, alice, carol } = await repostScene(bot);
+  const art = await addDestination(guild, 'art');
+  const spicy = await addDestination(guild, 'spicy', { nsfw: true });
+  const message = await carol.send('A daring poem');
+
+  const panel = await preview(alice, message, { place: art, form: { rating: 'nsfw' } });
+  const modal = await alice.click(panel, 'Continue');
+  const sees = await alice.submit(modal, { rating: 'nsfw' });
+  await alice.click(sees, 'Post');
+
+  expect(panel.text).toContain(`**Where:** <#${spicy}>`);
+  expect(panel.followups.map(textOf).join()).toContain('NSFW work goes to age-restricted channels alone');
+  expect(bot.sandbox.messages(art)).toHaveLength(0);
+  expect(bot.sandbox.messages(spicy)).toHaveLength(1);
+});
+
+test('a duplicate is shown with its number before it is posted anyway', async () => {
+  const { guild, alice, bob, carol } = await repostScene(bot);
+  const art = await addDestination(guild, 'art');
+  const bytes = await picture(6);
+  const first = await carol.actor.send('Mine', { attachments: [{ filename: 'a.png', bytes }] });
+  const again = await carol.actor.send('Again', { attachments: [{ filename: 'b.png', bytes }] });
+  const bigger = await sharp(bytes).resize(96).jpeg({ quality: 80 }).toBuffer();
+  const alike = await carol.actor.send('Bigger', { attachments: [{ filename: 'c.jpg', bytes: bigger }] });
+  await alice.click(await preview(alice, first, { choice: 'all' }), 'Post');
+
+  const sameMessage = await preview(bob, first, { choice: 'all' });
+  const sameFile = await preview(bob, again, { choice: 'all' });
+  const sameLook = await preview(bob, alike, { choice: 'all' });
+  await bob.click(sameFile, 'Post anyway');
+
+  expect(sameMessage.text).toContain('item **#1** **Mine**');
+  expect(sameMessage.text).toContain('it comes from the same message');
+  expect(sameFile.text).toContain('it has the same file');
+  expect(sameLook.text).toContain('it has a picture that looks alike');
+  expect(bot.sandbox.messages(art)).toHaveLength(2);
+});
+
+test('a forum that takes no post without a tag says which there are', async () => {
+  const { guild, alice, carol } = await repostScene(bot);
+  const forum = await addForum(guild, 'showcase', {
+    flags: ChannelFlags.RequireTag,
+    available_tags: [{ name: 'Poem' }, { name: 'Story' }],
+  });
+  const message = await carol.send('A poem');
+  const panel = await alice.contextMenu('Repost to gallery', message);
+
+  const refused = await alice.submit(await alice.click(panel, 'Continue'), { rating: 'everybody' });
+  const sees = await alice.submit(await alice.click(panel, 'Continue'), {
+    rating: 'everybody',
+    tags: 'POEM, cats',
+  });
+  await alice.click(sees, 'Post');
+
+  expect(refused.followups.map(textOf).join()).toContain(
+    `<#${forum}> takes no post without a tag. Choose **Edit** and write one of these among the tags: Poem, Story.`,
+  );
+  expect(threadsIn(forum).map(({ name }) => name)).toEqual(['A poem']);
+});
+
+test('a missing permission is named with the channel, and the draft goes on', async () => {
+  const { guild, alice, carol } = await repostScene(bot);
+  const art = await addDestination(guild, 'art', {
+    permission_overwrites: [
+      { id: guild.id, type: 0, allow: '0', deny: PermissionFlagsBits.AttachFiles.toString() },
+    ],
+  });
+  const files = [{ filename: 'cat.png', bytes: await picture(7) }];
+  const message = await carol.actor.send('Look', { attachments: files });
+  const panel = await alice.contextMenu('Repost to gallery', message);
+
+  const reply = await preview(alice, message, { choice: 'all' });
+
+  expect(reply.followups.map(textOf).join()).toContain(
+    `I cannot post in <#${art}>: I need **Attach Files** there.`,
+  );
+  expect(panel.text).toContain('Repost to gallery');
+});
+
+test('a draft that waited too long asks kindly to start again', async () => {
+  const { guild, alice, bob, carol } = await repostScene(bot);
+  await addDestination(guild, 'art');
+  const message = await carol.send('A poem');
+  const panel = await alice.contextMenu('Repost to gallery', message);
+
+  await bot.clock.advance('16m');
+  const late = await alice.click(panel, 'Continue');
+  const fresh = await alice.contextMenu('Repost to gallery', message);
+  const cancelled = await alice.click(fresh, 'Cancel');
+
+  expect(late.text).toContain('Start again with **Repost to gallery**');
+  expect(cancelled.text).toBe('Nothing was posted.');
+  await expect(
+    container.gallery.reposts.drafts.get({ guildId: guild.id, id: draftIdOf(fresh), moderatorId: bob.id }),
+  ).rejects.toThrow(/belongs to somebody else/);
+});
+
+test('a post of which Discord lost the answer is found again, and twins of it are removed', async () => {
+  const { guild, alice, carol } = await repostScene(bot);
+  const forum = await addForum(guild, 'showcase');
+  const sees = await preview(alice, await carol.send('A poem about answers'));
+  const template = '/channels/{channel_id}/threads';
+  bot.fault.failNext({ method: 'POST', template, status: 500, times: 4, afterwards: true });
+
+  const posted = await alice.click(sees, 'Post');
+
+  expect(posted.text).toContain('is item **#1**');
+  expect(threadsIn(forum).filter(({ id }) => bot.sandbox.messages(id).length > 0)).toHaveLength(1);
 });

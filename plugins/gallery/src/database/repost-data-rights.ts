@@ -15,7 +15,6 @@ export const repostDataRights: DataRights = {
     mentions: ['source', 'form'],
     erase: 'delete',
     eraseBy: { source: 'anonymise', form: 'anonymise' },
-    withhold: { columns: ['replyToken'], reason: 'It is a key with which the bot edits a reply.' },
     retention: { column: 'createdAt', days: 30 },
   },
   withdrawals: {

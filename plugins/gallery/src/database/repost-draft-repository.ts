@@ -91,11 +91,8 @@ export class RepostDraftRepository {
   }
 
   /** Takes an open draft for posting. Of several tries, in whichever process, one gets it. */
-  async claim(key: OwnDraft, replyToken: string): Promise<RepostDraft | undefined> {
-    return this.#open(key)
-      .set({ state: 'posting', claimedUntil: CLAIM, replyToken })
-      .returningAll()
-      .executeTakeFirst();
+  async claim(key: OwnDraft): Promise<RepostDraft | undefined> {
+    return this.#open(key).set({ state: 'posting', claimedUntil: CLAIM }).returningAll().executeTakeFirst();
   }
 
   /** Says that the process is still at work; `false` where another has taken over. */
@@ -154,7 +151,7 @@ export class RepostDraftRepository {
   async setNotice({ guildId, id }: DraftKey, notice: NoticeState): Promise<void> {
     await this.#db
       .updateTable('gallery.repost_drafts')
-      .set({ notice, replyToken: null })
+      .set({ notice })
       .where((eb) => eb.and({ guildId, id }))
       .execute();
   }

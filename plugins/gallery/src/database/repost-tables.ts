@@ -43,8 +43,6 @@ export interface RepostDraftsTable {
   itemNumber: Nullable<number>;
   /** How far the message to the author is; `null` before it is posted. */
   notice: Nullable<NoticeState>;
-  /** The key with which the answer to the moderator is edited, for 15 minutes. */
-  replyToken: Nullable<string>;
   createdAt: DefaultedTimestampColumn;
   expiresAt: TimestampColumn;
 }

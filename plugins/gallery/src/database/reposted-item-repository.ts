@@ -35,22 +35,13 @@ export class RepostedItemRepository {
       .execute();
   }
 
-  /** Notes that the posts of items were deleted. The items stay, without a place where they are shown. */
+  /** Notes that the posts of items were deleted. The items stay, without a place where they are shown; of their files the `Files` take note. */
   async losePosts(guildId: Snowflake, messageIds: readonly Snowflake[]): Promise<void> {
-    const lost = await this.#db
+    await this.#db
       .updateTable('gallery.items')
       .set({ postedChannelId: null, postedMessageId: null })
       .where('guildId', '=', guildId)
       .where('postedMessageId', 'in', messageIds)
-      .returning('number')
-      .execute();
-    if (lost.length === 0) return;
-    await this.#db
-      .updateTable('gallery.files')
-      .set({ goneAt: new Date() })
-      .where('guildId', '=', guildId)
-      .where('messageId', 'in', messageIds)
-      .where('goneAt', 'is', null)
       .execute();
   }
 

@@ -39,7 +39,7 @@ export class RepostHandler extends InteractionHandler {
   }
 
   async #post(interaction: ButtonInteraction<'cached'>, key: OwnDraft): Promise<void> {
-    const reposted = await this.container.gallery.reposts.post(key, interaction.token);
+    const reposted = await this.container.gallery.reposts.post(key);
     await interaction.editReply({ ...repostedReply(reposted), attachments: [] });
   }
 }

@@ -70,11 +70,8 @@ export class Reposts {
   }
 
   /** Posts a draft and tells the author. @throws {UserError} why it cannot be posted; then the draft is open again */
-  async post(
-    key: OwnDraft,
-    replyToken: string,
-  ): Promise<Reposted & { readonly notice: NoticeState | undefined }> {
-    const reposted = await this.#reposter.post(key, replyToken);
+  async post(key: OwnDraft): Promise<Reposted & { readonly notice: NoticeState | undefined }> {
+    const reposted = await this.#reposter.post(key);
     return { ...reposted, notice: await this.#finish(reposted) };
   }
 

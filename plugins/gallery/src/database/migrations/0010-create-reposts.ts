@@ -28,7 +28,6 @@ export const createReposts: Migration = {
       .addColumn('notice', 'text', (column) =>
         column.check(sql`notice in ('due', 'sending', 'sent', 'closed', 'failed', 'off')`),
       )
-      .addColumn('reply_token', 'text')
       .addColumn('created_at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
       .addColumn('expires_at', 'timestamptz', (column) => column.notNull())
       .execute();

@@ -50,12 +50,11 @@ export function readLinks(
 
 function addressesOf(content: string): readonly { readonly raw: string; readonly url: URL }[] {
   const seen = new Map<string, { raw: string; url: URL }>();
-  for (const { raw } of linkify.match(content) ?? []) {
-    // Only `|` ends a spoiler; no address needs it.
-    const address = raw.replace(/\|+.*$/, '');
-    const url = URL.parse(address);
+  // The marks of spoilers belong to no address, and the finder does not look behind them.
+  for (const { raw } of linkify.match(content.replaceAll('|', ' ')) ?? []) {
+    const url = URL.parse(raw);
     if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) continue;
-    if (!seen.has(url.href)) seen.set(url.href, { raw: address, url });
+    if (!seen.has(url.href)) seen.set(url.href, { raw, url });
   }
   return [...seen.values()].slice(0, MOST_LINKS);
 }

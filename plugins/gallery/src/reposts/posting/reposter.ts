@@ -65,9 +65,9 @@ export class Reposter {
    *
    * @throws {UserError} why it cannot be posted; then the draft is open again
    */
-  async post(key: OwnDraft, replyToken: string): Promise<Reposted> {
+  async post(key: OwnDraft): Promise<Reposted> {
     const view = await this.#parts.drafts.get(key);
-    const draft = await this.#claim(view.draft, replyToken);
+    const draft = await this.#claim(view.draft);
     try {
       return await this.#send(await this.#ready({ ...view, draft }));
     } catch (error) {
@@ -102,13 +102,13 @@ export class Reposter {
     await openThread(destination, await destination.channel.messages.fetch(item.postedMessageId), item.title);
   }
 
-  async #claim(open: RepostDraft, replyToken: string): Promise<RepostDraft> {
+  async #claim(open: RepostDraft): Promise<RepostDraft> {
     const claimed = await this.#context.db.transaction().execute(async (transaction) => {
       const drafts = new RepostDraftRepository(transaction);
       await drafts.lockSource(open);
       const rival = await drafts.findRival(open);
       if (rival) throw new UserError(rivalPosts(rival.moderatorId, open.channelId ?? ''));
-      return drafts.claim(open, replyToken);
+      return drafts.claim(open);
     });
     if (claimed) return claimed;
     await this.#parts.drafts.get(open);

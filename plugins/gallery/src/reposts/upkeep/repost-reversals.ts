@@ -4,7 +4,7 @@ import type { GalleryContext } from '../../context.ts';
 import type { Item, ItemKey } from '../../database/item-repository.ts';
 import { type RepostDraft, RepostDraftRepository } from '../../database/repost-draft-repository.ts';
 import { RepostedItemRepository } from '../../database/reposted-item-repository.ts';
-import { itemNotDeleted } from '../../errors.ts';
+import { itemDeleted, itemNotDeleted } from '../../errors.ts';
 import type { ItemChanges } from '../../items/item-changes.ts';
 import type { Items } from '../../items/items.ts';
 import { FileLoader, type LoadedFile } from '../files/file-loader.ts';
@@ -41,9 +41,11 @@ export class RepostReversals {
 
   /** Removes an item, which keeps its number, and its post. @throws {UserError} `gallery.item-deleted` */
   async takeBack(key: ItemKey, member: GuildMember): Promise<Item> {
-    const item = await this.#parts.changes.remove(key, member.id);
+    const item = await this.#parts.items.getDeletedOrLive(key);
+    if (item.deletedAt) throw new UserError(itemDeleted(key.number));
+    // First the post: where Discord does not let it go, nothing has changed.
     await removePost(this.#context, item);
-    return item;
+    return this.#parts.changes.remove(key, member.id);
   }
 
   /**
