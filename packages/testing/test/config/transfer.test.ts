@@ -99,6 +99,14 @@ describe('a file', () => {
     expect(question.text).toContain('3 → 9');
   });
 
+  test('is refused when it is larger than settings can be', async () => {
+    const guild = await bot.guild();
+
+    const reply = await importFile(guild, ' '.repeat(1_048_577));
+
+    expect(reply.text).toContain('it is larger than 1 MiB');
+  });
+
   test.each([
     ['{', 'it is not JSON'],
     [{ format: 'other' }, 'twi-settings'],

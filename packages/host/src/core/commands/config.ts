@@ -1,5 +1,5 @@
 import { Subcommand } from '@sapphire/plugin-subcommands';
-import { reply, UserError } from '@twi/sdk';
+import { contextOf, reply, UserError } from '@twi/sdk';
 import {
   type ApplicationCommandOptionChoiceData,
   type AutocompleteInteraction,
@@ -113,7 +113,8 @@ export class ConfigCommand extends Subcommand {
   async import(interaction: Interaction): Promise<void> {
     const guild = guildOf(interaction);
     await interaction.deferReply({ flags: Ephemeral });
-    const text = await downloadFile(interaction.options.getAttachment('file', true));
+    const file = interaction.options.getAttachment('file', true);
+    const text = await downloadFile(file, contextOf(this));
     const plan = await this.container.core.transfer.plan(guild, text);
     await interaction.editReply(editable(configImportReply(plan, text)));
   }

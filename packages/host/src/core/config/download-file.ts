@@ -1,8 +1,14 @@
-import { UpstreamError, UserError } from '@twi/sdk';
+import {
+  type PluginContext,
+  type RequestLimits,
+  ResponseTooLargeError,
+  UpstreamError,
+  UserError,
+} from '@twi/sdk';
 import { unreadableFile } from './config-refusals.ts';
 
 /** A whole server's settings are some kilobytes. */
-const MAX_BYTES = 1_048_576;
+const LIMITS: RequestLimits = { maxBytes: 1_048_576 };
 const TIMEOUT_MS = 10_000;
 
 /**
@@ -11,19 +17,15 @@ const TIMEOUT_MS = 10_000;
  * @throws {UserError} `core.unreadable-settings-file` when it is larger than 1 MiB.
  * @throws {UpstreamError} when Discord does not hand it out.
  */
-export async function downloadFile({
-  url,
-  size,
-}: {
-  readonly url: string;
-  readonly size: number;
-}): Promise<string> {
-  if (size > MAX_BYTES) throw new UserError(unreadableFile('it is larger than 1 MiB'));
+export async function downloadFile(
+  { url }: { readonly url: string },
+  { http }: Pick<PluginContext, 'http'>,
+): Promise<string> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
-    if (!response.ok) throw new Error(`the answer was ${response.status}`);
-    return await response.text();
-  } catch (cause) {
-    throw new UpstreamError('Discord', 'the file could not be fetched', { cause });
+    return await http.get(url, { context: LIMITS, timeout: { request: TIMEOUT_MS } }).text();
+  } catch (error) {
+    if (error instanceof ResponseTooLargeError)
+      throw new UserError(unreadableFile('it is larger than 1 MiB'));
+    throw new UpstreamError('Discord', 'the file could not be fetched', { cause: error });
   }
 }

@@ -1,5 +1,5 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { parseCustomId, UserError } from '@twi/sdk';
+import { contextOf, parseCustomId, UserError } from '@twi/sdk';
 import type { ButtonInteraction } from 'discord.js';
 import { unreadableFile } from '../config/config-refusals.ts';
 import { downloadFile } from '../config/download-file.ts';
@@ -25,7 +25,7 @@ export class ConfigImportHandler extends InteractionHandler {
     const file = interaction.message.attachments.first();
     if (!file) throw new UserError(unreadableFile('it is not there any more'));
     await interaction.deferUpdate();
-    const text = await downloadFile(file);
+    const text = await downloadFile(file, contextOf(this));
     const plan = await transfer.plan(guild, text);
     if (planDigest(plan) !== digest) {
       const question = configImportReply(
