@@ -1,4 +1,32 @@
-import type { PluginProof } from '@twi/testing';
+import type { PluginProof, ProofBench, ProofCast, ProofScene } from '@twi/testing';
 
-/** What the proofs of the whole bot need to cover the plugin. */
-export const proof: PluginProof = {};
+const DONE = /^(?!.*❌)/s;
+
+/** What the proofs of the whole bot need to cover creator links. */
+export const proof: PluginProof = {
+  handlers: {
+    library: { state: () => '1:' },
+    profile: { state: ({ victimId }) => `${victimId}.1` },
+  },
+  sow,
+  leaveTraces,
+};
+
+/** Somebody has a link and a removed one; the library has one. */
+async function sow({ play }: ProofBench, { ownerId, channelId, victimId }: ProofScene): Promise<void> {
+  const victim = play(victimId, channelId);
+  await victim.does('creator-link add', { title: 'Art', url: 'https://example.org/art' }, /Art/);
+  await victim.does('creator-link add', { title: 'Old', url: 'https://example.org/old' }, /Old/);
+  await victim.does('creator-link remove', { title: 'Old' }, /Old/);
+  const entry = { title: 'Rules', 'url-or-text': 'Be kind', tag: 'staff' };
+  await play(ownerId, channelId).does('link add', entry, /Rules/);
+}
+
+/** Links of theirs, links of others that they confirmed, and the library; ids in titles, and in what titles were. */
+async function leaveTraces(_: ProofBench, { una, bob }: ProofCast): Promise<void> {
+  await una.does('creator-link add', { title: `Art ${una.id}`, url: 'https://example.org/una' }, DONE);
+  await una.does('creator-link edit', { title: `Art ${una.id}`, 'new-title': `Works ${una.id}` }, DONE);
+  await bob.does('creator-link add', { title: `Of ${una.id}`, url: 'https://example.org/bob' }, DONE);
+  await una.does('creator-link verify', { user: bob.id, title: `Of ${una.id}` }, DONE);
+  await una.does('link add', { title: `Rules of ${una.id}`, 'url-or-text': `Ask <@${una.id}>` }, DONE);
+}

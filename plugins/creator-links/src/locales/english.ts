@@ -45,7 +45,6 @@ export const english = {
     title: 'Links of this server',
     'title-tag': 'Links with the tag {{tag}}',
     none: 'The library is empty.',
-    'none-tag': 'No link has this tag.',
     untagged: 'Without a tag',
     added: 'Added **{{title}}**. `/link get` shows it.',
     edited: 'Changed **{{title}}**.',
