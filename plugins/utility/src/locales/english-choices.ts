@@ -14,11 +14,12 @@ export const englishChoices = {
     panel: {
       title: 'Choose your roles',
       'how-to':
-        'Choose in the menus below. What you have then, and how to give it back, is shown to you alone.',
+        'Pick roles in the menus below. The answer, which you alone see, shows what you have and lets you give it back.',
       nothing: 'There is nothing to choose here at the moment.',
       more: 'There is more than fits here: type /roles.',
       'pick-any': '{{name}}: any of these',
       'pick-one': '{{name}}: one of these',
+      'give-back': 'To give a role back, take it out of the menu below.',
       mine: 'Your roles: take or give back',
     },
     errors: {

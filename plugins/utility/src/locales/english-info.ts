@@ -4,7 +4,7 @@ export const englishInfo = {
   'global-avatar': 'The picture they have everywhere',
   'not-here': 'They are not a member of this server.',
   username: 'Username',
-  id: 'Id',
+  id: 'ID',
   kind: 'Kind',
   bot: 'Bot',
   'account-since': 'Account since',
@@ -23,10 +23,11 @@ export const englishInfo = {
   created: 'Created',
   owner: 'Owner',
   channels: 'Channels that you see',
-  'channel-kinds': '{{text, number}} text, {{forums, number}} forums, {{voice, number}} voice',
+  'channel-kinds': 'Text: {{text, number}} · forums: {{forums, number}} · voice: {{voice, number}}',
   'role-count': 'Roles',
   emojis: 'Emojis and stickers',
-  'emoji-kinds': '{{still, number}} emojis, {{animated, number}} animated, {{stickers, number}} stickers',
+  'emoji-kinds':
+    'Emojis: {{still, number}} · animated: {{animated, number}} · stickers: {{stickers, number}}',
   boosts: 'Boosts',
   tier: '{{boosts, number}} (level {{tier, number}})',
   role: {

@@ -16,11 +16,12 @@ export const germanChoices = {
     panel: {
       title: 'Such dir Rollen aus',
       'how-to':
-        'Wähle in den Menüs unten. Was du danach hast und wie du es zurückgibst, wird nur dir gezeigt.',
+        'Such dir in den Menüs unten Rollen aus. Die Antwort siehst nur du: Sie zeigt, was du hast, und dort kannst du es zurückgeben.',
       nothing: 'Hier gibt es gerade nichts auszusuchen.',
       more: 'Hier passt nicht alles hin: /roles zeigt den Rest.',
       'pick-any': '{{name}}: beliebig viele',
       'pick-one': '{{name}}: eine davon',
+      'give-back': 'Um eine Rolle zurückzugeben, nimm sie aus dem Menü hier unten heraus.',
       mine: 'Deine Rollen: nehmen oder zurückgeben',
     },
     errors: {

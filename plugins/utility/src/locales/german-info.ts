@@ -22,10 +22,10 @@ export const germanInfo = {
   created: 'Erstellt',
   owner: 'Eigentum von',
   channels: 'Kanäle, die du siehst',
-  'channel-kinds': '{{text, number}} Text, {{forums, number}} Foren, {{voice, number}} Sprache',
+  'channel-kinds': 'Text: {{text, number}} · Foren: {{forums, number}} · Sprache: {{voice, number}}',
   'role-count': 'Rollen',
   emojis: 'Emojis und Sticker',
-  'emoji-kinds': '{{still, number}} Emojis, {{animated, number}} animiert, {{stickers, number}} Sticker',
+  'emoji-kinds': 'Emojis: {{still, number}} · animiert: {{animated, number}} · Sticker: {{stickers, number}}',
   boosts: 'Boosts',
   tier: '{{boosts, number}} (Stufe {{tier, number}})',
   role: {

@@ -15,11 +15,13 @@ export const spanishChoices = {
     'how-to': 'Toma uno con `/role`, y devuélvelo igual.',
     panel: {
       title: 'Elige tus roles',
-      'how-to': 'Elige en los menús de abajo. Lo que tienes después, y cómo devolverlo, solo lo ves tú.',
+      'how-to':
+        'Elige roles en los menús de abajo. La respuesta la ves solo tú: muestra lo que tienes y ahí puedes devolverlo.',
       nothing: 'Ahora mismo no hay nada que elegir aquí.',
       more: 'Aquí no cabe todo: escribe /roles.',
       'pick-any': '{{name}}: los que quieras',
       'pick-one': '{{name}}: uno de estos',
+      'give-back': 'Para devolver un rol, quítalo del menú de abajo.',
       mine: 'Tus roles: tomar o devolver',
     },
     errors: {

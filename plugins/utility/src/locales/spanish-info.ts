@@ -3,7 +3,7 @@ export const spanishInfo = {
   'global-avatar': 'La imagen que tiene en los demás servidores',
   'not-here': 'No es miembro de este servidor.',
   username: 'Nombre',
-  id: 'Id',
+  id: 'ID',
   kind: 'Tipo',
   bot: 'Bot',
   'account-since': 'Cuenta desde',
@@ -22,10 +22,11 @@ export const spanishInfo = {
   created: 'Creado',
   owner: 'Dueño',
   channels: 'Canales que ves',
-  'channel-kinds': '{{text, number}} de texto, {{forums, number}} foros, {{voice, number}} de voz',
+  'channel-kinds': 'Texto: {{text, number}} · foros: {{forums, number}} · voz: {{voice, number}}',
   'role-count': 'Roles',
   emojis: 'Emojis y pegatinas',
-  'emoji-kinds': '{{still, number}} emojis, {{animated, number}} animados, {{stickers, number}} pegatinas',
+  'emoji-kinds':
+    'Emojis: {{still, number}} · animados: {{animated, number}} · pegatinas: {{stickers, number}}',
   boosts: 'Mejoras',
   tier: '{{boosts, number}} (nivel {{tier, number}})',
   role: {

@@ -50,22 +50,29 @@ function readIn(language: DateLanguage, typed: string, { timeZone, now }: Moment
   const [found, another] = language.reader.parse(text, { instant: now, timezone }, { forwardDate: true });
   if (!found || another || found.end) return undefined;
   const rest = text.replace(found.text, ' ').replaceAll(language.filler, '').replaceAll(PUNCTUATION, '');
-  return rest === '' ? momentOf(found, timeZone, now) : undefined;
+  if (rest !== '') return undefined;
+  // Reworded are names of days: `the day after tomorrow` is no span, and begins in the morning as `tomorrow` does.
+  return momentOf(found, { timeZone, now, isSpan: text === typed.trim() });
 }
 
-function momentOf(found: ParsedResult, timeZone: string, now: Date): Date | undefined {
+interface Reading extends Omit<MomentOptions, 'locale'> {
+  /** Whether what counts days from now keeps the time of day. */
+  readonly isSpan: boolean;
+}
+
+function momentOf(found: ParsedResult, { timeZone, now, isSpan }: Reading): Date | undefined {
   // Hours and minutes from now, or a time zone of their own.
   if (found.start.isCertain('timezoneOffset')) return valid(found.start.date());
   const [year, month, day] = [found.start.get('year'), found.start.get('month'), found.start.get('day')];
   if (year === null || month === null || day === null) return undefined;
-  const wall = DateTime.fromObject({ year, month, day, ...timeOfDay(found) }, { zone: timeZone });
+  const wall = DateTime.fromObject({ year, month, day, ...timeOfDay(found, isSpan) }, { zone: timeZone });
   return wall.isValid ? firstToCome(wall, now) : undefined;
 }
 
-function timeOfDay(found: ParsedResult): { readonly hour: number; readonly minute: number } {
+function timeOfDay(found: ParsedResult, isSpan: boolean): { readonly hour: number; readonly minute: number } {
   const isMeant =
     found.start.isCertain('hour') ||
-    [...found.tags()].some((tag) => tag === FROM_NOW || PARTS_OF_DAY.has(tag));
+    [...found.tags()].some((tag) => (isSpan && tag === FROM_NOW) || PARTS_OF_DAY.has(tag));
   if (!isMeant) return { hour: MORNING, minute: 0 };
   return { hour: found.start.get('hour') ?? MORNING, minute: found.start.get('minute') ?? 0 };
 }

@@ -29,7 +29,7 @@ export function avatarReply(user: User, member: GuildMember | null, t: Translato
 }
 
 function formatButtons(of: User | GuildMember): ActionRowBuilder<ButtonBuilder> {
-  const formats = of.avatar?.startsWith('a_') ? [...STILL, 'gif' as const] : STILL;
+  const formats = formatsOf(of.avatar);
   return new ActionRowBuilder<ButtonBuilder>().addComponents(
     formats.map((extension) =>
       new ButtonBuilder()
@@ -38,4 +38,10 @@ function formatButtons(of: User | GuildMember): ActionRowBuilder<ButtonBuilder> 
         .setURL(of.displayAvatarURL({ extension, size: LARGEST, forceStatic: extension !== 'gif' })),
     ),
   );
+}
+
+/** Who chose no picture has one of Discord's, which is a PNG. */
+function formatsOf(avatar: string | null): readonly ('png' | 'jpg' | 'webp' | 'gif')[] {
+  if (avatar === null) return ['png'];
+  return avatar.startsWith('a_') ? [...STILL, 'gif'] : STILL;
 }
