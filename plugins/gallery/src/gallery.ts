@@ -65,7 +65,7 @@ export class Gallery {
     this.imports = new Imports(context, this.items);
     this.reviews = new Reviews(context, this.items);
     this.starboard = new Starboard(context);
-    this.reconciler = new Reconciler(context);
+    this.reconciler = new Reconciler(context, this.starboard);
   }
 
   /** What the staff of a server chose. */

@@ -71,13 +71,14 @@ export class StarredMessageRepository {
     return rows.map(({ messageId }) => messageId);
   }
 
-  /** The same for those that the board shows and that changed in the last week. */
-  async touchRecent(guildId: Snowflake): Promise<void> {
-    await this.#touched()
+  /** The same for those of the last week that nobody took down. */
+  async touchRecent(guildId: Snowflake): Promise<Snowflake[]> {
+    const rows = await this.#touched()
       .where('guildId', '=', guildId)
       .where('state', '!=', 'taken-down')
       .where('changedAt', '>', sql<Date>`now() - interval '7 days'`)
       .execute();
+    return rows.map(({ messageId }) => messageId);
   }
 
   /** Notes that somebody deleted posts of the board, which is for good. */

@@ -5,8 +5,5 @@ import { z } from 'zod';
 export const reconcileStarsJob = defineJob({
   data: z.object({ guildId: snowflake }),
   timeoutSeconds: 600,
-  async run({ data, container, signal }) {
-    await container.gallery.reconciler.reconcile(data.guildId, signal);
-    await container.gallery.starboard.settleDue();
-  },
+  run: ({ data, container, signal }) => container.gallery.reconciler.reconcile(data.guildId, signal),
 });

@@ -4,6 +4,7 @@ import { StarredMessageRepository } from '../database/starred-message-repository
 import type { GallerySettings } from '../settings.ts';
 import { boardFor } from './board-for.ts';
 import { shownStars } from './count-stars.ts';
+import type { Starboard } from './starboard.ts';
 
 /** Stars of older messages are counted when the next one comes. */
 const RECENT_MS = 604_800_000;
@@ -15,9 +16,11 @@ const PAGE_SIZE = 100;
 export class Reconciler {
   readonly #context: GalleryContext;
   readonly #rows: StarredMessageRepository;
+  readonly #board: Starboard;
 
-  constructor(context: GalleryContext) {
+  constructor(context: GalleryContext, board: Starboard) {
     this.#context = context;
+    this.#board = board;
     this.#rows = new StarredMessageRepository(context.db);
   }
 
@@ -31,17 +34,21 @@ export class Reconciler {
     }
   }
 
-  /** Notes which recent messages of a server have to be looked at. */
+  /** Looks at recent messages of a server that are or should be on its board. */
   async reconcile(guildId: Snowflake, signal: AbortSignal): Promise<void> {
     const guild = this.#context.client.guilds.cache.get(guildId);
     if (!guild) return;
     const settings = await this.#context.settings.get(guildId);
-    await this.#rows.touchRecent(guildId);
+    const messageIds = new Set(await this.#rows.touchRecent(guildId));
     for (const channel of channelsOf(guild, settings)) {
       if (signal.aborted) return;
-      for (const messageId of await this.#findStarred(channel, settings))
+      for (const messageId of await this.#findStarred(channel, settings)) {
         await this.#rows.touch({ guildId, messageId }, channel.id);
+        messageIds.add(messageId);
+      }
     }
+    // What is left when it stops is due in a moment anyway.
+    for (const messageId of messageIds) if (!signal.aborted) await this.#board.settle({ guildId, messageId });
   }
 
   async #findStarred(channel: Watched, settings: GallerySettings): Promise<Snowflake[]> {

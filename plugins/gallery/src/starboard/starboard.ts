@@ -23,7 +23,7 @@ import { countStars, shownStars } from './count-stars.ts';
 import { isStarOf } from './is-star-of.ts';
 
 /** Stars come in bursts; the board follows once for all of them. */
-const COALESCE_MS = 1_500;
+const COALESCE_MS = 1_000;
 const BATCH_SIZE = 100;
 
 /** What the board should show of a message. */
