@@ -24,7 +24,8 @@ export function roleChangeReply(
   ].filter((line) => line !== false);
   const all =
     yours.length > 0 ? t('utility:roles.yours', { roles: mentions(yours) }) : t('utility:roles.none-yours');
-  const text = [...lines, '', all].join('\n');
+  const hint = components.length > 0 && yours.length > 0 && `-# ${t('utility:roles.panel.give-back')}`;
+  const text = [...lines, '', all, ...(hint ? [hint] : [])].join('\n');
   return added.length + removed.length > 0
     ? reply.success(text, { components })
     : reply.info(text, { components });

@@ -9,9 +9,7 @@ export const createPins: Migration = {
         column.notNull().references('core.guilds.id').onDelete('cascade'),
       )
       .addColumn('channel_id', 'bigint', (column) => column.notNull())
-      .addColumn('role_ids', sql`bigint[]`, (column) =>
-        column.notNull().check(sql`cardinality(role_ids) > 0`),
-      )
+      .addColumn('role_ids', sql`bigint[]`, (column) => column.notNull())
       .addPrimaryKeyConstraint('pin_channels_pkey', ['guild_id', 'channel_id'])
       .execute();
 
