@@ -1,6 +1,6 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
 import { parseCustomId } from '@twi/sdk';
-import type { ModalSubmitInteraction } from 'discord.js';
+import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
 import { isAgeRestricted } from '../imports/visible-channels.ts';
 import { parseCreator } from '../imports/review/parse-creator.ts';
 import { splitTags } from '../items/tags.ts';
@@ -20,7 +20,9 @@ export class ReviewFormHandler extends InteractionHandler {
   }
 
   override async run(interaction: ModalSubmitInteraction<'cached'>, id: string): Promise<void> {
-    await interaction.deferUpdate();
+    // A form that was opened below no post gets an answer of its own.
+    if (interaction.isFromMessage()) await interaction.deferUpdate();
+    else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const { reviews } = this.container.gallery;
     const { member, guildId, fields, channel } = interaction;
     const item = await reviews.accept({ guildId, id }, member, {
