@@ -24,7 +24,7 @@ import { stickerItems } from './sticker-items.ts';
 import { wakeThread } from './threads-activity.ts';
 
 /** How many messages a channel remembers; the oldest go first. */
-const MAXIMUM_MESSAGES_PER_CHANNEL = 20_000;
+const MAXIMUM_MESSAGES_PER_CHANNEL = 100_000;
 
 /** What a message is made of: a body as REST takes it, and who sends it. */
 export interface MessageDraft {
