@@ -80,7 +80,8 @@ export const english = {
     'url-private': '`url` needs the address of a public site; this one is none.',
     'url-shortener':
       '`url` takes no shortened address, as `{{host}}` hides where it leads. Give the address it leads to.',
-    'url-look-alike': '`{{host}}` looks like {{name}} and is not. The real one is `{{real}}`.',
+    'url-look-alike':
+      '`url` takes no look-alikes: `{{host}}` looks like {{name}} and is not. The real one is `{{real}}`.',
     'no-such-entry': 'There is nothing called **{{title}}** in the library. Pick one from the suggestions.',
     'no-such-tag': 'There is no tag `{{tag}}`. Pick one from the suggestions.',
     'entry-taken': 'The library has a **{{title}}** already. Choose another `title`, or change that one.',

@@ -29,7 +29,8 @@ export const germanErrors = {
   'url-private': '`url` braucht die Adresse einer öffentlichen Seite; diese ist keine.',
   'url-shortener':
     '`url` nimmt keine verkürzte Adresse, denn `{{host}}` verbirgt, wohin sie führt. Gib die Adresse an, zu der sie führt.',
-  'url-look-alike': '`{{host}}` sieht aus wie {{name}} und ist es nicht. Die echte Seite ist `{{real}}`.',
+  'url-look-alike':
+    '`url` nimmt keine Nachahmungen: `{{host}}` sieht aus wie {{name}} und ist es nicht. Die echte Seite ist `{{real}}`.',
   'no-such-entry': 'In der Sammlung gibt es nichts namens **{{title}}**. Wähle einen der Vorschläge.',
   'no-such-tag': 'Es gibt kein Schlagwort `{{tag}}`. Wähle einen der Vorschläge.',
   'entry-taken':

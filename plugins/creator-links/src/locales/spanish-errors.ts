@@ -27,7 +27,8 @@ export const spanishErrors = {
   'url-private': '`url` necesita la dirección de un sitio público; este no lo es.',
   'url-shortener':
     '`url` no admite direcciones acortadas, pues `{{host}}` oculta adónde lleva. Da la dirección a la que lleva.',
-  'url-look-alike': '`{{host}}` se parece a {{name}} y no lo es. El auténtico es `{{real}}`.',
+  'url-look-alike':
+    '`url` no admite imitaciones: `{{host}}` se parece a {{name}} y no lo es. El auténtico es `{{real}}`.',
   'no-such-entry': 'No hay nada llamado **{{title}}** en la colección. Elige una de las sugerencias.',
   'no-such-tag': 'No hay ninguna etiqueta `{{tag}}`. Elige una de las sugerencias.',
   'entry-taken': 'La colección ya tiene **{{title}}**. Elige otro `title` o cambia esa entrada.',

@@ -33,11 +33,11 @@ export function canonicalise(typed: string): Canonical | UrlProblem {
   if (text.length > MAX_URL_LENGTH) return { problem: 'too-long' };
   const url = readUrl(text);
   if (!url) return { problem: 'not-a-url' };
-  const problem = problemOf(url);
-  if (problem) return problem;
   const found = findPlatform(url.hostname);
+  const problem = problemOf(url, found !== undefined);
+  if (problem) return problem;
   const canonical = found ? onPlatform(url, found) : asWebsite(url);
-  return 'url' in canonical && canonical.url.length > MAX_URL_LENGTH ? { problem: 'too-long' } : canonical;
+  return canonical.url.length > MAX_URL_LENGTH ? { problem: 'too-long' } : canonical;
 }
 
 function readUrl(text: string): URL | undefined {
@@ -49,13 +49,17 @@ function readUrl(text: string): URL | undefined {
   return url;
 }
 
-function problemOf({ username, password, port, hostname }: URL): UrlProblem | undefined {
+function problemOf(url: URL, isKnown: boolean): UrlProblem | undefined {
+  const { username, password, port, protocol, hostname: host } = url;
   if (username !== '' || password !== '') return { problem: 'credentials' };
-  if (isIP(hostname.replaceAll(/[[\]]/g, '')) !== 0) return { problem: 'ip' };
-  const { domain, isIcann } = parse(hostname);
+  if (isIP(host.replaceAll(/[[\]]/g, '')) !== 0) return { problem: 'ip' };
+  const real = isKnown ? undefined : findImpersonated(host);
+  if (real) return { problem: 'look-alike', host, real };
+  const { domain, isIcann } = parse(host);
   if (domain === null || !isIcann) return { problem: 'private' };
   if (port !== '') return { problem: 'port' };
-  return isShortener(hostname) ? { problem: 'shortener', host: hostname } : undefined;
+  if (isShortener(host)) return { problem: 'shortener', host };
+  return protocol === 'http:' && !isKnown ? { problem: 'http' } : undefined;
 }
 
 function onPlatform(url: URL, { key, platform, routes, bareHost, host }: FoundPlatform): Canonical {
@@ -68,10 +72,7 @@ function onPlatform(url: URL, { key, platform, routes, bareHost, host }: FoundPl
   };
 }
 
-function asWebsite(url: URL): Canonical | UrlProblem {
-  const real = findImpersonated(url.hostname);
-  if (real) return { problem: 'look-alike', host: url.hostname, real };
-  if (url.protocol === 'http:') return { problem: 'http' };
+function asWebsite(url: URL): Canonical {
   const rest = `${pathOf(url)}${queryOf(url, (name) => !isTracking(name))}`;
   return { url: `https://${url.hostname}${rest}`, platform: WEBSITE, username: undefined };
 }

@@ -6,7 +6,7 @@ import type { LinkRow } from '../database/link-repository.ts';
 import { platformName } from '../platforms/platforms.ts';
 import { type DirectoryState, turnButton } from './directory-state.ts';
 import { fitLines } from './fit-lines.ts';
-import { directoryLines } from './link-line.ts';
+import { directoryLines, legendOf } from './link-line.ts';
 
 /** An embed's description has 4,096 characters, and a note stands below. */
 const LENGTH_OF_LINES = 3_900;
@@ -35,6 +35,7 @@ export function directoryReply({ rows, previous, next }: Page<LinkRow>, view: Di
     previous: previous && turnButton({ ...state, cursor: previous }),
     next: next && turnButton({ ...state, cursor: next }),
     labels: { previous: t('creator-links:pages.previous'), next: t('creator-links:pages.next') },
+    footer: legendOf(rows, t),
     components: platforms.length > 1 ? [platformMenu(platforms, state, t)] : [],
   });
 }

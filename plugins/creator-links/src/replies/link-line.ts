@@ -1,4 +1,4 @@
-import { clip } from '@twi/sdk';
+import { clip, type Translator } from '@twi/sdk';
 import { escapeMarkdown, userMention } from 'discord.js';
 import type { LinkRow } from '../database/link-repository.ts';
 import { platformName } from '../platforms/platforms.ts';
@@ -6,12 +6,12 @@ import { platformName } from '../platforms/platforms.ts';
 const CLIPPED_TITLE = 50;
 
 /** The signs before a link, and what they mean (`creator-links:signs.…`). */
-export const SIGNS = { featured: '📌', verified: '✅', nsfw: '🔞', dead: '⚠️' } as const;
+const SIGNS = { featured: '📌', verified: '✅', nsfw: '🔞', dead: '⚠️' } as const;
 
-export type Sign = keyof typeof SIGNS;
+type Sign = keyof typeof SIGNS;
 
 /** Which signs a link has, in the order in which they stand. */
-export function signsOf({ isFeatured, verifiedAt, isNsfw }: LinkRow, isDead: boolean): readonly Sign[] {
+function signsOf({ isFeatured, verifiedAt, isNsfw }: LinkRow, isDead: boolean): readonly Sign[] {
   const has: Record<Sign, boolean> = {
     featured: isFeatured,
     verified: verifiedAt !== null,
@@ -19,6 +19,17 @@ export function signsOf({ isFeatured, verifiedAt, isNsfw }: LinkRow, isDead: boo
     dead: isDead,
   };
   return (Object.keys(SIGNS) as Sign[]).filter((sign) => has[sign]); // -- the keys of a literal
+}
+
+/** What the signs before some links mean. */
+export function legendOf(
+  links: readonly LinkRow[],
+  t: Translator,
+  dead: ReadonlySet<string> = new Set(),
+): string {
+  const used = new Set(links.flatMap((link) => signsOf(link, dead.has(link.id))));
+  const words = (Object.keys(SIGNS) as Sign[]).filter((sign) => used.has(sign)); // -- the keys of a literal
+  return words.map((sign) => t(`creator-links:signs.${sign}`)).join(' · ');
 }
 
 /** A link on a line, from the most telling form to the shortest. */

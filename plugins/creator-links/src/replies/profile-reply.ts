@@ -11,7 +11,7 @@ import type { LinkRow } from '../database/link-repository.ts';
 import type { Profile } from '../links/profiles.ts';
 import { fitLines } from './fit-lines.ts';
 import { pageRow } from './page-row.ts';
-import { profileLines, type Sign, SIGNS, signsOf } from './link-line.ts';
+import { legendOf, profileLines } from './link-line.ts';
 
 /** Discord's limits: five buttons in a row, five rows, 80 characters on a button (Interactions › Message Components). */
 const BUTTONS_IN_ROW = 5;
@@ -56,7 +56,7 @@ export function profileReply(profile: Profile, view: ProfileView): PlainReply {
   return reply.info([...lines, ...notesOf(profile, t)].join('\n'), {
     title: t('creator-links:list.title', { name: clip(person.name, 100) }),
     components: [...linkRows(links), ...turning],
-    footer: legendOf(links, profile, t),
+    footer: legendOf(links, t, dead),
   });
 }
 
@@ -90,13 +90,6 @@ function nothingText(profile: Profile, { person, isOwn, t }: ProfileView): strin
 
 function notesOf({ withheld }: Profile, t: Translator): readonly string[] {
   return withheld > 0 ? ['', t('creator-links:list.age-restricted', { count: withheld })] : [];
-}
-
-/** What the signs on this page mean. */
-function legendOf(links: readonly LinkRow[], { dead }: Profile, t: Translator): string {
-  const used = new Set(links.flatMap((link) => signsOf(link, dead.has(link.id))));
-  const words = (Object.keys(SIGNS) as Sign[]).filter((sign) => used.has(sign)); // -- the keys of a literal
-  return words.map((sign) => t(`creator-links:signs.${sign}`)).join(' · ');
 }
 
 function linkRows(links: readonly LinkRow[]): ActionRowBuilder<MessageActionRowComponentBuilder>[] {

@@ -64,6 +64,7 @@ test.each([
   ['https://xn--ptreon-3nf.com/cat', 'Patreon'],
   ['https://pätreon.com/cat', 'Patreon'],
   ['https://patre0n.com/cat', 'Patreon'],
+  ['https://patreon.com.evil.example/cat', 'Patreon'],
   ['https://patreon.com.evil.example.org/cat', 'Patreon'],
   ['https://www.patreon.com-login.net/cat', 'Patreon'],
   ['https://p\u0430treon.com.evil.org/cat', 'Patreon'],
