@@ -43,7 +43,7 @@ class Casting {
         userId: this.#join('administrator', [ADMINISTRATOR]).userId,
         holds: () => true,
       },
-      { name: 'member', userId: this.#join('member').userId, holds: ({ holder }) => holder === undefined },
+      { name: 'member', userId: this.#join('member').userId, holds: (row) => this.#isForAll(row) },
     ];
   }
 
@@ -55,7 +55,7 @@ class Casting {
       name: `moderator with ${permission}`,
       // -- the table has Discord's names
       userId: this.#join(`with-${permission.toLowerCase()}`, [permission as Permission]).userId,
-      holds: ({ holder }) => holder === undefined || holder === permission,
+      holds: (row) => this.#isForAll(row) || row.holder === permission,
     }));
   }
 
@@ -68,7 +68,7 @@ class Casting {
       return {
         name: `member who was granted ${node}`,
         userId,
-        holds: (row) => row.node === node || row.holder === undefined,
+        holds: (row) => row.node === node || this.#isForAll(row),
         tries: [node, other],
       };
     });
@@ -89,6 +89,15 @@ class Casting {
       };
     });
     return Promise.all(persons);
+  }
+
+  /** What no permission is needed for, or one that everybody has. */
+  #isForAll({ holder }: PermissionRow): boolean {
+    if (holder === undefined) return true;
+    const { guild, host } = this.#bot;
+    const everyone = host.client.guilds.cache.get(guild.id)?.roles.everyone;
+    // -- the table has Discord's names
+    return everyone?.permissions.has(holder as Permission) ?? false;
   }
 
   #join(username: string, permissions: readonly Permission[] = []): { userId: string; roleId: string } {

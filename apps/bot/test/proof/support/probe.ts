@@ -2,7 +2,7 @@ import type { GuardedUse } from '@twi/host';
 import { type MemberActor, SandboxActionError, type SlashValues } from '@twi/sandbox';
 import type { HandlerSample, PluginProof, ProofScene } from '@twi/testing';
 import { type Answer, readAnswer } from './answer.ts';
-import type { OptionShape } from './command-shape.ts';
+import { type OptionShape, OptionType } from './command-shape.ts';
 import { harmlessValues } from './harmless-values.ts';
 import type { ProofBot } from './proof-bot.ts';
 
@@ -57,6 +57,16 @@ export class Probe {
   suggestions(use: GuardedUse, userId: string, { focused, values }: Typing) {
     const { channelId } = this.#scene;
     return this.#bot.sandbox.as(userId, { channelId }).autocomplete(use.name, values, { focused });
+  }
+
+  /** What stands in the options for which nothing is suggested, the people among them. */
+  valuesBeside(use: GuardedUse): SlashValues {
+    const { victimId: userId, roleId, sideId: channelId } = this.#scene;
+    const plain = this.optionsOf(use).filter(
+      ({ autocomplete, type }) => !autocomplete && type === OptionType.user,
+    );
+    const required = plain.map((option) => ({ ...option, required: true }));
+    return harmlessValues(required, { userId, roleId, channelId });
   }
 
   /** The options of a slash command. */
