@@ -57,6 +57,22 @@ test('members pin where the staff lets them, and take back what they pinned them
   expect(now(guild, message).pinned).toBe(false);
 });
 
+test('whoever pinned a message again after it was unpinned by hand may take that back', async () => {
+  const { guild, alice, bob, carol } = await newChoicesScene(bot);
+  await alice.slash('pin-admin add', { channel: guild.channelId });
+  const message = await alice.send('Hello');
+  await bob.contextMenu('Pin', message);
+  const channel = await bot.host.client.channels.fetch(guild.channelId);
+  if (channel?.type !== ChannelType.GuildText) throw new Error('It is no text channel.');
+  await channel.messages.unpin(message.id);
+  await carol.contextMenu('Pin', now(guild, message));
+
+  expect((await bob.contextMenu('Pin', now(guild, message))).text).toContain('Only who pinned');
+  await carol.contextMenu('Pin', now(guild, message));
+
+  expect(now(guild, message).pinned).toBe(false);
+});
+
 test('a channel is open to certain roles, and closed again', async () => {
   const { guild, alice, bob, carol, role } = await newChoicesScene(bot);
   const [regulars, artists] = [await role('Regulars'), await role('Artists')];

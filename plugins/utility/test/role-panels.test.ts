@@ -221,6 +221,19 @@ test('a panel is refused where it would be empty or cannot be posted', async () 
   );
 });
 
+test('a server has 25 panels at most, of which those that were deleted are none', async () => {
+  const scene = await newChoicesScene(bot);
+  const { guild, alice } = scene;
+  const { panel } = await newPanel(scene);
+  const post = async () => (await alice.slash('role-panel', { channel: guild.channelId })).text;
+  for (let number = 2; number <= 25; number += 1) await post();
+  expect(await post()).toContain('This server has 25 role panels');
+
+  await guild.owner.delete(panel);
+
+  expect(await post()).toContain('Posted in');
+});
+
 test('a panel speaks the language of the server', async () => {
   const scene = await newChoicesScene(bot);
   const { guild } = scene;

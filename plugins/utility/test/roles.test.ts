@@ -37,6 +37,17 @@ test('nobody takes a role that is not offered', async () => {
   expect(rolesOf(bob)).toEqual([]);
 });
 
+test('a role that somebody has and that is not offered stays', async () => {
+  const { guild, alice, rolesOf } = await newChoicesScene(bot);
+  const own = guild.sandbox.member(alice.id)?.roleIds[0] ?? '';
+
+  for (const role of [own, guild.id])
+    expect((await alice.slash('role', { role })).text).toContain('is none of the roles that you can take.');
+
+  expect(guild.sandbox.member(alice.id)?.roleIds).toEqual([own]);
+  expect(rolesOf(alice)).toEqual([]);
+});
+
 test('a role of an exclusive group takes the place of the other, in one request', async () => {
   const { alice, bob, role, rolesOf } = await newChoicesScene(bot);
   const [red, blue, news] = [await role('Red'), await role('Blue'), await role('News')];

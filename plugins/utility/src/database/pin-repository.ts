@@ -1,5 +1,6 @@
 import type { PluginDatabase } from '@twi/database';
 import type { Snowflake } from 'discord.js';
+import { sql } from 'kysely';
 
 export interface PinKey {
   readonly guildId: Snowflake;
@@ -14,12 +15,16 @@ export class PinRepository {
     this.#db = db;
   }
 
-  /** Writes down who pinned a message; of two at once the first. */
+  /** Writes down who pinned a message, in place of who did before it was unpinned by hand. */
   async add(key: PinKey & { readonly channelId: Snowflake; readonly pinnedBy: Snowflake }): Promise<void> {
     await this.#db
       .insertInto('utility.pins')
       .values(key)
-      .onConflict((conflict) => conflict.columns(['guildId', 'messageId']).doNothing())
+      .onConflict((conflict) =>
+        conflict
+          .columns(['guildId', 'messageId'])
+          .doUpdateSet({ pinnedBy: key.pinnedBy, pinnedAt: sql<Date>`now()` }),
+      )
       .execute();
   }
 

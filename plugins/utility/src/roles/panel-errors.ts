@@ -20,6 +20,6 @@ export function panelNeeds(channelId: Snowflake, permissions: readonly string[])
 export function tooManyPanels(most: number): Refusal {
   return {
     identifier: 'utility.too-many-panels',
-    message: `This server has ${most} role panels, and no more are kept up to date. Delete the message of one, change any role in \`/role-admin\`, and try again.`,
+    message: `This server has ${most} role panels, and no more are kept up to date. Delete the message of one, and try again.`,
   };
 }

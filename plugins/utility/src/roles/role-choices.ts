@@ -52,6 +52,9 @@ export class RoleChoices {
    * @throws {UserError} `utility.role-not-offered`, `utility.role-locked`, `utility.role-unavailable`
    */
   async toggle(member: GuildMember, roleId: Snowflake): Promise<RoleChange> {
+    const offered = await this.#roles.list(member.guild.id);
+    // Else it would seem that nothing happened to who has it already.
+    if (!offered.some((role) => role.roleId === roleId)) throw notOffered(roleId);
     const change = await this.#change(member, 'chosen with /role', (held) =>
       held.has(roleId) ? { take: [], drop: [roleId] } : { take: [roleId], drop: [] },
     );
@@ -94,7 +97,7 @@ export class RoleChoices {
     const offered = listed.filter(({ roleId }) => member.guild.roles.cache.has(roleId));
     const plan = planChange({ held, offered, ...wish(held) });
     const [unknown] = plan.unknown;
-    if (unknown) throw new UserError(refusal('utility:roles.errors.role-not-offered', roleValue(unknown)));
+    if (unknown) throw notOffered(unknown);
     await this.#assertUsable(member, plan);
     await this.#send(member, plan, `${member.user.username}: ${how}`);
     const has = (id: Snowflake) => (held.has(id) && !plan.remove.includes(id)) || plan.add.includes(id);
@@ -139,6 +142,10 @@ export class RoleChoices {
 
 function roleValue(id: Snowflake): { readonly role: string } {
   return { role: roleMention(id) };
+}
+
+function notOffered(roleId: Snowflake): UserError {
+  return new UserError(refusal('utility:roles.errors.role-not-offered', roleValue(roleId)));
 }
 
 function lockedRefusal({ roleId, requiredRoleIds }: SelfRole): UserError.Options {

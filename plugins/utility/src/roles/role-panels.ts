@@ -100,6 +100,9 @@ export class RolePanels {
     const bot = guild.members.me ?? (await guild.members.fetchMe());
     const missing = NEEDED.filter((permission) => !channel.permissionsFor(bot).has(permission));
     if (missing.length > 0) throw new UserError(panelNeeds(id, missing.map(permissionName)));
+    if ((await this.#panels.count(guild.id)) < MOST_PANELS) return;
+    // Of some the message may be gone.
+    await this.refresh(guild.id);
     if ((await this.#panels.count(guild.id)) >= MOST_PANELS) throw new UserError(tooManyPanels(MOST_PANELS));
   }
 }
