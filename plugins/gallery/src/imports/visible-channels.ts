@@ -28,5 +28,5 @@ export function isOpenTo(source: GuildBasedChannel, elsewhere: GuildBasedChannel
 }
 
 function isSeenBy(channel: GuildBasedChannel, role: Role): boolean {
-  return channel.permissionsFor(role)?.has(PermissionFlagsBits.ViewChannel) === true;
+  return channel.permissionsFor(role).has(PermissionFlagsBits.ViewChannel);
 }

@@ -27,6 +27,7 @@ export class RepostAuthorHandler extends InteractionHandler {
       return;
     }
     await wishes.setOptOut(key, userId, verb === 'stop');
+    await this.container.gallery.starboard.optOutChanged(key.guildId, userId);
     const answer = t(verb === 'stop' ? 'gallery:repost.stopped' : 'gallery:repost.allowed');
     const next = authorRow(verb === 'stop' ? 'allow' : 'stop', key, t);
     await interaction.followUp(reply.success(answer, { components: [next] }));

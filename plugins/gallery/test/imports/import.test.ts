@@ -327,7 +327,7 @@ test('goes through 2,000 messages in pages of a hundred', { timeout: 120_000 }, 
   const scene = await newImportScene(bot);
   await scene.guild.owner.slash('config set', { plugin: 'gallery', key: 'maxItems', value: '5000' });
   for (let index = 0; index < 2_000; index += 1)
-    scene.inSource.actor.send(
+    await scene.inSource.actor.send(
       index % 4 === 0 ? `Piece ${index} https://example.org/${index}.png\nBy: Nada` : `Chatter ${index}`,
     );
   const before = bot.sandbox.requests.length;

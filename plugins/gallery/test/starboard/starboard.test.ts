@@ -137,6 +137,7 @@ test('leaves with its stars, one by one and all at once, and comes back with the
   if (!channel?.isTextBased()) throw new Error('There is no channel.');
   await (await channel.messages.fetch(message.id)).reactions.removeAll();
   await emptyBoard(scene);
+  expect(posts(scene)).toEqual([]);
 });
 
 test('keeps what lost its stars where the server wants that', async () => {
@@ -147,7 +148,7 @@ test('keeps what lost its stars where the server wants that', async () => {
 
   await scene.fans[0]!.unreact(message, STAR);
 
-  await postWith(scene, 1);
+  expect((await postWith(scene, 1)).content).toContain('⭐ **1**');
 });
 
 test('follows edits, and goes with the message', async () => {
@@ -274,7 +275,7 @@ test('a crash between posting and recording leaves one post', async () => {
 
   await postWith(scene, 2);
   await star(message, scene.fans.slice(2));
-  await postWith(scene, 4);
+  expect((await postWith(scene, 4)).content).toContain('⭐ **4**');
 });
 
 test('two processes at once post once', async () => {

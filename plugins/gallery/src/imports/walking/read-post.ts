@@ -4,7 +4,7 @@ import type { SourceMedia, SourcePlace, SourcePost } from '../extraction/source-
 
 /** What holds other components, or pictures; the rest of a component says nothing here. */
 const shell = z.object({
-  type: z.number(),
+  type: z.enum(ComponentType),
   content: z.string().optional(),
   components: z.array(z.unknown()).optional(),
   accessory: z.unknown(),
