@@ -93,6 +93,17 @@ test('an author who wants no reposts has none, until they allow them again', asy
   expect(guild.id).toBe(alice.guildId);
 });
 
+test('an author reads answers in their own language', async () => {
+  const { guild, alice } = await repostScene(bot);
+  await addDestination(guild, 'art');
+  const dora = guild.member({ username: 'dora', locale: 'de' });
+  await alice.click(await preview(alice, await dora.send('Ein Gedicht')), 'Post');
+
+  const answer = await clickInDm(dora, 'Remove my work');
+
+  expect(answer).toContain('Dein Werk wurde samt Beitrag aus der Galerie entfernt.');
+});
+
 test('the moderator learns that direct messages are closed', async () => {
   const { carol, told } = await reposted({ isDmOpen: false });
 

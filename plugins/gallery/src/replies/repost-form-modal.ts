@@ -61,9 +61,12 @@ export function readRepostForm(fields: ModalSubmitFields): RepostForm {
 }
 
 function guessed(source: RepostSource, choice: Choice): RepostForm {
+  const title = suggestTitle(source, choice);
+  // What is the title need not be said twice; of a text that is the work, every word stays.
+  const isTitle = choice.kinds[0] !== 'text' && source.text === title;
   return {
-    title: suggestTitle(source, choice),
-    description: source.text,
+    title,
+    description: isTitle ? '' : source.text,
     tags: [],
     creator: clip(source.author.name, LONGEST_CREATOR),
     isNsfw: source.isNsfw,

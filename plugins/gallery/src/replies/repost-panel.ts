@@ -26,7 +26,7 @@ export function repostPanel(view: DraftView, { page = 0 } = {}): PlainReply {
   const { source, id } = draft;
   const author = source.author.isAutomatic ? source.author.name : userMention(source.author.id);
   const lines = [
-    `Of the ${hyperlink('message', source.url)} of ${author}${isNsfw ? ' · **NSFW**' : ''}`,
+    `From ${hyperlink('a message', source.url)} of ${author}${isNsfw ? ' · **NSFW**' : ''}`,
     `**What:** ${choice?.label ?? 'choose below'}`,
     `**Where:** ${destination ? channelMention(destination.channel.id) : 'choose below'}`,
   ];

@@ -15,13 +15,12 @@ export function linkButtons({
   link,
   creatorLinks,
 }: {
-  /** Absent: the original is gone. */
-  readonly originalUrl: string | undefined;
+  readonly originalUrl: string;
   readonly link: SourceLink | null;
   readonly creatorLinks: readonly CreatorLink[];
 }): ActionRowBuilder<ButtonBuilder>[] {
   const first = [
-    ...(originalUrl ? [{ label: 'Original message', url: originalUrl }] : []),
+    { label: 'Original message', url: originalUrl },
     ...(link ? [{ label: siteName(link), url: link.url }] : []),
   ];
   const second = creatorLinks

@@ -38,21 +38,20 @@ const COLOUR = 0x5865f2;
 const LONGEST_TITLE = 256;
 const LONGEST_FIELD = 1_024;
 
-/** How a work is posted. @param isOriginalGone whether the message that it came from was deleted */
-export function postContent(work: Work, { isOriginalGone = false } = {}): PostContent {
+/** How a work is posted. */
+export function postContent(work: Work): PostContent {
   const { source, choice, form, creatorLinks } = work;
   const embed = new EmbedBuilder()
     .setColor(COLOUR)
     .setTitle(clip(escapeMarkdown(form.title), LONGEST_TITLE))
     .setURL(addressOf(work))
-    .addFields(...creditField(work), originalField(source, isOriginalGone), ...tagsField(form));
+    .addFields(...creditField(work), originalField(work), ...tagsField(form));
   if (form.description) embed.setDescription(form.description);
   if (choice.link?.previewUrl && choice.files.length === 0) embed.setImage(choice.link.previewUrl);
   if (work.uncopied.length > 0) embed.addFields(uncopiedField(work));
-  const originalUrl = isOriginalGone ? undefined : source.url;
   return {
     embeds: [embed],
-    components: linkButtons({ originalUrl, link: choice.link, creatorLinks }),
+    components: linkButtons({ originalUrl: source.url, link: choice.link, creatorLinks }),
     allowedMentions: { parse: [] },
   };
 }
@@ -93,10 +92,12 @@ function creditField(work: Work) {
   return [{ name: 'By', value: creatorId ? userMention(creatorId) : escapeMarkdown(creator), inline: true }];
 }
 
-function originalField({ url, channelId, author }: RepostSource, isGone: boolean) {
-  const where = `in ${channelMention(channelId)}`;
-  const who = author.isAutomatic ? '' : `, posted by ${userMention(author.id)}`;
-  const value = isGone ? `Deleted, was ${where}${who}` : `${hyperlink('Message', url)} ${where}${who}`;
+function originalField(work: Work) {
+  const { url, channelId, author } = work.source;
+  // Who is credited need not be named a second time.
+  const isNamed = author.isAutomatic || creatorIdOf(work) !== undefined;
+  const who = isNamed ? '' : ` by ${userMention(author.id)}`;
+  const value = `${hyperlink('Message', url)} in ${channelMention(channelId)}${who}`;
   return { name: 'Original', value, inline: true };
 }
 
