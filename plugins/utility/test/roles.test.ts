@@ -1,7 +1,10 @@
 import { container } from '@sapphire/pieces';
+import { contextOf } from '@twi/sdk';
 import { startTestBot, type TestBot } from '@twi/testing';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { UtilityContext } from '../src/context.ts';
 import { utilityPlugin } from '../src/index.ts';
+import { RoleChoices } from '../src/roles/role-choices.ts';
 import { newChoicesScene, takeFromBot } from './choices-scene.ts';
 
 let bot: TestBot;
@@ -82,6 +85,23 @@ test('of several roles of a group that are taken at once one is left', async () 
 
   expect(rolesOf(bob)).toHaveLength(1);
   expect(rolesOf(carol)).toHaveLength(1);
+});
+
+test('two processes that change one member leave one role of a group', async () => {
+  const { guild, alice, bob, role, rolesOf } = await newChoicesScene(bot);
+  const [red, blue] = [await role('Red'), await role('Blue')];
+  for (const id of [red, blue]) await alice.slash('role-admin add', { role: id, group: 'Colours' });
+  const command = container.stores.get('commands').get('role');
+  if (!command) throw new Error('There is no command.');
+  const { roles, roleChoices } = container.utility;
+  // Another with turns of its own: only the database keeps the two apart.
+  const elsewhere = new RoleChoices(contextOf(command) as unknown as UtilityContext, roles); // -- the same context, typed
+  const member = await (await bot.host.client.guilds.fetch(guild.id)).members.fetch(bob.id);
+
+  for (let round = 0; round < 3; round += 1) {
+    await Promise.all([roleChoices.take(member, [red]), elsewhere.take(member, [blue])]);
+    expect(rolesOf(bob)).toHaveLength(1);
+  }
 });
 
 test('a role that asks for another is for who has that', async () => {

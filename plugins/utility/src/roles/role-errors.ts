@@ -1,9 +1,12 @@
-import type { UserError } from '@twi/sdk';
+import { quotable, type UserError } from '@twi/sdk';
 import { type Role, roleMention, type Snowflake } from 'discord.js';
 import { LONGEST_NAME } from './self-role.ts';
 import { problemText, type RoleProblem } from './role-problem.ts';
 
 type Refusal = UserError.Options;
+
+/** How many categories a message names, so that it stays readable. */
+const MOST_NAMED = 10;
 
 /** For the staff; members are told less. */
 export function roleUnusable(role: Role, problem: RoleProblem): Refusal {
@@ -86,9 +89,9 @@ export function nothingToEdit(): Refusal {
 }
 
 export function noSuchCategory(given: string, categories: readonly string[]): Refusal {
-  const known = categories.length > 0 ? `There is ${categories.join(', ')}.` : 'There is none yet.';
+  const known = categories.slice(0, MOST_NAMED).join(', ') + (categories.length > MOST_NAMED ? ' …' : '');
   return {
     identifier: 'utility.no-such-category',
-    message: `No role to choose is in the category "${given}". ${known}`,
+    message: `No role to choose is in the category "${quotable(given)}". There is ${known || 'none yet'}.`,
   };
 }
