@@ -2,6 +2,7 @@ import { DiscordAPIError, RESTJSONErrorCodes, type Snowflake } from 'discord.js'
 import type { GalleryContext } from '../context.ts';
 import { FileRepository, type StoredFile } from '../database/file-repository.ts';
 import type { Item } from '../database/item-repository.ts';
+import { refreshAddresses } from '../reposts/files/refresh-addresses.ts';
 import { expiryOf } from './expiry-of.ts';
 
 /** An address must work for at least so long after it is handed out. */
@@ -66,6 +67,11 @@ export class Files {
       const url = answer.get(file.attachmentId);
       return url === undefined ? { state: 'gone', file } : { state: 'here', file, url };
     });
+  }
+
+  /** Links to pictures, by what they were: those to Discord's attachments, which expire, are made to work. */
+  freshLinks(links: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return refreshAddresses(this.#context, links);
   }
 
   /** Notes that messages were deleted, and the files in them with them. */

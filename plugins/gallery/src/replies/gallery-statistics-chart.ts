@@ -4,6 +4,7 @@ import type { Tally } from '../database/tally-repository.ts';
 /** Up to so many days are drawn one by one; longer times by month. */
 const MOST_DAYS = 62;
 const DAY_MS = 86_400_000;
+const LONGEST_MONTH_MS = 31 * DAY_MS;
 
 /** How the gallery has grown, as a line. */
 export function growthChart(
@@ -25,9 +26,12 @@ export function growthOf(days: readonly Tally[], now: Date): { label: string; to
   if (!first) return [];
   const today = now.toISOString().slice(0, 10);
   const span = (Date.parse(today) - Date.parse(first.name)) / DAY_MS;
-  const length = span > MOST_DAYS ? 'YYYY-MM'.length : today.length;
+  const byMonth = span > MOST_DAYS;
+  const length = byMonth ? 'YYYY-MM'.length : today.length;
+  // A line needs two points: it begins where there was nothing yet.
+  const start = Date.parse(first.name) - (byMonth ? LONGEST_MONTH_MS : DAY_MS);
   const added = new Map<string, number>();
-  for (let day = Date.parse(first.name); day <= Date.parse(today); day += DAY_MS)
+  for (let day = start; day <= Date.parse(today); day += DAY_MS)
     added.set(new Date(day).toISOString().slice(0, length), 0);
   for (const { name, items } of days)
     added.set(name.slice(0, length), (added.get(name.slice(0, length)) ?? 0) + items);

@@ -47,10 +47,9 @@ export function itemView(shown: ShownItem, { t, showAdder, anotherId }: ItemView
 }
 
 /** What is there to be seen of an item: its files, or the picture that it links to. */
-export function mediaOfItem({ item, files }: ShownItem): MediaGalleryItemBuilder[] {
+export function mediaOfItem({ files, pictureUrl }: ShownItem): MediaGalleryItemBuilder[] {
   if (files.length > 0) return files.flatMap(mediaOf);
-  if (item.kind !== 'image' || !item.url) return [];
-  return [new MediaGalleryItemBuilder().setURL(item.url)];
+  return pictureUrl ? [new MediaGalleryItemBuilder().setURL(pictureUrl)] : [];
 }
 
 function bodyOf({ item: { description }, files }: ShownItem): string[] {
