@@ -378,6 +378,22 @@ describe('people who left', () => {
     expect(browsed.text).not.toContain('example.org');
   });
 
+  test('who came back while the bot was away is here again once they add something', async () => {
+    const { cat, dog } = await newScene(bot);
+    await cat.slash('creator-link add', { title: 'Art', url: 'https://example.org' });
+    await cat.leave();
+    await expect
+      .poll(async () => (await dog.slash('creator-link get', { user: cat })).text)
+      .toContain('is not in this server');
+    await bot.stop();
+    await cat.join();
+    await bot.restart();
+
+    await cat.slash('creator-link add', { title: 'More', url: 'https://example.net' });
+
+    expect(linksIn(await dog.slash('creator-link get', { user: cat }))).toHaveLength(2);
+  });
+
   test('where Discord does not tell whether they are there, what was known last holds', async () => {
     const { cat, dog } = await newScene(bot);
     await cat.slash('creator-link add', { title: 'Art', url: 'https://example.org' });

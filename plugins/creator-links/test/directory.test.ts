@@ -11,9 +11,26 @@ const OTHER_GUILD = '100000000000000002';
 const LINKS = 40_000;
 const SLOWEST_MS = 50;
 
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Index Name'?: string;
+  readonly 'Relation Name'?: string;
+  readonly Plans?: readonly PlanNode[];
+}
+
 interface Plan {
   readonly 'Execution Time': number;
-  readonly Plan: unknown;
+  readonly Plan: PlanNode;
+}
+
+/** What a plan reads: indexes, and tables as a whole. */
+function scansOf(node: PlanNode): string[] {
+  const whole = node['Node Type'] === 'Seq Scan' ? [`the whole of ${node['Relation Name']}`] : [];
+  return [
+    ...whole,
+    ...(node['Index Name'] ? [node['Index Name']] : []),
+    ...(node.Plans ?? []).flatMap(scansOf),
+  ];
 }
 
 let database: TestDatabase;
@@ -118,10 +135,9 @@ describe('how it is looked up', () => {
 
     const plan = await explained(query);
 
-    expect(JSON.stringify(plan)).toContain(`"Index Name":"${index}"`);
-    expect(JSON.stringify(plan)).not.toContain(
-      '"Node Type":"Seq Scan","Parallel Aware":false,"Async Capable":false,"Relation Name":"creator_links"',
-    );
+    const scans = scansOf(plan.Plan);
+    expect(scans).toContain(index);
+    expect(scans).not.toContain('the whole of creator_links');
     expect(plan['Execution Time']).toBeLessThan(SLOWEST_MS);
   });
 

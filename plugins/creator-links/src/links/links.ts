@@ -47,7 +47,10 @@ export class Links {
     const key = { guildId: by.guild.id, userId: by.id };
     const { maxLinks } = await this.#context.settings.get(by.guild.id);
     return this.#transaction(by, async (transaction) => {
-      await new CreatorRepository(transaction).lock(key);
+      const creators = new CreatorRepository(transaction);
+      await creators.lock(key);
+      // They may have come back while the bot was away.
+      await creators.see(key.guildId, [key.userId], true);
       const links = new LinkRepository(transaction);
       assertRoom(await links.listOf(key), content, { maxLinks });
       const link = await links.add(key, content);

@@ -1,6 +1,7 @@
 import { clip, type Translator } from '@twi/sdk';
 import { escapeMarkdown, userMention } from 'discord.js';
 import type { LinkRow } from '../database/link-repository.ts';
+import { titleKey } from '../links/title.ts';
 import { platformName } from '../platforms/platforms.ts';
 
 const CLIPPED_TITLE = 50;
@@ -37,8 +38,8 @@ export function profileLines(link: LinkRow, isDead: boolean): readonly string[] 
   const signs = signsOf(link, isDead).map((sign) => SIGNS[sign]);
   const prefix = signs.length > 0 ? `${signs.join(' ')} ` : '';
   return [
-    `${prefix}${maskedLink(link)} · ${whereOf(link)}`,
-    `${prefix}**${escaped(link.title)}** · ${whereOf(link)}`,
+    `${prefix}${maskedLink(link)}${whereOf(link)}`,
+    `${prefix}**${escaped(link.title)}**${whereOf(link)}`,
     `${prefix}**${escaped(clip(link.title, CLIPPED_TITLE))}**`,
   ];
 }
@@ -53,9 +54,12 @@ function maskedLink({ title, url }: LinkRow): string {
   return `**[${escaped(title)}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})**`;
 }
 
-function whereOf({ platform, username }: LinkRow): string {
+/** The site and the name there, after a separator; a title that is the name of the site says it already. */
+function whereOf({ title, platform, username }: LinkRow): string {
   const name = platformName(platform);
-  return username === null ? name : `${name} · ${escaped(username)}`;
+  const isSaid = titleKey(title) === titleKey(name);
+  const parts = [...(isSaid ? [] : [name]), ...(username === null ? [] : [escaped(username)])];
+  return parts.map((part) => ` · ${part}`).join('');
 }
 
 /** Nothing in it is read as markup, not even as the end of the text of a link. */
