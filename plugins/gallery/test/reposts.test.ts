@@ -215,6 +215,21 @@ test('a duplicate is shown with its number before it is posted anyway', async ()
   expect(bot.sandbox.messages(art)).toHaveLength(2);
 });
 
+test('what was typed beside a bad tag is still there', async () => {
+  const { guild, alice, carol } = await repostScene(bot);
+  const art = await addDestination(guild, 'art');
+  const panel = await alice.contextMenu('Repost to gallery', await carol.send('A poem'));
+  const bad = { rating: 'everybody', title: 'Very own words', tags: 'a'.repeat(31) };
+
+  const refused = await alice.submit(await alice.click(panel, 'Continue'), bad);
+  const again = await alice.click(panel, 'Continue');
+  const sees = await alice.submit(again, { rating: 'everybody', tags: 'Poem' });
+  await alice.click(sees, 'Post');
+
+  expect(refused.followups.map(textOf).join()).toContain('A tag has up to 30 characters');
+  expect(bot.sandbox.messages(art).map(({ embeds }) => embeds[0]?.title)).toEqual(['Very own words']);
+});
+
 test('a forum that takes no post without a tag says which there are', async () => {
   const { guild, alice, carol } = await repostScene(bot);
   const forum = await addForum(guild, 'showcase', {

@@ -8,7 +8,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { LONGEST_CREATOR, LONGEST_DESCRIPTION, LONGEST_TITLE } from '../items/item-content.ts';
-import { splitTags, validTags } from '../items/tags.ts';
+import { normaliseTag, splitTags } from '../items/tags.ts';
 import type { Choice } from '../reposts/detection/choices.ts';
 import type { RepostSource } from '../reposts/detection/repost-source.ts';
 import type { DraftView } from '../reposts/draft-view.ts';
@@ -49,12 +49,12 @@ export function repostFormModal({ draft, choice, isNsfw }: DraftView): ModalBuil
     );
 }
 
-/** Reads the form. @throws {UserError} those of `validTags` */
+/** Reads the form as it was filled in; whether it can be posted like this, the preview says. */
 export function readRepostForm(fields: ModalSubmitFields): RepostForm {
   return {
     title: fields.getTextInputValue('title').replaceAll(/\s+/gu, ' ').trim(),
     description: fields.getTextInputValue('description').trim(),
-    tags: validTags(splitTags(fields.getTextInputValue('tags'))),
+    tags: splitTags(fields.getTextInputValue('tags')).map(normaliseTag).filter(Boolean),
     creator: fields.getTextInputValue('creator').trim(),
     isNsfw: fields.getStringSelectValues('rating').includes(NSFW),
   };

@@ -2,7 +2,7 @@
 export interface RepostForm {
   readonly title: string;
   readonly description: string;
-  /** Normalised. */
+  /** Normalised; there may be more of them, and longer ones, than an item takes. */
   readonly tags: readonly string[];
   readonly isNsfw: boolean;
   /** Who made it; empty where nobody is credited. */

@@ -3,6 +3,7 @@ import { ChannelType } from 'discord.js';
 import type { GalleryContext } from '../context.ts';
 import type { OwnDraft } from '../database/repost-draft-repository.ts';
 import type { Items } from '../items/items.ts';
+import { validTags } from '../items/tags.ts';
 import type { DraftView } from './draft-view.ts';
 import { FileLoader } from './files/file-loader.ts';
 import { type Fingerprint, fingerprintsOf } from './files/fingerprint.ts';
@@ -66,6 +67,7 @@ export class RepostPreviews {
   async #preview(view: DraftView, form: RepostForm): Promise<RepostPreview> {
     const { draft, choice, destination } = view;
     if (!choice || !destination) throw new UserError(startAgain());
+    validTags(form.tags);
     await assertPostable(destination, { withFiles: choice.files.length > 0 });
     if (destination.channel.type === ChannelType.GuildForum)
       forumTags(destination.channel, [...form.tags, ...destination.destination.defaultTags]);

@@ -11,6 +11,7 @@ import type { Item } from '../../database/item-repository.ts';
 import type { OpenDestination } from '../../destinations/destinations.ts';
 import { galleryFull } from '../../errors.ts';
 import type { Items } from '../../items/items.ts';
+import { validTags } from '../../items/tags.ts';
 import type { DraftView } from '../draft-view.ts';
 import { FileLoader } from '../files/file-loader.ts';
 import type { RepostSlots } from '../files/repost-slots.ts';
@@ -123,6 +124,7 @@ export class Reposter {
   async #ready({ draft, choice, destination }: DraftView): Promise<ReadyDraft> {
     const { form, fingerprints } = draft;
     if (!choice || !form || !fingerprints) throw new UserError(startAgain());
+    validTags(form.tags);
     if (!destination || destination.channel.id !== draft.channelId)
       throw new UserError(destinationGone(draft.channelId ?? ''));
     const { channel } = destination;
