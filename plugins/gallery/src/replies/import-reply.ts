@@ -63,8 +63,8 @@ export function importReply(run: Import, counts: EntryCounts): PlainReply {
 
 function reviewText({ review }: EntryCounts): string {
   if (review === 0) return '';
-  const posts = review === 1 ? '1 post was' : `${review} posts were`;
-  return ` ${posts} not read for sure: press **Review** or type \`/gallery-admin review\`.`;
+  const posts = review === 1 ? '1 post waits' : `${review} posts wait`;
+  return ` ${posts} for somebody to look at: press **Review**, or type \`/gallery-admin review\` later.`;
 }
 
 function shareText(run: Import): string {

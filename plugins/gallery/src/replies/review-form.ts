@@ -33,15 +33,13 @@ export function reviewForm({ id, title, creator, creatorId, tags, nsfw }: Import
     .setMaxLength(MOST_TAGS * (LONGEST_TAG + 2))
     .setRequired(false);
   if (tags.length > 0) tagsInput.setValue(tags.join(', '));
-  const rating = new StringSelectMenuBuilder()
-    .setCustomId('rating')
-    .addOptions(
-      Object.entries(RATINGS).map(([value, label]) => ({
-        value,
-        label,
-        default: (value === 'nsfw') === nsfw,
-      })),
-    );
+  const rating = new StringSelectMenuBuilder().setCustomId('rating').addOptions(
+    Object.entries(RATINGS).map(([value, label]) => ({
+      value,
+      label,
+      default: (value === 'nsfw') === nsfw,
+    })),
+  );
   return new ModalBuilder()
     .setCustomId(customId('gallery', 'review-form', id))
     .setTitle('Correct and accept')
