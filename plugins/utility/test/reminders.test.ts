@@ -243,6 +243,62 @@ test('by direct message where the server says so, and in the channel when those 
   expect(remindersIn(guild.channelId).map(({ content }) => content)).toEqual([`<@${bob.id}>`]);
 });
 
+test('where the bot may not write any more, it comes by direct message; where nothing takes it, it is over', async () => {
+  const { guild, alice, bob } = await newScene();
+  const quiet = guild.sandbox.addChannel({ name: 'quiet' });
+  await remind(alice.in(quiet), '1h', 'For Alice');
+  await remind(bob.in(quiet), '1h', 'For Bob');
+  guild.setDirectMessages(bob, false);
+  const channel = await bot.host.client.channels.fetch(quiet.id);
+  if (channel?.type !== ChannelType.GuildText) throw new Error('There is no such channel.');
+  await channel.permissionOverwrites.edit(bot.sandbox.bot.id, { SendMessages: false });
+
+  await bot.clock.advance('2h');
+
+  expect(remindersIn(quiet.id)).toEqual([]);
+  expect(alice.directMessages.map(textOf).join()).toContain('For Alice');
+  expect(bob.directMessages).toEqual([]);
+  expect((await bob.slash('remind list')).text).toContain('Nothing is waiting.');
+});
+
+test('who has left the server gets it directly, if they still can be reached', async () => {
+  const { guild, alice } = await newScene();
+  await remind(alice, '1h', 'Say goodbye');
+  await alice.leave();
+
+  await bot.clock.advance('2h');
+
+  expect(remindersIn(guild.channelId)).toEqual([]);
+});
+
+test('when Discord fails, it comes later, and once', async () => {
+  const { guild, alice } = await newScene();
+  await remind(alice, '1h', 'Through the storm');
+  const id = await idOf(alice, 'storm');
+  await changeReminder(id, { dueAt: new Date(bot.clock.now().getTime() - 1_000) });
+  // One request, and the three tries that discord.js adds.
+  bot.fault.failNext({ method: 'POST', template: '/channels/{channel_id}/messages', status: 503, times: 4 });
+
+  await expect(container.utility.reminders.deliver(id)).rejects.toThrow('Service Unavailable');
+  expect(remindersIn(guild.channelId)).toEqual([]);
+  await container.utility.reminders.deliver(id);
+
+  expect(remindersIn(guild.channelId)).toHaveLength(1);
+});
+
+test('nothing comes where the plugin is off, until it is on again', async () => {
+  const { guild, alice } = await newScene();
+  await remind(alice, '1h');
+  await guild.owner.slash('plugins disable', { plugin: 'utility' });
+
+  await bot.clock.advance('2h');
+  expect(remindersIn(guild.channelId)).toEqual([]);
+  await guild.owner.slash('plugins enable', { plugin: 'utility' });
+  await bot.clock.advance('2h');
+
+  expect(remindersIn(guild.channelId)).toHaveLength(1);
+});
+
 test('a button puts it off, once, after a restart, too, and only for who asked', async () => {
   const { guild, alice, bob } = await newScene();
   await remind(alice, '1h');

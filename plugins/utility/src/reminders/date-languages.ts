@@ -1,7 +1,7 @@
 import * as chrono from 'chrono-node';
 
 /** What understands dates in a language. */
-export type DateReader = Pick<chrono.Chrono, 'parse'>;
+type DateReader = Pick<chrono.Chrono, 'parse'>;
 
 /** Words that the libraries' readers do not know, in words that they do. */
 export interface DateLanguage {

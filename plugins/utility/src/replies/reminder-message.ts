@@ -11,8 +11,7 @@ import type { Reminder } from '../database/reminder-repository.ts';
 import type { ReminderPlace } from '../reminders/reminder-places.ts';
 import { snoozeButtons } from './snooze-buttons.ts';
 
-/** A reminder that comes so much later than it should says so. */
-const LATE_MS = 60_000;
+const MINUTE_MS = 60_000;
 /** Discord's limit (Resources › Message › Create Message). */
 const LONGEST_NONCE = 25;
 
@@ -23,7 +22,8 @@ export function reminderMessage(
   t: Translator,
 ): MessageCreateOptions {
   const { id, userId, text, dueAt, createdAt } = reminder;
-  const lateMs = Date.now() - dueAt.getTime();
+  // To the minute: nobody waits by the second.
+  const lateMs = Math.floor((Date.now() - dueAt.getTime()) / MINUTE_MS) * MINUTE_MS;
   const lines = [
     text,
     '',
@@ -31,7 +31,7 @@ export function reminderMessage(
       at: time(createdAt, TimestampStyles.RelativeTime),
       where: whereAsked(reminder, place),
     }),
-    ...(lateMs > LATE_MS ? [t('utility:reminders.late', { ms: lateMs })] : []),
+    ...(lateMs >= MINUTE_MS ? [t('utility:reminders.late', { ms: lateMs })] : []),
   ];
   const { embeds } = reply.info(lines.join('\n'), { title: t('utility:reminders.title') });
   return {
