@@ -253,25 +253,6 @@ test('members read kindly that a role cannot be given, and the staff reads why',
   expect((await alice.slash('roles')).text).toContain('⚠️ I need the permission **Manage Roles**');
 });
 
-test('a role that is deleted is forgotten, and a role that asked for it stays closed', async () => {
-  const { guild, alice, bob, role } = await newChoicesScene(bot);
-  const [news, patron, art] = [await role('News'), await role('Patron'), await role('Art')];
-  await alice.slash('role-admin add', { role: news });
-  await alice.slash('role-admin add', { role: art, required: `<@&${patron}>` });
-  const discordGuild = await bot.host.client.guilds.fetch(guild.id);
-
-  await discordGuild.roles.delete(news);
-  await discordGuild.roles.delete(patron);
-  await expect
-    .poll(async () => (await container.utility.roles.list(guild.id)).map(({ roleId }) => roleId))
-    .toEqual([art]);
-
-  expect((await bob.slash('role', { role: art })).text).toContain('is only for who has one of these');
-  expect((await alice.slash('roles')).text).toContain(
-    'Nobody can take it: the roles that it asks for were deleted.',
-  );
-});
-
 test('what the staff changes can be undone and repeated, unless somebody changed it since', async () => {
   const { guild, alice, role } = await newChoicesScene(bot);
   const news = await role('News');
@@ -312,22 +293,4 @@ test('people read of their roles in their language', async () => {
   expect((await heidi.slash('role', { role: news })).text).toContain(`Du hast jetzt <@&${news}>.`);
   const ines = guild.member({ locale: 'es-ES' });
   expect((await ines.slash('role', { role: news })).text).toContain(`Ahora tienes <@&${news}>.`);
-});
-
-test('a role and a channel that were deleted while the bot was away are forgotten when it is back', async () => {
-  const { guild, alice, role } = await newChoicesScene(bot);
-  const news = await role('News');
-  const channel = guild.sandbox.addChannel({ name: 'art' });
-  await alice.slash('role-admin add', { role: news });
-  await alice.slash('pin-admin add', { channel });
-  await bot.stop();
-  for (const path of [`guilds/${guild.id}/roles/${news}`, `channels/${channel.id}`])
-    await fetch(`${bot.sandbox.apiUrl}/v10/${path}`, {
-      method: 'DELETE',
-      headers: { authorization: `Bot ${bot.sandbox.token}` },
-    });
-  await bot.restart();
-
-  await expect.poll(() => container.utility.roles.list(guild.id), { timeout: 10_000 }).toEqual([]);
-  await expect.poll(() => container.utility.pins.channels.list(guild.id), { timeout: 10_000 }).toEqual([]);
 });

@@ -70,3 +70,40 @@ test('who pinned what is forgotten after a year', async () => {
 
   expect(await pins()).toEqual([]);
 });
+
+test('a role that is deleted is forgotten, and a role that asked for it stays closed', async () => {
+  const { guild, alice, bob, role } = await newChoicesScene(bot);
+  const [news, patron, art] = [await role('News'), await role('Patron'), await role('Art')];
+  await alice.slash('role-admin add', { role: news });
+  await alice.slash('role-admin add', { role: art, required: `<@&${patron}>` });
+  const discordGuild = await bot.host.client.guilds.fetch(guild.id);
+
+  await discordGuild.roles.delete(news);
+  await discordGuild.roles.delete(patron);
+  await expect
+    .poll(async () => (await container.utility.roles.list(guild.id)).map(({ roleId }) => roleId))
+    .toEqual([art]);
+
+  expect((await bob.slash('role', { role: art })).text).toContain('is only for who has one of these');
+  expect((await alice.slash('roles')).text).toContain(
+    'Nobody can take it: the roles that it asks for were deleted.',
+  );
+});
+
+test('a role and a channel that were deleted while the bot was away are forgotten when it is back', async () => {
+  const { guild, alice, role } = await newChoicesScene(bot);
+  const news = await role('News');
+  const channel = guild.sandbox.addChannel({ name: 'art' });
+  await alice.slash('role-admin add', { role: news });
+  await alice.slash('pin-admin add', { channel });
+  await bot.stop();
+  for (const path of [`guilds/${guild.id}/roles/${news}`, `channels/${channel.id}`])
+    await fetch(`${bot.sandbox.apiUrl}/v10/${path}`, {
+      method: 'DELETE',
+      headers: { authorization: `Bot ${bot.sandbox.token}` },
+    });
+  await bot.restart();
+
+  await expect.poll(() => container.utility.roles.list(guild.id), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => container.utility.pins.channels.list(guild.id), { timeout: 10_000 }).toEqual([]);
+});
