@@ -12,7 +12,7 @@ import type { ColumnType, Generated } from 'kysely';
 type Nullable<Value> = ColumnType<Value | null, Value | null | undefined, Value | null>;
 
 /** Whoever has, or had, links in a guild. Its row is locked while their links are counted and named. */
-export interface CreatorsTable {
+interface CreatorsTable {
   guildId: SnowflakeColumn;
   userId: SnowflakeColumn;
   /** Since when they are not in the guild; their links are hidden meanwhile. */
@@ -49,7 +49,7 @@ export interface CreatorLinksTable {
 }
 
 /** What an edit changed. It stands here and not in the audit log, so that it goes with the link. */
-export interface LinkEditsTable {
+interface LinkEditsTable {
   id: IdentityColumn;
   linkId: string;
   before: JsonbColumn<unknown>;
@@ -57,7 +57,7 @@ export interface LinkEditsTable {
 }
 
 /** When the address of a link is asked for next, and what became of it so far. */
-export interface LinkChecksTable {
+interface LinkChecksTable {
   linkId: string;
   /** One request at a time goes to a host. */
   host: string;
