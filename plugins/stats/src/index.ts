@@ -1,1 +1,2 @@
 export { statsPlugin } from './plugin.ts';
+export type { Stats } from './stats.ts';

@@ -1,8 +1,38 @@
 import { definePlugin } from '@twi/sdk';
+import { GatewayIntentBits } from 'discord.js';
+import { dataRights } from './database/data-rights.ts';
+import { migrations } from './database/migrations/migrations.ts';
+import { statsJobs } from './jobs/jobs.ts';
+import { statsLocales } from './locales/stats-locales.ts';
+import { statsSettings } from './settings.ts';
+import { Stats } from './stats.ts';
 
 /** Who writes, talks and joins here, as numbers and charts; never what they say. */
 export const statsPlugin = definePlugin({
   id: 'stats',
   title: 'Statistics',
   description: 'Who writes, talks and joins here, as numbers and charts; never what they say.',
+  intents: [
+    GatewayIntentBits.Guilds,
+    GatewayIntentBits.GuildMembers,
+    GatewayIntentBits.GuildMessages,
+    GatewayIntentBits.GuildMessageReactions,
+    GatewayIntentBits.GuildVoiceStates,
+  ],
+  permissions: ['ViewChannel', 'ReadMessageHistory'],
+  nodes: {
+    'stats.backfill': { description: 'Count the past of channels', default: 'ManageGuild' },
+  },
+  settings: statsSettings,
+  locales: statsLocales,
+  tables: dataRights,
+  migrations,
+  jobs: statsJobs,
+  setup: (context) => new Stats(context),
 });
+
+declare module '@twi/sdk' {
+  interface PluginServices {
+    stats: Stats;
+  }
+}
