@@ -14,6 +14,8 @@ export interface PluginProof {
   readonly sow?: (bench: ProofBench, scene: ProofScene) => Promise<void>;
   /** Lets a person leave a trace in each of its tables that name persons. They are a member of the server afterwards. */
   readonly leaveTraces?: (bench: ProofBench, cast: ProofCast) => Promise<void>;
+  /** Tables that declare persons and in which `leaveTraces` leaves none, each with the reason. */
+  readonly traceless?: Readonly<Record<string, string>>;
 }
 
 /** A component or form that a person could meet. */

@@ -16,6 +16,7 @@ export const proof: PluginProof = {
   },
   sow,
   leaveTraces,
+  traceless: { item_tags: 'A tag takes no ids.' },
 };
 
 /** An item with a tag and a creator, and one that is removed. */

@@ -1,7 +1,7 @@
 import { jobsOfPerson } from '@twi/database';
-import type { ProofCast } from '@twi/testing';
+import type { PluginProof, ProofCast } from '@twi/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type DeclaredColumn, declaredColumns, keptJobs } from './erase/declared.ts';
+import { type DeclaredColumn, declaredColumns, keptJobs, schemaOf } from './erase/declared.ts';
 import { castPeople } from './erase/people.ts';
 import { scanColumns, scanRows } from './erase/scan.ts';
 import { textOf } from './support/answer.ts';
@@ -9,11 +9,6 @@ import { benchOf } from './support/bench.ts';
 import { proofsOf } from './support/plugin-proofs.ts';
 import { type ProofBot, startProofBot } from './support/proof-bot.ts';
 
-/** Tables in which using the bot names nobody, each for a reason. */
-const NOT_LEFT: ReadonlySet<string> = new Set([
-  // The error with which a plugin could not be loaded: none fails here.
-  'core.plugin_state',
-]);
 /** What the bot writes down a little later. */
 const SOON = { timeout: 15_000, interval: 250 };
 /** Statistics of use are written down together; all of these commands were used before. */
@@ -26,17 +21,27 @@ type Message = Parameters<typeof textOf>[0];
 
 let bot: ProofBot;
 let cast: ProofCast;
+let traceless: ReadonlySet<string>;
 let before: ReadonlyMap<string, number>;
 let declared: readonly DeclaredColumn[];
 
 beforeAll(async () => {
   bot = await startProofBot();
   cast = castPeople(bot);
-  for (const proof of (await proofsOf(bot.host)).values()) await proof.leaveTraces?.(benchOf(bot), cast);
+  const proofs = await proofsOf(bot.host);
+  traceless = tracelessTables(proofs);
+  for (const proof of proofs.values()) await proof.leaveTraces?.(benchOf(bot), cast);
   declared = await declaredColumns(bot);
   before = await settledScan();
 }, 120_000);
 afterAll(() => bot.close());
+
+function tracelessTables(proofs: ReadonlyMap<string, PluginProof>): ReadonlySet<string> {
+  const tables = [...proofs].flatMap(([id, { traceless: reasons = {} }]) =>
+    Object.keys(reasons).map((table) => `${schemaOf(id)}.${table}`),
+  );
+  return new Set(tables);
+}
 
 /** Where the person stands when all that waited to be written down is. */
 async function settledScan(): Promise<ReadonlyMap<string, number>> {
@@ -51,7 +56,7 @@ async function settledScan(): Promise<ReadonlyMap<string, number>> {
 /** Tables that say that they name persons, and do not name this one. */
 function missingIn(places: ReadonlyMap<string, number>): string[] {
   const tables = new Set([...places.keys()].map((place) => tableOf(place)));
-  const missing = declared.filter(({ table }) => !tables.has(table) && !NOT_LEFT.has(table));
+  const missing = declared.filter(({ table }) => !tables.has(table) && !traceless.has(table));
   return [...new Set(missing.map(({ table }) => table))];
 }
 

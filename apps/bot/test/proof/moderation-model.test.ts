@@ -8,7 +8,7 @@ import { newModel } from './model/moderation-model.ts';
 import { ModerationScene } from './model/moderation-scene.ts';
 
 /** `PROOF_SECONDS` looks longer, `PROOF_SEED` elsewhere; what fails prints the seed and path that lead there again. */
-const SECONDS = Number(process.env['PROOF_SECONDS'] ?? 30);
+const SECONDS = Number(process.env['PROOF_SECONDS'] ?? 10);
 const SEED = Number(process.env['PROOF_SEED'] ?? 1);
 const PATH = process.env['PROOF_PATH'];
 /** What fails is made shorter for so long. */

@@ -18,7 +18,7 @@ const CORE = 'core';
 export async function declaredColumns({ database }: ProofBot): Promise<DeclaredColumn[]> {
   const plugins = await new DataRightsRepository(database.handle.db).list();
   return plugins.flatMap(({ pluginId, title, tables }) => {
-    const schema = pluginId === CORE ? CORE : schemaNameOf(pluginId);
+    const schema = schemaOf(pluginId);
     return Object.entries(tables).flatMap(([name, { person = [], mentions = [], erase, eraseBy = {} }]) =>
       [person, mentions].flat().map((column) => ({
         title,
@@ -39,5 +39,8 @@ export async function keptJobs({ database }: ProofBot): Promise<ReadonlyMap<stri
     ),
   );
 }
+
+/** The schema of a plugin's tables, or of the core's. */
+export const schemaOf = (pluginId: string): string => (pluginId === CORE ? CORE : schemaNameOf(pluginId));
 
 const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

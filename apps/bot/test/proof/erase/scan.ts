@@ -10,7 +10,8 @@ interface ColumnName {
 const whole = (id: string) => sql.lit(`(?<!\\d)${id}(?!\\d)`);
 
 /**
- * Looks for an id in every column of every table of every schema, as text, whatever anybody declares.
+ * Looks for an id in every column of every table of every schema, as text, whatever anybody declares. What the database
+ * itself makes of other columns says no more than they do.
  *
  * @returns how many rows hold it, by `schema.table.column`
  */
@@ -22,6 +23,7 @@ export async function scanColumns(
     select n.nspname as schema, c.relname as table, a.attname as column
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
     where c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped
+      and a.attgenerated = ''
       and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
     order by 1, 2, 3`.execute(db.withoutPlugins());
   const found = new Map<string, number>();

@@ -11,7 +11,12 @@ export interface Answer {
 type Message = NonNullable<Exchange['response']>;
 
 const UNANSWERED = 'Nothing here answers that any more.';
+/** The colour of refusals (`reply.error`). */
+const REFUSAL = 0xed4245;
 const BOT_OWNER = 'Only the owner of this bot may do that.';
+
+/** Whether the answer is a refusal. */
+export const isRefused = ({ response }: Exchange): boolean => response?.embeds[0]?.color === REFUSAL;
 
 /** Reads the answer of the bot as the person does. */
 export function readAnswer({ response, followups, modal }: Exchange): Answer {

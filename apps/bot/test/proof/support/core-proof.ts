@@ -17,6 +17,7 @@ export const proof: PluginProof = {
     'plugin-toggle': { state: () => 'disable.x' },
   },
   leaveTraces,
+  traceless: { plugin_state: 'The error with which a plugin could not be loaded: none fails here.' },
 };
 
 async function leaveTraces({ database, guild, host }: ProofBench, { una, bob, owner }: ProofCast) {

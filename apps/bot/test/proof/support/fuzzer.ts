@@ -1,6 +1,6 @@
 import type { GuardedUse } from '@twi/host';
 import { type Exchange, type MemberActor, SandboxActionError, type SlashValues } from '@twi/sandbox';
-import { readAnswer } from './answer.ts';
+import { isRefused, readAnswer } from './answer.ts';
 import type { OptionShape } from './command-shape.ts';
 import { hostileText } from './hostile-text.ts';
 import { hostileValues, type Nameable } from './hostile-values.ts';
@@ -35,8 +35,6 @@ interface Parts {
 const QUOTED = 300;
 /** A refusal is read, so it repeats little of what was typed. */
 const MOST_SAID = 1_200;
-/** The colour of refusals (`reply.error`). */
-const REFUSAL = 0xed4245;
 const BUG = /Something went wrong on my side|That took too long/;
 /** What moves everything else out of reach. */
 const SWITCHES = /^(?:host|plugins) /;
@@ -135,9 +133,6 @@ export class Fuzzer {
     return { ...hostileValues(random, this.optionsOf(use), this.#parts.named) };
   }
 }
-
-/** Whether the answer is a refusal. */
-export const isRefused = ({ response }: Exchange): boolean => response?.embeds[0]?.color === REFUSAL;
 
 /** Whether somebody is told of a fault of the bot. */
 export const isBug = (text: string): boolean => BUG.test(text);

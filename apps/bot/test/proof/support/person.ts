@@ -1,6 +1,6 @@
-import type { MemberActor, SlashValues } from '@twi/sandbox';
+import type { Exchange, MemberActor, SlashValues } from '@twi/sandbox';
 import type { ProofPerson } from '@twi/testing';
-import { readAnswer } from './answer.ts';
+import { isRefused, readAnswer } from './answer.ts';
 
 /** Somebody who uses the bot. */
 export class Person implements ProofPerson {
@@ -14,13 +14,18 @@ export class Person implements ProofPerson {
 
   /** Types a command, and reads all of the answer. */
   async slash(line: string, values: SlashValues = {}): Promise<string> {
-    const exchange = await this.actor.slash(line, values);
-    return readAnswer(await exchange.settled()).text;
+    return readAnswer(await this.#type(line, values)).text;
   }
 
   /** The same, where it has to succeed. @throws {Error} with the answer that was not hoped for */
   async does(line: string, values: SlashValues, hoped: RegExp): Promise<void> {
-    const answer = await this.slash(line, values);
-    if (!hoped.test(answer)) throw new Error(`/${line} answered "${answer}".`);
+    const exchange = await this.#type(line, values);
+    const { text } = readAnswer(exchange);
+    if (isRefused(exchange) || !hoped.test(text)) throw new Error(`/${line} answered "${text}".`);
+  }
+
+  async #type(line: string, values: SlashValues): Promise<Exchange> {
+    const exchange = await this.actor.slash(line, values);
+    return exchange.settled();
   }
 }
