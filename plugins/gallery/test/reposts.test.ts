@@ -110,6 +110,26 @@ test('Post is clicked twice at once, and posts once', async () => {
   );
 });
 
+test('two moderators who post the same to the same channel learn of each other', async () => {
+  const { guild, alice, bob, carol } = await repostScene(bot);
+  const art = await addDestination(guild, 'art');
+  const message = await carol.send('A poem for two');
+  const [aliceSees, bobSees] = await Promise.all([preview(alice, message), preview(bob, message)]);
+
+  const both = await Promise.all([alice.click(aliceSees, 'Post'), bob.click(bobSees, 'Post')]);
+  const late = both.filter(({ followups }) => followups.length > 0);
+
+  expect(bot.sandbox.messages(art)).toHaveLength(1);
+  expect(late.flatMap(({ followups }) => followups.map(textOf)).join()).toMatch(
+    /is posting the same to|The same was just posted in/,
+  );
+  // Whoever was told so may still want it twice.
+  await (late[0] === both[0] ? alice.click(aliceSees, 'Post') : bob.click(bobSees, 'Post'));
+  const first = bot.sandbox.messages(art).length;
+  if (first === 1) await (late[0] === both[0] ? alice.click(aliceSees, 'Post') : bob.click(bobSees, 'Post'));
+  expect(bot.sandbox.messages(art)).toHaveLength(2);
+});
+
 test('what was found is named, chosen and shown before anybody else sees it', async () => {
   const { guild, alice, carol } = await repostScene(bot);
   const art = await addDestination(guild, 'art', { rules: { kinds: ['image'] } });

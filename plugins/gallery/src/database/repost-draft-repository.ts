@@ -28,6 +28,7 @@ export interface DraftDecisions {
 }
 
 /** A form that takes longer has been forgotten. */
+const LIFETIME_MS = 900_000;
 const LIFETIME = sql<Date>`now() + interval '15 minutes'`;
 /** How long a process may take to post before it counts as dead. */
 const CLAIM = sql<Date>`now() + interval '3 minutes'`;
@@ -186,6 +187,25 @@ export class RepostDraftRepository {
       .where('choice', 'is not distinct from', choice)
       .where('id', '!=', id)
       .executeTakeFirst();
+  }
+
+  /** The item that others made of the same since the moderator last looked. */
+  async findTwin(draft: RepostDraft): Promise<number | undefined> {
+    const { guildId, sourceMessageId, channelId, choice, expiresAt } = draft;
+    const found = await this.#db
+      .selectFrom('gallery.repost_drafts as other')
+      .innerJoin('gallery.items as item', (join) =>
+        join.onRef('item.guildId', '=', 'other.guildId').onRef('item.number', '=', 'other.itemNumber'),
+      )
+      .select('item.number')
+      .where((eb) => eb.and({ 'other.guildId': guildId, 'other.sourceMessageId': sourceMessageId }))
+      .where('other.state', '=', 'posted')
+      .where('other.channelId', 'is not distinct from', channelId)
+      .where('other.choice', 'is not distinct from', choice)
+      .where('item.deletedAt', 'is', null)
+      .where('item.addedAt', '>', new Date(expiresAt.getTime() - LIFETIME_MS))
+      .executeTakeFirst();
+    return found?.number;
   }
 
   /** Which of these messages show an item. */

@@ -82,13 +82,6 @@ export function destinationGone(channelId: Snowflake): Refusal {
   );
 }
 
-export function needsAgeRestriction(channelId: Snowflake): Refusal {
-  return refusal(
-    'needs-age-restriction',
-    `${channelMention(channelId)} is not age-restricted, so NSFW work cannot go there. Go **Back** and choose another one.`,
-  );
-}
-
 export function botLacks(channelId: Snowflake, missing: readonly PermissionsString[]): Refusal {
   const names = new Intl.ListFormat('en-US').format(missing.map((name) => `**${permissionName(name)}**`));
   return refusal(

@@ -17,7 +17,7 @@ import { FileLoader } from '../files/file-loader.ts';
 import type { RepostSlots } from '../files/repost-slots.ts';
 import { uploadLimit } from '../files/upload-limit.ts';
 import type { RepostDrafts } from '../repost-drafts.ts';
-import { destinationGone, postRefused, rivalPosts, startAgain } from '../repost-refusals.ts';
+import { destinationGone, postedMeanwhile, postRefused, rivalPosts, startAgain } from '../repost-refusals.ts';
 import { workOf } from '../work-of.ts';
 import { assertPostable } from './assert-postable.ts';
 import { findPosts } from './find-posts.ts';
@@ -109,8 +109,14 @@ export class Reposter {
       await drafts.lockSource(open);
       const rival = await drafts.findRival(open);
       if (rival) throw new UserError(rivalPosts(rival.moderatorId, open.channelId ?? ''));
-      return drafts.claim(open);
+      const twin = await drafts.findTwin(open);
+      return twin === undefined ? drafts.claim(open) : twin;
     });
+    if (typeof claimed === 'number') {
+      // Whoever presses again has read it.
+      await this.#parts.drafts.decide(open, {});
+      throw new UserError(postedMeanwhile(claimed, open.channelId ?? ''));
+    }
     if (claimed) return claimed;
     await this.#parts.drafts.get(open);
     throw new UserError(startAgain());
