@@ -41,6 +41,14 @@ export function cannotImport(channelId: Snowflake, missing: readonly string[]): 
   );
 }
 
+/** Discord leaves out what messages say unless the operator has switched that on. */
+export function cannotReadContent(): Refusal {
+  return refusal(
+    'cannot-read-content',
+    'I am not allowed to read what messages say. Whoever runs this bot has to switch on the message content intent.',
+  );
+}
+
 export function mayNotSeeImport(): Refusal {
   return refusal(
     'may-not-see-import',

@@ -1,6 +1,6 @@
 import type { Page } from '@twi/database';
 import { UserError } from '@twi/sdk';
-import type { GuildMember, Snowflake } from 'discord.js';
+import { GatewayIntentBits, type GuildMember, type Snowflake } from 'discord.js';
 import type { GalleryContext } from '../context.ts';
 import { ImportEntryRepository } from '../database/import-entry-repository.ts';
 import {
@@ -12,7 +12,7 @@ import {
 import type { ImportState } from '../database/import-tables.ts';
 import type { Items } from '../items/items.ts';
 import { csvOf } from './import-csv.ts';
-import { importIs, importRuns, mayNotSeeImport } from './import-errors.ts';
+import { cannotReadContent, importIs, importRuns, mayNotSeeImport } from './import-errors.ts';
 import { ImportProgress } from './import-progress.ts';
 import { ImportRunner } from './import-runner.ts';
 import { parseAfter } from './parse-after.ts';
@@ -51,6 +51,8 @@ export class Imports {
     const { channel, member, after, now } = request;
     const { id: channelId, guild } = channel;
     const afterId = parseAfter(after);
+    const { intents } = this.#context.client.options;
+    if (!intents.has(GatewayIntentBits.MessageContent)) throw new UserError(cannotReadContent());
     if (!canSee(member, channelId)) throw new UserError(mayNotSeeImport());
     assertReadable(channel, guild.members.me ?? (await guild.members.fetchMe()));
     await Promise.all([this.#context.ensureGuild(guild.id), this.#context.ensureUser(member.id)]);

@@ -14,7 +14,7 @@ export class ReviewFormHandler extends InteractionHandler {
 
   override parse(interaction: ModalSubmitInteraction) {
     const parsed = parseCustomId(interaction.customId);
-    return parsed?.plugin === 'gallery' && parsed.handler === 'review-form' && /^\d{1,19}$/.test(parsed.state)
+    return parsed?.plugin === 'gallery' && parsed.handler === 'review-form' && /^\d{1,18}$/.test(parsed.state)
       ? this.some(parsed.state)
       : this.none();
   }

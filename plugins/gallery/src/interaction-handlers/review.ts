@@ -20,7 +20,7 @@ export class ReviewHandler extends InteractionHandler {
   override parse(interaction: ButtonInteraction) {
     const parsed = parseCustomId(interaction.customId);
     if (parsed?.plugin !== 'gallery' || parsed.handler !== 'review') return this.none();
-    const [, verb = '', id] = /^([a-z]+):(\d{1,19})$/.exec(parsed.state) ?? [];
+    const [, verb = '', id] = /^([a-z]+):(\d{1,18})$/.exec(parsed.state) ?? [];
     return id !== undefined && isReviewVerb(verb) ? this.some<Press>({ verb, id }) : this.none();
   }
 
