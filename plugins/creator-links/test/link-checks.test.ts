@@ -175,16 +175,17 @@ describe('the turn of links', () => {
     for (const host of ['two', 'three', 'four', 'five', 'six'])
       await cat.slash('creator-link add', { title: host, url: `https://${host}.example.org` });
 
-    await Promise.all([checks().run(never()), checks().run(never())]);
-
+    await checks().run(never());
     expect(asked).toHaveLength(5);
     expect(asked.filter((line) => line.includes('/one.'))).toHaveLength(1);
     expect(mostConcurrent).toBe(1);
+    // Two processes at once share what is left.
+    await Promise.all([checks().run(never()), checks().run(never())]);
     await checks().run(never());
     await checks().run(never());
+
     expect(asked).toHaveLength(8);
-    await checks().run(never());
-    expect(asked).toHaveLength(8);
+    expect(new Set(asked).size).toBe(8);
   });
 
   test('what a process that died had in hand is taken up later', async () => {
