@@ -24,6 +24,10 @@ async function withItem() {
   return scene;
 }
 
+function destinationsOf(guild: TestGuild) {
+  return container.gallery.destinations.list(guild.id);
+}
+
 describe('items', () => {
   test('only what is given changes, and a dash empties', async () => {
     const { guild, alice } = await withItem();
@@ -191,8 +195,6 @@ describe('items', () => {
 });
 
 describe('channels', () => {
-  const destinationsOf = (guild: TestGuild) => container.gallery.destinations.list(guild.id);
-
   test('a channel is added, listed and removed, and each is undone', async () => {
     const { guild, alice } = await newScene(bot);
     const art = guild.sandbox.addChannel({ name: 'art' });

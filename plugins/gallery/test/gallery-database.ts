@@ -3,8 +3,7 @@ import { createTestDatabase } from '@twi/database/testing';
 import type { NewItemRow } from '../src/database/item-repository.ts';
 import { migrations } from '../src/database/migrations/migrations.ts';
 
-export const ALICE_ID = '200000000000000001';
-export const BOB_ID = '200000000000000002';
+const ALICE_ID = '200000000000000001';
 
 /** A migrated database of the test file's own. */
 export interface GalleryDatabase extends AsyncDisposable {
@@ -18,7 +17,7 @@ export async function createGalleryDatabase(): Promise<GalleryDatabase> {
   const database = await createTestDatabase();
   const { handle } = database;
   await handle.migratePlugin('gallery', migrations);
-  for (const userId of [ALICE_ID, BOB_ID]) await handle.ensureUser(userId);
+  await handle.ensureUser(ALICE_ID);
   let guilds = 0;
   return {
     handle,

@@ -14,6 +14,24 @@ afterAll(() => bot[Symbol.asyncDispose]());
 
 const LINK = 'https://example.invalid/story';
 
+/** A gallery of twelve items; the last one is NSFW. */
+async function filled() {
+  const scene = await newScene(bot);
+  for (let at = 1; at <= 12; at += 1)
+    await container.gallery.items.add({
+      guildId: scene.guild.id,
+      kind: 'link',
+      title: at === 7 ? 'Café at the Inn' : `Story ${at}`,
+      url: `${LINK}/${at}`,
+      description: at === 3 ? 'the inn, again' : null,
+      creator: at % 2 === 0 ? 'Mia' : 'Noah',
+      tags: at % 3 === 0 ? ['fanart', 'third'] : ['fanart'],
+      nsfw: at === 12,
+      addedBy: scene.alice.id,
+    });
+  return scene;
+}
+
 describe('adding', () => {
   test('a link is added and can be seen by everybody', async () => {
     const { alice, bob } = await newScene(bot);
@@ -99,7 +117,7 @@ describe('adding', () => {
       answers.map(
         ({ message }) => alice.messages.find(({ id }) => id === message.id)?.attachments.length ?? 0,
       );
-    await expect.poll(() => files().toSorted()).toEqual([0, 1]);
+    await expect.poll(() => files().toSorted((left, right) => left - right)).toEqual([0, 1]);
     expect(await container.gallery.items.count(guild.id)).toBe(1);
   });
 
@@ -170,23 +188,6 @@ describe('adding', () => {
 });
 
 describe('looking', () => {
-  async function filled() {
-    const scene = await newScene(bot);
-    for (let at = 1; at <= 12; at += 1)
-      await container.gallery.items.add({
-        guildId: scene.guild.id,
-        kind: 'link',
-        title: at === 7 ? 'Café at the Inn' : `Story ${at}`,
-        url: `${LINK}/${at}`,
-        description: at === 3 ? 'the inn, again' : null,
-        creator: at % 2 === 0 ? 'Mia' : 'Noah',
-        tags: at % 3 === 0 ? ['fanart', 'third'] : ['fanart'],
-        nsfw: at === 12,
-        addedBy: scene.alice.id,
-      });
-    return scene;
-  }
-
   test('lists are paged, newest first, and the buttons outlive a restart', async () => {
     const { bob } = await filled();
 

@@ -17,7 +17,7 @@ import { withdrawnByAuthor } from '../reposts/repost-refusals.ts';
 import { findSameMessage } from './find-duplicate.ts';
 
 /** What may be changed of an item. */
-export interface ItemValues extends ItemContent, Pick<Item, 'kind'> {}
+interface ItemValues extends ItemContent, Pick<Item, 'kind'> {}
 
 /** Some of it: what is absent stays as it is. */
 export type ItemChange = Partial<ItemValues>;

@@ -5,7 +5,7 @@ import type { GivenContent } from './item-content.ts';
 import type { ItemKind } from './item-kind.ts';
 
 /** Where the bytes of a file are: an attachment of a message, with its newest address. */
-export interface FilePlace {
+interface FilePlace {
   readonly channelId: Snowflake;
   readonly messageId: Snowflake;
   readonly attachmentId: Snowflake;
