@@ -6,14 +6,6 @@ import { DestinationRepository } from '../src/database/destination-repository.ts
 import type { DestinationRules } from '../src/destinations/destinations.ts';
 import { ALL_ITEM_KINDS } from '../src/items/item-kind.ts';
 
-/** What of a file a test chooses. */
-export interface TestFile {
-  readonly filename: string;
-  readonly bytes: Buffer;
-  readonly contentType?: string;
-  readonly description?: string;
-}
-
 /** A guild with the gallery on, two who may repost, and a member whose work is reposted. */
 export async function repostScene(bot: TestBot, plugins: readonly string[] = ['gallery']) {
   const guild = await bot.guild({ enable: plugins });

@@ -17,7 +17,7 @@ import type { RepostForm } from '../reposts/repost-form.ts';
 type Nullable<Value> = ColumnType<Value | null, Value | null | undefined, Value | null>;
 
 /** `open` while somebody fills it in; `posting` from the claim until the item is recorded. */
-export type DraftState = 'cancelled' | 'open' | 'posted' | 'posting';
+type DraftState = 'cancelled' | 'open' | 'posted' | 'posting';
 
 /** A repost that somebody prepares: references and words, no bytes. */
 export interface RepostDraftsTable {

@@ -14,7 +14,7 @@ const KIND_NOUNS = {
 } as const satisfies Record<ContentKind, string>;
 
 /** Says kinds as people would: `images and videos`. */
-export function kindsText(kinds: readonly ContentKind[]): string {
+function kindsText(kinds: readonly ContentKind[]): string {
   return new Intl.ListFormat('en-US').format(kinds.map((kind) => KIND_NOUNS[kind]));
 }
 
@@ -107,13 +107,6 @@ export function filesGone(names: readonly string[]): Refusal {
   return refusal(
     'files-gone',
     `These files cannot be downloaded any more: ${names.join(', ')}. The message, or where it linked to, may be gone.`,
-  );
-}
-
-export function badTag(tag: string): Refusal {
-  return refusal(
-    'bad-tag',
-    `"${tag}" is no tag: a tag has at most 30 characters, and an item at most 10 tags, separated by commas.`,
   );
 }
 

@@ -23,7 +23,7 @@ export interface Choice {
 const LONGEST = 100;
 const MOST_OPTIONS = 25;
 /** A message takes ten files. */
-export const MOST_FILES = 10;
+const MOST_FILES = 10;
 
 const NOUNS = {
   image: ['image', 'images'],

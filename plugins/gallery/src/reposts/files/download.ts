@@ -1,5 +1,5 @@
 import { type RequestLimits, ResponseTooLargeError, UpstreamError, UserError } from '@twi/sdk';
-import { type Got, HTTPError } from 'got';
+import type { GalleryContext } from '../../context.ts';
 
 /** Slow hosts must not keep the place of others for long. */
 const TIMEOUT_MS = 60_000;
@@ -13,21 +13,27 @@ const GONE: readonly number[] = [403, 404, 410];
  * @throws {UpstreamError} when the host does not answer
  */
 export async function download(
-  http: Got,
+  http: GalleryContext['http'],
   address: string,
   maxBytes: number,
 ): Promise<Buffer<ArrayBuffer> | 'gone' | 'too-large'> {
   try {
-    const { body } = await http.get(address, {
+    const { body, ok, statusCode } = await http.get(address, {
       responseType: 'buffer',
+      throwHttpErrors: false,
       timeout: { request: TIMEOUT_MS },
       context: { maxBytes } satisfies RequestLimits,
     });
+    if (GONE.includes(statusCode)) return 'gone';
+    if (!ok) throw new UpstreamError(hostOf(address), `it answers ${statusCode}`);
     return Buffer.from(body);
   } catch (error) {
     if (error instanceof ResponseTooLargeError) return 'too-large';
-    if (error instanceof UserError) throw error;
-    if (error instanceof HTTPError && GONE.includes(error.response.statusCode)) return 'gone';
-    throw new UpstreamError(new URL(address).hostname, 'a file could not be downloaded', { cause: error });
+    if (error instanceof UserError || error instanceof UpstreamError) throw error;
+    throw new UpstreamError(hostOf(address), 'a file could not be downloaded', { cause: error });
   }
+}
+
+function hostOf(address: string): string {
+  return new URL(address).hostname;
 }

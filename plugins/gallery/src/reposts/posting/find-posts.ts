@@ -1,4 +1,13 @@
-import { ChannelType, type ForumChannel, type Message, SnowflakeUtil, type TextChannel } from 'discord.js';
+import {
+  type AnyThreadChannel,
+  ChannelType,
+  DiscordAPIError,
+  type ForumChannel,
+  type Message,
+  RESTJSONErrorCodes,
+  SnowflakeUtil,
+  type TextChannel,
+} from 'discord.js';
 import type { DestinationChannel } from '../../destinations/destination-channel.ts';
 import { addressOf, type PostContent, type Work } from './post-content.ts';
 
@@ -35,6 +44,16 @@ async function inForum(forum: ForumChannel, after: Date): Promise<readonly Messa
     ({ parentId, ownerId, createdTimestamp }) =>
       parentId === forum.id && ownerId === forum.client.user.id && (createdTimestamp ?? 0) > after.getTime(),
   );
-  const starters = await Promise.all(ours.map((thread) => thread.fetchStarterMessage()));
+  const starters = await Promise.all(ours.map(starterOf));
   return starters.filter((starter) => starter !== null);
+}
+
+/** The first message of a post; `null` where somebody deleted it. */
+async function starterOf(thread: AnyThreadChannel): Promise<Message<true> | null> {
+  try {
+    return await thread.fetchStarterMessage();
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage) return null;
+    throw error;
+  }
 }
