@@ -12,7 +12,7 @@ type Nullable<Value> = ColumnType<Value | null, Value | null | undefined, Value 
  * What a starred message has on the board: `none`; `posting` and `removing` while Discord is asked, and after a crash until somebody looks;
  * `shown`; `taken-down` for good, by somebody who deleted the post.
  */
-export type StarState = 'none' | 'posting' | 'shown' | 'removing' | 'taken-down';
+type StarState = 'none' | 'posting' | 'shown' | 'removing' | 'taken-down';
 
 /** A message that somebody starred. Who did is only known to Discord. */
 export interface StarredMessagesTable {

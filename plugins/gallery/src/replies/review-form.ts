@@ -11,7 +11,7 @@ import { LONGEST_CREATOR, LONGEST_TITLE } from '../items/item-content.ts';
 import { LONGEST_TAG, MOST_TAGS } from '../items/tags.ts';
 
 /** The values of the choice how a post is rated. */
-export const RATINGS = { safe: 'For everybody', nsfw: 'For adults only (NSFW)' } as const;
+const RATINGS = { safe: 'For everybody', nsfw: 'For adults only (NSFW)' } as const;
 
 /** Asks what a post really is. */
 export function reviewForm({ id, title, creator, creatorId, tags, nsfw }: ImportEntry): ModalBuilder {

@@ -12,7 +12,11 @@ export const reviewAcceptReversal = defineReversal({
     return `Item #${data.item} is removed, and its post waits for review again.`;
   },
   async redo({ container, member, data }) {
-    await container.gallery.reviews.acceptAgain({ guildId: member.guild.id, id: data.entry }, data.item, member);
+    await container.gallery.reviews.acceptAgain(
+      { guildId: member.guild.id, id: data.entry },
+      data.item,
+      member,
+    );
     return `Item #${data.item} is back.`;
   },
 });

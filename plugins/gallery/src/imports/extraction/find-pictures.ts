@@ -43,7 +43,7 @@ export function findPictures({ embeds, files, media, content }: SourcePost): Pic
 }
 
 /** The web addresses that a text holds, in order. */
-export function linksIn(text: string): Picture[] {
+function linksIn(text: string): Picture[] {
   // To linkify-it, a bar is part of a word.
   return (linkify.match(text.replaceAll('|', ' ')) ?? []).flatMap(({ url, index }) => {
     // What stands after bars that no other bars closed is hidden.

@@ -17,7 +17,7 @@ export interface SourceFile {
 }
 
 /** An embed, whether a bot wrote it or Discord made it of a link. */
-export interface SourceEmbed {
+interface SourceEmbed {
   readonly title?: string | undefined;
   readonly description?: string | undefined;
   readonly url?: string | undefined;
