@@ -1,5 +1,6 @@
 import type { AutomodFigures } from './automod-cost.ts';
 import type { ClientFigures } from './compare.ts';
+import type { GalleryFigures } from './gallery-cost.ts';
 import type { GateFigures } from './gate-cost.ts';
 import type { ClientName } from './measure/client-process.ts';
 import type { LoadFigures } from './sandbox-load.ts';
@@ -46,6 +47,19 @@ export function printAutomod({ rules, judgeUs, withoutRulesUs, share, perSecond 
       'µs per message': `${(share * 100).toFixed(1)} %`,
     },
   });
+}
+
+/** Prints how long people wait for the database in a large gallery. */
+export function printGallery({ items, byUse }: GalleryFigures): void {
+  console.log(`\nGallery of ${items.toLocaleString('en')} items, time in the database:`);
+  console.table(
+    Object.fromEntries(
+      Array.from(byUse, ([use, { p50Ms, p95Ms }]) => [
+        use,
+        { 'p50 ms': p50Ms.toFixed(1), 'p95 ms': p95Ms.toFixed(1) },
+      ]),
+    ),
+  );
 }
 
 /** Prints whether the sandbox kept to its schedule, and whether the client kept up with it. */

@@ -106,7 +106,7 @@ test.each([
   ],
   [
     'suggestions of tags',
-    'tallies_pkey',
+    'tallies_',
     (db) => new TallyRepository(db).beginning(safe(), 'tag', 'rare12', 25),
   ],
   ['the most used tags', 'tallies_safe', (db) => new TallyRepository(db).most(safe(), 'tag', 10)],

@@ -36,21 +36,33 @@ export class ItemListRepository {
       : paginate(this.tagged(filter, filter.tag).select(QUALIFIED_COLUMNS), page);
   }
 
-  /** The newest items whose number is in one of the ranges; live ones, or those in the bin. */
-  numbered(
+  /** The newest items whose number is in one of the ranges, which are in order; live ones, or those in the bin. */
+  async numbered(
     filter: ItemFilter,
     ranges: readonly (readonly [from: number, to: number])[],
+    { limit, deleted }: { readonly limit: number; readonly deleted: boolean },
+  ): Promise<Item[]> {
+    const found: Item[] = [];
+    // One after the other, as each is read from its end: all at once would be fetched whole and sorted.
+    for (const range of ranges.toReversed()) {
+      if (found.length >= limit) break;
+      found.push(...(await this.#between(filter, range, { limit: limit - found.length, deleted })));
+    }
+    return found;
+  }
+
+  #between(
+    { guildId, nsfw, hidden = [] }: ItemFilter,
+    [from, to]: readonly [from: number, to: number],
     { limit, deleted }: { readonly limit: number; readonly deleted: boolean },
   ): Promise<Item[]> {
     const items = deleted ? this.#items.selectDeleted() : this.#items.selectLive();
     return items
       .select(ITEM_COLUMNS)
-      .where('guildId', '=', filter.guildId)
-      .$if(!filter.nsfw, (query) => query.where('nsfw', '=', sql.lit(false)))
-      .$if(filter.hidden !== undefined && filter.hidden.length > 0, (query) =>
-        query.where(isNotIn(filter.hidden ?? [])),
-      )
-      .where((eb) => eb.or(ranges.map(([from, to]) => eb.between('number', from, to))))
+      .where('guildId', '=', guildId)
+      .$if(!nsfw, (query) => query.where('nsfw', '=', sql.lit(false)))
+      .$if(hidden.length > 0, (query) => query.where(isNotIn(hidden)))
+      .where((eb) => eb.between('number', from, to))
       .orderBy('number', 'desc')
       .limit(limit)
       .execute();
