@@ -22,6 +22,8 @@ export { DURATION_FORMAT, formatDuration, parseDuration } from './duration.ts';
 export { ConfigurationError, UpstreamError, UserError } from './errors.ts';
 export { circuitBreaker, type BreakerOptions } from './http/circuit-breaker.ts';
 export { AddressRefusedError, ResponseTooLargeError } from './http/errors.ts';
+// A plugin with a copy of its own would not recognise what the host's client throws.
+export { HTTPError, RequestError, TimeoutError } from 'got';
 export type { RequestLimits } from './http/request-limits.ts';
 export { requestsPerHost, type HostRate } from './http/requests-per-host.ts';
 export { hierarchyProblem, type HierarchyProblem } from './hierarchy.ts';

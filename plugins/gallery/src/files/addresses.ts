@@ -1,6 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { type RequestLimits, ResponseTooLargeError, UserError } from '@twi/sdk';
-import { RequestError } from 'got';
+import { RequestError, type RequestLimits, ResponseTooLargeError, UserError } from '@twi/sdk';
 import type { GalleryContext } from '../context.ts';
 import { validUrl } from '../items/item-content.ts';
 
