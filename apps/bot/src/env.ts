@@ -15,6 +15,7 @@ const snowflakes = z
   .refine((ids) => ids.every((id) => SNOWFLAKE.test(id)));
 const url = (protocols: RegExp): z.ZodURL => z.url({ protocol: protocols });
 const http = url(/^https?$/);
+const HTTP = 'an http or https URL';
 const DURATION = `${DURATION_FORMAT}; at least an hour`;
 const SHORTEST_DURATION_MS = 3_600_000;
 /** Milliseconds of a duration. What is deleted is gone, so a slip such as `30s` for `30d` is refused. */
@@ -33,7 +34,7 @@ const VARIABLES = {
     'a bot token from the Discord developer portal; leave it out to run against the sandbox',
   ],
   DISCORD_API_URL: [http.refine((value) => value.endsWith('/api')), 'an http or https URL that ends in /api'],
-  DISCORD_CDN_URL: [http, 'an http or https URL'],
+  DISCORD_CDN_URL: [http, HTTP],
   DATABASE_URL: [
     url(/^postgres(ql)?$/),
     'a URL such as postgres://user:password@host:5432/database; leave it out to use the embedded PostgreSQL',
@@ -82,6 +83,11 @@ const VARIABLES = {
   OPENAI_API_KEY: [z.string().min(1), 'an API key of OpenAI'],
   GOOGLE_API_KEY: [z.string().min(1), 'an API key of Google'],
   GOOGLE_CSE_ID: [z.string().min(1), 'the id of a Google Programmable Search engine'],
+  AO3_BASE_URL: [http, HTTP],
+  DEVIANTART_BASE_URL: [http, HTTP],
+  GOOGLE_BASE_URL: [http, HTTP],
+  OPENAI_BASE_URL: [http, HTTP],
+  TWITTER_BASE_URL: [http, HTTP],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
 /** A host and a port, and nothing else of an address. */

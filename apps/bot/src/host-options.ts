@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { HostOptions } from '@twi/host';
 import type { Environment } from './env.ts';
+import { serviceAddresses } from './service-addresses.ts';
 import { serviceSecrets } from './service-secrets.ts';
 
 const APP_DIRECTORY = join(import.meta.dirname, '..');
@@ -24,6 +25,7 @@ export function hostOptions(environment: Environment, discord: Discord): HostOpt
     ownerIds: environment.OWNER_IDS ?? discord.ownerIds ?? [],
     secrets: [...environment.secrets, discord.token],
     serviceSecrets: serviceSecrets(environment),
+    serviceAddresses: serviceAddresses(environment),
     retentionMs: given({
       command_usages: environment.RETENTION_COMMAND_USAGES,
       error_logs: environment.RETENTION_ERROR_LOGS,

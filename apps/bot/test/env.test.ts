@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { EnvironmentError, readEnvironment } from '../src/env.ts';
+import { serviceAddresses } from '../src/service-addresses.ts';
 import { serviceSecrets } from '../src/service-secrets.ts';
 
 function faultsOf(source: Record<string, string>): readonly string[] {
@@ -84,6 +85,15 @@ test('the bot’s own secrets go to the host by service, those that go together 
 
   expect(serviceSecrets(environment)).toEqual({ openai: 'sk-one', deviantart: '12:word' });
   expect(serviceSecrets(readEnvironment({}))).toEqual({});
+});
+
+test('outside services are asked where the environment says', () => {
+  const environment = readEnvironment({ AO3_BASE_URL: 'http://127.0.0.1:8080', GOOGLE_BASE_URL: '' });
+
+  expect(serviceAddresses(environment)).toEqual({ ao3: 'http://127.0.0.1:8080' });
+  expect(faultsOf({ TWITTER_BASE_URL: 'ftp://example.org' })).toEqual([
+    'TWITTER_BASE_URL must be an http or https URL.',
+  ]);
 });
 
 test('lists all faults at once, each with what is accepted', () => {

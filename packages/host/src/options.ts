@@ -40,6 +40,8 @@ export interface HostOptions {
   readonly encryptionKeys?: readonly Uint8Array[];
   /** The bot's own secrets for outside services, by service (`openai`). */
   readonly serviceSecrets?: Readonly<Record<string, string>>;
+  /** Where outside services are asked instead of at their usual addresses, by service. */
+  readonly serviceAddresses?: Readonly<Record<string, string>>;
   /** Where the bot's operators are told that errors pile up; absent: only where the owner guild's settings say so. */
   readonly errorChannelId?: Snowflake;
   /** How long the data of a guild is kept after the bot was removed from it, in milliseconds. Default: 30 days. */

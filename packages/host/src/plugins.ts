@@ -11,7 +11,10 @@ import type { HostOptions } from './options.ts';
 import { createDataRights } from './privacy/create-data-rights.ts';
 
 export interface PluginsParts extends RegistryParts {
-  readonly options: Pick<HostOptions, 'guildPurgeAfterMs' | 'ownerGuildId' | 'retentionMs'>;
+  readonly options: Pick<
+    HostOptions,
+    'guildPurgeAfterMs' | 'ownerGuildId' | 'retentionMs' | 'serviceAddresses'
+  >;
   readonly ownerIds: ReadonlySet<Snowflake>;
   /** Of the bot. */
   readonly version: string;

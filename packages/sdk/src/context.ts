@@ -146,6 +146,12 @@ export interface PluginContext<
   readonly cooldowns: Cooldowns;
   readonly credentials: Credentials;
   /**
+   * Where the operator wants an outside service to be asked instead of at its usual address, without a slash at the end.
+   *
+   * @param service as for `credentials`, such as `openai`.
+   */
+  serviceAddress(service: string): string | undefined;
+  /**
    * Asks the outside world: time limits, retries, a limit of size, and nothing but the public internet. What is in flight
    * ends when the plugin unloads. It rejects with got's errors, `AddressRefusedError` and
    * `ResponseTooLargeError`.

@@ -14,7 +14,14 @@ import { TestSurroundings } from './test-surroundings.ts';
 
 export interface TestBotOptions extends Pick<
   HostOptions,
-  'pluginPaths' | 'ownerIds' | 'secrets' | 'privatePlaces' | 'resolveHost'
+  | 'pluginPaths'
+  | 'ownerIds'
+  | 'secrets'
+  | 'privatePlaces'
+  | 'resolveHost'
+  | 'encryptionKeys'
+  | 'serviceSecrets'
+  | 'serviceAddresses'
 > {
   /** The plugins that the bot runs. */
   readonly plugins?: readonly Plugin[];

@@ -4,6 +4,7 @@ import type { PluginRoutes } from '../http/plugin-routes.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { HostLogger } from '../logging/logger.ts';
 import type { Runtime } from '../runtime.ts';
+import type { HostOptions } from '../options.ts';
 import type { OutgoingHttp } from '../outgoing/outgoing-http.ts';
 import { Declarations } from '../privacy/declarations.ts';
 import { guildChoices } from '../settings/guild-choices.ts';
@@ -23,12 +24,13 @@ export interface RegistryParts {
   readonly jobs: JobQueue;
   readonly routes: PluginRoutes;
   readonly outgoing: OutgoingHttp;
+  readonly options: Pick<HostOptions, 'serviceAddresses'>;
   readonly logger: HostLogger;
 }
 
 /** Plugs the registry into the parts of the host that plugins are loaded into. */
 export function createRegistry(parts: RegistryParts): PluginRegistry {
-  const { client, database, records, importer, runtime, jobs, outgoing, routes, logger } = parts;
+  const { client, database, records, importer, runtime, jobs, outgoing, routes, logger, options } = parts;
   const declarations = new Declarations(database.db);
   const environment: LoadEnvironment = {
     database,
@@ -47,6 +49,7 @@ export function createRegistry(parts: RegistryParts): PluginRegistry {
         dispatcher: runtime.dispatcher,
         permissions: runtime.permissions,
         credentials: runtime.credentials,
+        serviceAddresses: options.serviceAddresses ?? {},
         outgoing,
         audit: runtime.audit,
         cooldowns: runtime.cooldowns,

@@ -33,6 +33,7 @@ export interface ContextParts {
   readonly dispatcher: Pick<Dispatcher, 'attempt'>;
   readonly permissions: Pick<PermissionService, 'allows'>;
   readonly credentials: Credentials;
+  readonly serviceAddresses: Readonly<Record<string, string>>;
   readonly outgoing: Pick<OutgoingHttp, 'clientOf'>;
   readonly audit: Audit;
   readonly cooldowns: Cooldowns;
@@ -44,7 +45,7 @@ export interface ContextParts {
 /** What a plugin gets to work with; what it registers there ends with `scope`. */
 export function createPluginContext(plugin: Plugin, scope: Scope, parts: ContextParts): PluginContext {
   const { id } = plugin;
-  const { client, database, logger, permissions } = parts;
+  const { client, database, logger, permissions, serviceAddresses } = parts;
   const timers = new PluginTimers(scope, timerOf(id, parts));
   return {
     id,
@@ -60,6 +61,8 @@ export function createPluginContext(plugin: Plugin, scope: Scope, parts: Context
     audit: { record: (entry) => parts.audit.record(entry) },
     cooldowns: { clear: (key) => parts.cooldowns.clear(key) },
     credentials: credentialsOf(parts.credentials),
+    serviceAddress: (service) =>
+      Object.hasOwn(serviceAddresses, service) ? serviceAddresses[service]?.replace(/\/+$/, '') : undefined,
     http: parts.outgoing.clientOf(id, scope),
     cache(options) {
       const cache = database.cache.define({ ...options, name: `${id}.${options.name}` });
