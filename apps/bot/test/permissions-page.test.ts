@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@twi/database/testing';
@@ -47,11 +47,25 @@ test('every plugin of the bot is loaded', () => {
   expect(host.plugins.list().filter(({ state }) => state !== 'loaded')).toEqual([]);
 });
 
-test('every node guards something', () => {
-  const rows = plugins.flatMap((plugin) => plugin.rows);
+test('every node guards something, or is asked for where it depends on whose it is', async () => {
+  const idle = plugins.flatMap((plugin) => plugin.rows).filter(({ uses }) => uses.length === 0);
+  const forgotten = [];
+  for (const { plugin, node } of idle) {
+    const source = await sourceOf(plugin);
+    // Once where it is declared, and again where it is asked for.
+    if (source.split(`'${node}'`).length < 3) forgotten.push(node);
+  }
 
-  expect(rows.filter(({ uses }) => uses.length === 0).map(({ node }) => node)).toEqual([]);
+  expect(forgotten).toEqual([]);
 });
+
+/** What all files of a plugin say. */
+async function sourceOf(plugin: string): Promise<string> {
+  const folder = join(host.plugins.get(plugin)?.discovered.directory ?? '', 'src');
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts'));
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  return texts.join('\n');
+}
 
 test('every node that guards something is declared by a plugin', () => {
   const declared = new Set(plugins.flatMap(({ rows }) => rows.map(({ node }) => node)));

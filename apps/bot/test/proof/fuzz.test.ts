@@ -25,7 +25,7 @@ const QUARTER = Math.ceil(RUNS / 4);
 /** Each reads all tables twice, one after the other, so a long run looks no oftener than this. */
 const LOOKS = Math.min(QUARTER, 250);
 const AT_A_TIME = 4;
-const ANSWER_MS = 3_000;
+const ANSWER_MS = 10_000;
 const TIMEOUT_MS = 60_000 + RUNS * 200;
 /** Discord's largest message of somebody without Nitro, less the mention. */
 const MOST_TYPED = 1_900;

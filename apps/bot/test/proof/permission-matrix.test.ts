@@ -18,7 +18,7 @@ import { troublesIn } from './support/troubles.ts';
 const AT_A_TIME = 8;
 const TIMEOUT_MS = 240_000;
 const QUOTED = 200;
-const ANSWER_MS = 3_000;
+const ANSWER_MS = 10_000;
 
 /** Somebody who uses something. */
 interface Cell {

@@ -8,6 +8,9 @@ What the bot asks for before it does something. Every command and every button b
 a permission belongs to the members who have the Discord permission beside it; \`/permissions\` grants and denies it to roles and members, and
 \`/permissions explain\` tells why somebody may or may not use a command. The owner of a server and the owners of the bot may do everything.
 
+A permission beside which no command stands is asked for where it depends on what is changed: people change what is theirs, and with the
+permission what is others'. Commands that ask so may stand below as open to everybody.
+
 \`/undo\` and \`/redo\` are open to everybody and ask for the permission of the action that they reverse.
 
 This page is written by a test: \`WRITE_PERMISSIONS_TABLE=1 npx vitest run apps/bot/test/permissions-page.test.ts\`.`;
