@@ -14,6 +14,7 @@ import { coreSettingsOwner } from '../settings/core-settings.ts';
 import { createClient } from './create-client.ts';
 import { logGateway } from './gateway-log.ts';
 import { hostPreconditions } from './host-preconditions.ts';
+import { keepLookupsPlain } from './plain-lookups.ts';
 import type { ProcessErrors } from './process-errors.ts';
 import { watchClient } from './watch-errors.ts';
 
@@ -43,6 +44,7 @@ export async function buildClient(parts: BuildClientParts, scope: Scope): Promis
     prefixOf: async (guildId) => (await settings.get(guildId)).prefix,
   });
   scope.defer('closing the client', () => client.destroy());
+  keepLookupsPlain(client);
 
   for (const withheld of withheldIntents(imported, client.options.intents))
     logger.warn(withheldWords(withheld));
