@@ -6,10 +6,6 @@ export function backfillRunning(channelId: string): Refusal {
   return refusal('stats:errors.backfill-running', { channelId });
 }
 
-export function backfillNotNeeded(channelId: string, days: number): Refusal {
-  return refusal('stats:errors.backfill-not-needed', { channelId, days });
-}
-
 /** A channel that the bot may not read, or that holds no messages. */
 export function cannotBackfill(channelId: string): Refusal {
   return refusal('stats:errors.cannot-backfill', { channelId });

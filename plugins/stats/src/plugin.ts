@@ -3,6 +3,7 @@ import { GatewayIntentBits } from 'discord.js';
 import { dataRights } from './database/data-rights.ts';
 import { migrations } from './database/migrations/migrations.ts';
 import { statsJobs } from './jobs/jobs.ts';
+import { countingListeners } from './listeners/counting-listeners.ts';
 import { statsLocales } from './locales/stats-locales.ts';
 import { statsSettings } from './settings.ts';
 import { Stats } from './stats.ts';
@@ -27,8 +28,13 @@ export const statsPlugin = definePlugin({
   locales: statsLocales,
   tables: dataRights,
   migrations,
+  pieces: { listeners: { ...countingListeners } },
   jobs: statsJobs,
-  setup: (context) => new Stats(context),
+  setup: async (context) => {
+    const stats = new Stats(context);
+    await stats.counting.start();
+    return stats;
+  },
 });
 
 declare module '@twi/sdk' {

@@ -115,6 +115,8 @@ export interface AbsencesTable {
   backAt: TimestampColumn;
   membersBefore: number;
   membersAfter: number;
+  /** When threads that were archived meanwhile were looked for; `null` when that is still to be done. */
+  searchedAt: NullableTimestampColumn;
 }
 
 /** Who came and went. */
@@ -164,6 +166,8 @@ export interface BackfillsTable {
   askedBy: NullableSnowflakeColumn;
   askedAt: DefaultedTimestampColumn;
   state: Generated<BackfillState>;
+  /** How much time of channels and threads it is about. */
+  totalMs: Generated<string>;
   /** Messages that were looked at. */
   scanned: Generated<number>;
   /** Messages that were counted. */

@@ -5,5 +5,5 @@ import { z } from 'zod';
 export const makePartitionsJob = defineJob({
   data: z.object({}),
   schedule: '23 4 * * *',
-  run: ({ container }) => container.stats.partitions.makeAhead(),
+  run: ({ container }) => container.stats.counting.partitions.makeAhead(),
 });

@@ -40,6 +40,7 @@ const TABLES = [
     asked_by bigint references core.users (id),
     asked_at timestamptz not null default now(),
     state text not null default 'finding' check (state in ('finding', 'counting', 'done', 'stopped')),
+    total_ms bigint not null default 0,
     scanned integer not null default 0,
     counted integer not null default 0,
     finished_at timestamptz

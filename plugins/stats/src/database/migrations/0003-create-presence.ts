@@ -8,6 +8,7 @@ const TABLES = [
     back_at timestamptz not null,
     members_before integer not null,
     members_after integer not null,
+    searched_at timestamptz,
     primary key (guild_id, gone_at)
   )`,
 

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { GapFiller } from '../backfill/gap-filler.ts';
+import { Backfills } from '../backfill/backfills.ts';
+import { ThreadSearch } from '../backfill/thread-search.ts';
+import type { StatsContext } from '../context.ts';
+import { ActivityPartitions } from '../database/activity-partitions.ts';
+import { MemberCounter } from '../members/member-counter.ts';
+import { VoiceWatch } from '../voice/voice-watch.ts';
+import { BatchQueue } from './batch-queue.ts';
+import { Flusher } from './flusher.ts';
+import { GuildClock } from './guild-clock.ts';
+import { MessageCounter } from './message-counter.ts';
+import { Ownership } from './ownership.ts';
+import { ReactionCounter } from './reaction-counter.ts';
+import { Tracks } from './tracks.ts';
+import { Turns } from './turns.ts';
+
+const FLUSH_MS = 1_000;
+const VOICE_MS = 60_000;
+const HISTORY_MS = 1_000;
+/** After the database or Discord failed. */
+const HISTORY_PAUSE_MS = 10_000;
+
+/** Counts what happens, and what has happened while nobody counted. */
+export class Counting {
+  readonly messages: MessageCounter;
+  readonly reactions: ReactionCounter;
+  readonly members: MemberCounter;
+  readonly voice: VoiceWatch;
+  readonly ownership: Ownership;
+  readonly backfills: Backfills;
+  readonly partitions: ActivityPartitions;
+  /** What this process has counted, by guild and channel. */
+  readonly tracks = new Tracks();
+  readonly #context: StatsContext;
+  readonly #flusher: Flusher;
+  readonly #gaps: GapFiller;
+  readonly #threads: ThreadSearch;
+  #historyAt = 0;
+
+  constructor(context: StatsContext) {
+    this.#context = context;
+    const { tracks } = this;
+    const sessionId = randomUUID();
+    const queue = new BatchQueue();
+    const clock = new GuildClock();
+    const turns = new Turns();
+    const counters = { context, queue, tracks, clock };
+    this.messages = new MessageCounter(counters);
+    this.reactions = new ReactionCounter(counters);
+    this.members = new MemberCounter(counters);
+    this.voice = new VoiceWatch(counters);
+    this.partitions = new ActivityPartitions(context.db);
+    const { partitions, voice } = this;
+    this.ownership = new Ownership({ context, sessionId, queue, tracks, voice });
+    const { ownership } = this;
+    this.#flusher = new Flusher({ context, sessionId, queue, tracks, ownership, partitions, turns });
+    this.#gaps = new GapFiller({ context, sessionId, clock, partitions, turns });
+    this.#threads = new ThreadSearch({ context, sessionId, tracks });
+    this.backfills = new Backfills({ context, sessionId, flush: () => this.#flusher.flush() });
+  }
+
+  /** Begins; ends when the plugin is unloaded. */
+  async start(): Promise<void> {
+    await this.partitions.makeAhead();
+    if (this.#context.client.isReady()) this.ownership.watchAll();
+    this.#context.every(FLUSH_MS, () => this.#flusher.flushIfDue());
+    this.#context.every(VOICE_MS, () => this.voice.lookAtAll());
+    this.#context.every(HISTORY_MS, () => this.#countHistory());
+    this.#context.onUnload(() => this.flush());
+  }
+
+  /** Writes everything that was counted up to now. */
+  async flush(): Promise<void> {
+    this.voice.lookAtAll();
+    await this.#flusher.flush();
+  }
+
+  /** What cannot be done now is tried again; nothing of it is lost. */
+  async #countHistory(): Promise<void> {
+    if (performance.now() < this.#historyAt) return;
+    try {
+      await this.#threads.work();
+      await this.backfills.work();
+      await this.#gaps.work();
+    } catch (error) {
+      this.#context.logger.debug(
+        'The history of channels cannot be counted at present; it is tried again.',
+        error,
+      );
+      this.#historyAt = performance.now() + HISTORY_PAUSE_MS;
+    }
+  }
+}

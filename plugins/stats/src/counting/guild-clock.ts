@@ -1,0 +1,45 @@
+import { IANAZone } from 'luxon';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+/** No zone changes its offset within a quarter of an hour of the clock. */
+const STEADY_MS = 900_000;
+const MOST_REMEMBERED = 2_000;
+
+/** An hour of a guild's clock. */
+export interface ClockHour {
+  /** The moment at which it begins, in milliseconds. */
+  readonly hour: number;
+  /** The day that the clock shows, such as `2030-01-31`. */
+  readonly day: string;
+}
+
+/** Tells which hour and day a moment belongs to on the clocks of guilds. */
+export class GuildClock {
+  readonly #offsets = new Map<string, number>();
+
+  /**
+   * The hour of a moment. Hours begin where the clock shows a full one, so that none lies in two days, in zones with half
+   * hours either; the hour that a clock repeats in autumn is another one.
+   */
+  hourOf(moment: number, timeZone: string): ClockHour {
+    const offset = this.#offsetAt(moment, timeZone);
+    const hour = Math.floor((moment + offset) / HOUR_MS) * HOUR_MS - offset;
+    return { hour, day: new Date(hour + offset).toISOString().slice(0, 10) };
+  }
+
+  /** The moment at which the hour after that of a moment begins. */
+  nextHour(moment: number, timeZone: string): number {
+    return this.hourOf(moment, timeZone).hour + HOUR_MS;
+  }
+
+  #offsetAt(moment: number, timeZone: string): number {
+    const key = `${timeZone} ${Math.floor(moment / STEADY_MS)}`;
+    const known = this.#offsets.get(key);
+    if (known !== undefined) return known;
+    const offset = IANAZone.create(timeZone).offset(moment) * MINUTE_MS;
+    if (this.#offsets.size >= MOST_REMEMBERED) this.#offsets.clear();
+    this.#offsets.set(key, offset);
+    return offset;
+  }
+}

@@ -1,0 +1,71 @@
+import type { GuildBasedChannel, GuildMember, Message } from 'discord.js';
+import type { StatsContext } from '../context.ts';
+import type { Batch } from './batch.ts';
+import type { BatchQueue } from './batch-queue.ts';
+import { emojiIn } from './emoji-in.ts';
+import type { GuildClock } from './guild-clock.ts';
+import { isCountable } from './is-countable.ts';
+import { hasIgnoredRole, isIgnoredChannel, type Rules, rulesOf } from './rules.ts';
+import type { Tracks } from './tracks.ts';
+
+interface MessageCounterParts {
+  readonly context: StatsContext;
+  readonly queue: BatchQueue;
+  readonly tracks: Tracks;
+  readonly clock: GuildClock;
+}
+
+/** Where a message was written, and who wrote it as a member, if they are still there. */
+export interface MessagePlace {
+  readonly channel: GuildBasedChannel;
+  readonly member: GuildMember | null | undefined;
+  readonly rules: Rules;
+}
+
+/** Counts messages as they come. */
+export class MessageCounter {
+  readonly #parts: MessageCounterParts;
+
+  constructor(parts: MessageCounterParts) {
+    this.#parts = parts;
+  }
+
+  async count(message: Message<true>): Promise<void> {
+    const { context, queue, tracks } = this.#parts;
+    const { guild, guildId, channel } = message;
+    // Before anything is waited for: what comes later must not look as if it had been there before.
+    const guildTrack = tracks.of(guild, message);
+    const track = guildTrack.channel(channel, message.id);
+    const rules = await rulesOf(context, guildId);
+    if (tracks.find(guildId) !== guildTrack || guildTrack.ownership === 'lost') return;
+    if (!track.take(BigInt(message.id), performance.now())) return;
+    tracks.touch(guildTrack, channel);
+    addMessage(queue.current, message, {
+      place: { channel, member: message.member, rules },
+      clock: this.#parts.clock,
+    });
+  }
+}
+
+/**
+ * Adds a message to what is written together, unless it is left out.
+ *
+ * @returns whether it counts
+ */
+export function addMessage(
+  batch: Pick<Batch, 'addActivity' | 'addEmoji'>,
+  message: Message,
+  { place, clock }: { readonly place: MessagePlace; readonly clock: GuildClock },
+): boolean {
+  const { channel, member, rules } = place;
+  if (!isCountable(message) || isIgnoredChannel(channel, rules) || hasIgnoredRole(member, rules))
+    return false;
+  const { guildId } = channel;
+  const userId = message.author.id;
+  const { hour, day } = clock.hourOf(message.createdTimestamp, rules.timeZone);
+  const key = { guildId, channelId: channel.id, userId, hour, day };
+  batch.addActivity(key, { messages: 1, attachments: message.attachments.size });
+  for (const { emoji, name } of emojiIn(message.content))
+    batch.addEmoji({ guildId, userId, day, emoji, name, inMessages: 1, inReactions: 0 });
+  return true;
+}

@@ -1,0 +1,13 @@
+import { Listener } from '@sapphire/framework';
+import { Events, type Message } from 'discord.js';
+
+/** Counts what members write. */
+export class CountMessageListener extends Listener<typeof Events.MessageCreate> {
+  constructor(context: Listener.LoaderContext) {
+    super(context, { event: Events.MessageCreate });
+  }
+
+  override async run(message: Message): Promise<void> {
+    if (message.inGuild()) await this.container.stats.counting.messages.count(message);
+  }
+}
