@@ -30,7 +30,6 @@ export function addQuoteSubcommands(command: SlashCommandBuilder): SlashCommandS
           option
             .setName('search')
             .setDescription('Words that are in it; beginnings of words will do')
-            .setMinLength(QUOTE_LIMITS.shortestSearch)
             .setMaxLength(QUOTE_LIMITS.longestSearch)
             .setRequired(true),
         ),

@@ -14,8 +14,10 @@ export function validQuoteText(typed: string): string {
     .replaceAll(String.raw`\n`, '\n')
     .replaceAll('\r\n', '\n')
     .trim();
-  if (text.length < QUOTE_LIMITS.shortest || text.length > QUOTE_LIMITS.longest)
-    throw badQuoteLength(text.length);
+  // As PostgreSQL counts: an emoji is one character to it, and two to JavaScript and Discord.
+  const characters = [...text].length;
+  if (characters < QUOTE_LIMITS.shortest) throw badQuoteLength(characters);
+  if (text.length > QUOTE_LIMITS.longest) throw badQuoteLength(text.length);
   const lines = text.split('\n').length;
   if (lines > QUOTE_LIMITS.lines) throw tooManyLines(lines);
   return text;

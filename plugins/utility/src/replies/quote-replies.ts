@@ -1,6 +1,6 @@
 import type { Page } from '@twi/database';
 import { clip, customId, type PlainReply, quotable, reply, type Translator } from '@twi/sdk';
-import { bold, escapeMarkdown, time, TimestampStyles, userMention } from 'discord.js';
+import { bold, escapeMarkdown, escapeMaskedLink, time, TimestampStyles, userMention } from 'discord.js';
 import type { Quote } from '../database/quote-repository.ts';
 
 /** A page of eight stays within an embed. */
@@ -8,13 +8,13 @@ const LONGEST_LINE = 200;
 /** Discord's limit for the name of a choice (Interactions › Application Commands). */
 const LONGEST_CHOICE = 100;
 
-/** A quote as everybody reads it. */
+/** A quote as everybody reads it. No link hides where it leads in the name of the bot. */
 export function quoteReply(
   quote: Quote,
   t: Translator,
   title: 'title' | 'added' | 'edited' = 'title',
 ): PlainReply {
-  return reply.info(`${quote.text}\n\n— ${creditOf(quote, t)}`, {
+  return reply.info(`${escapeMaskedLink(quote.text)}\n\n— ${creditOf(quote, t)}`, {
     title: t(`utility:quotes.${title}`, { number: String(quote.number) }),
   });
 }

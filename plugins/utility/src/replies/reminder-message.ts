@@ -2,6 +2,7 @@ import { reply, type Translator } from '@twi/sdk';
 import {
   bold,
   escapeMarkdown,
+  escapeMaskedLink,
   type MessageCreateOptions,
   time,
   TimestampStyles,
@@ -25,7 +26,8 @@ export function reminderMessage(
   // To the minute: nobody waits by the second.
   const lateMs = Math.floor((Date.now() - dueAt.getTime()) / MINUTE_MS) * MINUTE_MS;
   const lines = [
-    text,
+    // Others read it, too, and it is said in the name of the bot.
+    escapeMaskedLink(text),
     '',
     t('utility:reminders.asked', {
       at: time(createdAt, TimestampStyles.RelativeTime),

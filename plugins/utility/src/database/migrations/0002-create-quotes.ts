@@ -11,6 +11,18 @@ export const createQuotes: Migration = {
       .addColumn('last_number', 'integer', (column) => column.notNull())
       .execute();
 
+    // Accents and punctuation go before PostgreSQL looks for words: it would take "and/or" for a path, and "é" for no "e".
+    await sql`
+      create function utility.plain_words(given text) returns text
+      language sql immutable parallel safe
+      as $$
+        select translate(
+          regexp_replace(normalize(given, NFKD), '[\\u0300-\\u036f]', '', 'g'),
+          '!"#$%&''()*+,-./:;<=>?@[\\]^_\`{|}~',
+          repeat(' ', 32)
+        )
+      $$`.execute(db);
+
     await db.schema
       .createTable('utility.quotes')
       .addColumn('guild_id', 'bigint', (column) =>
@@ -27,7 +39,9 @@ export const createQuotes: Migration = {
       .addColumn('words', sql`tsvector`, (column) =>
         column
           .notNull()
-          .generatedAlwaysAs(sql`to_tsvector('simple', text || ' ' || coalesce(author_name, ''))`)
+          .generatedAlwaysAs(
+            sql`to_tsvector('simple', utility.plain_words(text || ' ' || coalesce(author_name, '')))`,
+          )
           .stored(),
       )
       .addPrimaryKeyConstraint('quotes_pkey', ['guild_id', 'number'])
@@ -52,5 +66,6 @@ export const createQuotes: Migration = {
   async down(db) {
     await db.schema.dropTable('utility.quotes').execute();
     await db.schema.dropTable('utility.quote_counters').execute();
+    await sql`drop function utility.plain_words(text)`.execute(db);
   },
 };
