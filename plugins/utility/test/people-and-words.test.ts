@@ -162,7 +162,7 @@ test('asks a poll of Discord’s own', async () => {
 });
 
 test.each([
-  ['Yes', '`answers` has 1 answers; Discord takes 2 to 10.'],
+  ['Yes', '`answers` takes 2 to 10 answers, not 1.'],
   ['a|b|c|d|e|f|g|h|i|j|k', '`answers` has 11 answers'],
   [`Yes | ${'o'.repeat(56)}`, 'has 56 characters; Discord takes at most 55.'],
   ['Yes | No | Yes', 'The answer "Yes" is there twice.'],

@@ -52,7 +52,8 @@ test('people without an account are credited by name, unknown ones not at all', 
 });
 
 test.each([
-  [{ text: 'ab ' }, '`text` has 2 characters; 3 to 2,000 are accepted.'],
+  [{ text: 'ab ' }, '`text` takes 3 to 2,000 characters, not 2.'],
+  [{ text: '👍x' }, '`text` takes 3 to 2,000 characters, not 2.'],
   [{ text: 'line\\n'.repeat(11).slice(0, -2) }, '`text` has 11 lines; at most 10 are accepted.'],
   [{ text: 'Who was it?', name: '   ' }, '`name` takes 1 to 100 characters.'],
 ])('refuses %o', async (options, words) => {
@@ -75,6 +76,33 @@ test('refuses two people who said it, and numbers that are none', async () => {
     '`number` does not take "hello".',
   );
   expect((await alice.slash('quote get', { number: '7' })).text).toContain('There is no quote #7 here.');
+});
+
+test('has no room for more than the server wants to keep, however many add at once', async () => {
+  const { guild, alice, bob } = await newScene();
+  await guild.owner.slash('config set', { plugin: 'utility', key: 'quoteMax', value: '2' });
+  await add(alice, 'First');
+
+  const answers = await Promise.all(
+    [alice, bob].map((member) => member.slash('quote add', { text: 'At once' })),
+  );
+  await alice.slash('quote delete', { number: '1' });
+  const third = await alice.slash('quote add', { text: 'In its place' });
+
+  const words = 'This server can keep no more than 2 of its quotes.';
+  expect(
+    answers.map(({ text }) => (text.startsWith(words) ? 'refused' : text.split('\n')[0])).toSorted(),
+  ).toEqual(['Quote #2 added', 'refused']);
+  expect(third.text).toContain('Quote #3 added');
+  await expect(reverse(bot, 'undo', { guild, action: 'quote-delete', by: alice })).rejects.toThrow(words);
+});
+
+test('a link in a quote shows where it leads', async () => {
+  const { mallory } = await newScene();
+
+  const added = await mallory.slash('quote add', { text: '**Free** [gift](https://evil.example)' });
+
+  expect(added.text).toContain(String.raw`**Free** \[gift](https://evil.example)`);
 });
 
 test('numbers have no gaps and no repeats, however many add at once', async () => {
@@ -180,6 +208,16 @@ test.each(["it's", "'", '& | ! <-> :*', String.raw`\ ' \\`, '%_%', '💥', '’s
     const answer = await alice.slash('quote find', { search: `${search} ` });
 
     expect(answer.text).toMatch(/Quote #1|No quote has|needs a word|Quotes with/);
+  },
+);
+
+test.each(['example.com', 'or', 'thanks', '5', 'cafe', 'CAFÉ', 'हिन्दी', '猫', 'foo_bar'])(
+  'finds %s however it is written, and whatever stands beside it',
+  async (search) => {
+    const { alice } = await newScene();
+    await add(alice, 'See example.com and/or ok.thanks at -5° in the Café हिन्दी 猫 foo_bar');
+
+    expect((await alice.slash('quote find', { search })).text).toContain('Quote #1\n');
   },
 );
 

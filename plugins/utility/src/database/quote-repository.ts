@@ -1,4 +1,11 @@
-import { type Page, paginate, type PluginDatabase, type PluginTables, SoftDeleteTable } from '@twi/database';
+import {
+  asNumber,
+  type Page,
+  paginate,
+  type PluginDatabase,
+  type PluginTables,
+  SoftDeleteTable,
+} from '@twi/database';
 import type { Snowflake } from 'discord.js';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { QuotesTable } from './quote-tables.ts';
@@ -44,7 +51,7 @@ export class QuoteRepository {
 
   /**
    * Adds the guild's next quote. Counter and quote are one statement, so a number is taken exactly when its quote exists; the
-   * counter's row lock keeps numbers free of gaps and repeats.
+   * counter's row lock keeps numbers free of gaps and repeats, and whoever adds one next waits for the end of the transaction.
    */
   async add(quote: NewQuote): Promise<Quote> {
     return this.#db
@@ -81,6 +88,16 @@ export class QuoteRepository {
       .where((eb) => eb.and({ guildId, number }))
       .forUpdate()
       .executeTakeFirst();
+  }
+
+  /** How many quotes a guild has that are not deleted. */
+  async count(guildId: Snowflake): Promise<number> {
+    const { amount } = await this.#quotes
+      .selectLive()
+      .select((eb) => asNumber(eb.fn.countAll()).as('amount'))
+      .where('guildId', '=', guildId)
+      .executeTakeFirstOrThrow();
+    return amount;
   }
 
   /** Any quote of the guild, each as likely as the others. */
@@ -127,8 +144,8 @@ export class QuoteRepository {
   #matching(guildId: Snowflake, words: readonly string[]) {
     const live = this.#quotes.selectLive().where('guildId', '=', guildId);
     if (words.length === 0) return live;
-    // Each word as a phrase of its own, so that nothing in it is an operator; `:*` lets more letters follow.
-    const query = words.map((word) => `'${word.replaceAll(/['\\]/g, ' ')}':*`).join(' & ');
+    // Words hold no punctuation, so nothing in them is an operator; `:*` lets more letters follow.
+    const query = words.map((word) => `${word}:*`).join(' & ');
     return live.where(sql<boolean>`words @@ to_tsquery('simple', ${query})`);
   }
 }

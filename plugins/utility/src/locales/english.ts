@@ -23,19 +23,20 @@ export const english = {
       '`when` does not take "{{given}}". Write for example `10m`, `in 2 hours`, `tomorrow 9:00`, `next friday 18:30` or `2026-12-24 20:00`.',
     'moment-past': '`when` would be {{at}}, which is past. Give a moment that is still to come.',
     'moment-too-far': '`when` would be {{at}}. At most {{years, number}} years ahead are accepted.',
-    'bad-reminder-text': '`text` has {{length, number}} characters; 1 to {{max, number}} are accepted.',
+    'bad-reminder-text': '`text` takes 1 to {{max, number}} characters, not {{length, number}}.',
     'too-many-reminders':
-      'You have {{max, number}} reminders waiting here, and more are not allowed. Cancel one with `/remind cancel`.',
+      'No more than {{max, number}} of your reminders can wait here. Cancel one with `/remind cancel`.',
     'no-such-reminder':
       'You have no reminder "{{given}}" waiting here. Pick one of those that are suggested while you type.',
     'reminder-gone': 'This reminder is gone, or its moment is past. Set a new one with `/remind me`.',
     'not-your-reminder': 'This reminder is not yours.',
     'reminder-waiting': 'This reminder is waiting already: it comes {{at}}.',
-    'bad-quote-length':
-      '`text` has {{length, number}} characters; {{min, number}} to {{max, number}} are accepted.',
+    'bad-quote-length': '`text` takes {{min, number}} to {{max, number}} characters, not {{length, number}}.',
     'too-many-lines': '`text` has {{lines, number}} lines; at most {{max, number}} are accepted.',
     'credit-twice': 'Give either `user`, or `name` for somebody without an account.',
     'bad-credit-name': '`name` takes 1 to {{max, number}} characters.',
+    'too-many-quotes':
+      'This server can keep no more than {{max, number}} of its quotes. Delete one, or ask the staff to raise `quoteMax` with `/config set`.',
     'no-such-quote':
       'There is no quote #{{number}} here. Pick one of those that are suggested while you type.',
     'bad-quote-number':
@@ -48,9 +49,9 @@ export const english = {
     'quote-changed-since': 'Quote #{{number}} has been changed since. `/quote get` shows what it says now.',
     'quote-deleted-already': 'Quote #{{number}} is deleted already.',
     'quote-not-deleted': 'Quote #{{number}} is not deleted.',
-    'bad-question': '`question` has {{length, number}} characters; 1 to {{max, number}} are accepted.',
+    'bad-question': '`question` takes 1 to {{max, number}} characters, not {{length, number}}.',
     'bad-amount-of-answers':
-      '`answers` has {{amount, number}} answers; Discord takes {{min, number}} to {{max, number}}. Separate them by `|`, as in `Yes | No`.',
+      '`answers` takes {{min, number}} to {{max, number}} answers, not {{amount, number}}. Separate them by `|`, as in `Yes | No`.',
     'answer-too-long':
       'The answer "{{given}}" has {{length, number}} characters; Discord takes at most {{max, number}}.',
     'answer-twice': 'The answer "{{given}}" is there twice. Give each once.',

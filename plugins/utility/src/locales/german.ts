@@ -22,10 +22,12 @@ export const german = {
     'bad-sides':
       'Ein Würfel hat {{min, number}} bis {{max, number}} Seiten. Nimm eine andere Zahl, wie in `2d20`.',
     'number-too-large': 'Das wird zu groß. Neben Würfeln gehen Zahlen bis {{max, number}}.',
-    'bad-quote-length': '`text` hat {{length, number}} Zeichen; {{min, number}} bis {{max, number}} gehen.',
+    'bad-quote-length': '`text` nimmt {{min, number}} bis {{max, number}} Zeichen, nicht {{length, number}}.',
     'too-many-lines': '`text` hat {{lines, number}} Zeilen; höchstens {{max, number}} gehen.',
     'credit-twice': 'Gib entweder `user` an oder `name` für jemanden ohne Konto.',
     'bad-credit-name': '`name` nimmt 1 bis {{max, number}} Zeichen.',
+    'too-many-quotes':
+      'Mehr als {{max, number}} seiner Zitate kann dieser Server nicht behalten. Lösche eines, oder bitte das Team, `quoteMax` mit `/config set` zu erhöhen.',
     'no-such-quote':
       'Hier gibt es kein Zitat #{{number}}. Nimm eines von denen, die beim Tippen vorgeschlagen werden.',
     'bad-quote-number':
@@ -39,9 +41,9 @@ export const german = {
       'Zitat #{{number}} wurde inzwischen geändert. `/quote get` zeigt, was jetzt dort steht.',
     'quote-deleted-already': 'Zitat #{{number}} ist schon gelöscht.',
     'quote-not-deleted': 'Zitat #{{number}} ist nicht gelöscht.',
-    'bad-question': '`question` hat {{length, number}} Zeichen; 1 bis {{max, number}} gehen.',
+    'bad-question': '`question` nimmt 1 bis {{max, number}} Zeichen, nicht {{length, number}}.',
     'bad-amount-of-answers':
-      '`answers` hat {{amount, number}} Antworten; Discord nimmt {{min, number}} bis {{max, number}}. Trenne sie mit `|`, wie in `Ja | Nein`.',
+      '`answers` nimmt {{min, number}} bis {{max, number}} Antworten, nicht {{amount, number}}. Trenne sie mit `|`, wie in `Ja | Nein`.',
     'answer-too-long':
       'Die Antwort „{{given}}“ hat {{length, number}} Zeichen; Discord nimmt höchstens {{max, number}}.',
     'answer-twice': 'Die Antwort „{{given}}“ ist zweimal dabei. Gib jede einmal an.',
@@ -50,9 +52,9 @@ export const german = {
       '`when` versteht „{{given}}“ nicht. Schreib zum Beispiel `10m`, `in 2 Stunden`, `morgen 9:00`, `nächsten Freitag 18:30` oder `24.12.2026 20:00`.',
     'moment-past': '`when` wäre {{at}}, und das ist vorbei. Nimm einen Zeitpunkt, der noch kommt.',
     'moment-too-far': '`when` wäre {{at}}. Höchstens {{years, number}} Jahre im Voraus gehen.',
-    'bad-reminder-text': '`text` hat {{length, number}} Zeichen; 1 bis {{max, number}} gehen.',
+    'bad-reminder-text': '`text` nimmt 1 bis {{max, number}} Zeichen, nicht {{length, number}}.',
     'too-many-reminders':
-      'Du hast hier schon {{max, number}} Erinnerungen, mehr gehen nicht. Mit `/remind cancel` wirst du eine los.',
+      'Mehr als {{max, number}} deiner Erinnerungen können hier nicht warten. Mit `/remind cancel` wirst du eine los.',
     'no-such-reminder':
       'Du hast hier keine Erinnerung „{{given}}“. Nimm eine von denen, die beim Tippen vorgeschlagen werden.',
     'reminder-gone':

@@ -23,10 +23,12 @@ export const spanish = {
       'Un dado tiene de {{min, number}} a {{max, number}} caras. Pide otro número, como en `2d20`.',
     'number-too-large': 'Eso es demasiado. Junto a los dados se aceptan números hasta {{max, number}}.',
     'bad-quote-length':
-      '`text` tiene {{length, number}} caracteres; se aceptan de {{min, number}} a {{max, number}}.',
+      '`text` acepta de {{min, number}} a {{max, number}} caracteres, no {{length, number}}.',
     'too-many-lines': '`text` tiene {{lines, number}} líneas; se aceptan como mucho {{max, number}}.',
     'credit-twice': 'Escribe `user`, o bien `name` para alguien sin cuenta.',
     'bad-credit-name': '`name` acepta de 1 a {{max, number}} caracteres.',
+    'too-many-quotes':
+      'Este servidor no puede guardar más de {{max, number}} de sus citas. Borra una, o pide al equipo que suba `quoteMax` con `/config set`.',
     'no-such-quote': 'Aquí no hay ninguna cita #{{number}}. Elige una de las que se sugieren al escribir.',
     'bad-quote-number':
       '`number` no acepta «{{given}}». Escribe el número de una cita, como `12`; `/quote find` busca palabras.',
@@ -39,9 +41,9 @@ export const spanish = {
       'La cita #{{number}} ha cambiado desde entonces. `/quote get` muestra lo que dice ahora.',
     'quote-deleted-already': 'La cita #{{number}} ya está borrada.',
     'quote-not-deleted': 'La cita #{{number}} no está borrada.',
-    'bad-question': '`question` tiene {{length, number}} caracteres; se aceptan de 1 a {{max, number}}.',
+    'bad-question': '`question` acepta de 1 a {{max, number}} caracteres, no {{length, number}}.',
     'bad-amount-of-answers':
-      '`answers` tiene {{amount, number}} respuestas; Discord acepta de {{min, number}} a {{max, number}}. Sepáralas con `|`, como en `Sí | No`.',
+      '`answers` acepta de {{min, number}} a {{max, number}} respuestas, no {{amount, number}}. Sepáralas con `|`, como en `Sí | No`.',
     'answer-too-long':
       'La respuesta «{{given}}» tiene {{length, number}} caracteres; Discord acepta como mucho {{max, number}}.',
     'answer-twice': 'La respuesta «{{given}}» está dos veces. Escribe cada una una vez.',
@@ -50,9 +52,9 @@ export const spanish = {
       '`when` no acepta «{{given}}». Escribe por ejemplo `10m`, `en 2 horas`, `mañana a las 9:00`, `el viernes a las 18:30` o `24/12/2026 20:00`.',
     'moment-past': '`when` sería {{at}}, y ya ha pasado. Escribe un momento que esté por llegar.',
     'moment-too-far': '`when` sería {{at}}. Se aceptan como mucho {{years, number}} años.',
-    'bad-reminder-text': '`text` tiene {{length, number}} caracteres; se aceptan de 1 a {{max, number}}.',
+    'bad-reminder-text': '`text` acepta de 1 a {{max, number}} caracteres, no {{length, number}}.',
     'too-many-reminders':
-      'Ya tienes aquí {{max, number}} recordatorios, y no caben más. Cancela uno con `/remind cancel`.',
+      'Aquí no pueden esperar más de {{max, number}} de tus recordatorios. Cancela uno con `/remind cancel`.',
     'no-such-reminder':
       'No tienes aquí ningún recordatorio «{{given}}». Elige uno de los que se sugieren al escribir.',
     'reminder-gone': 'Este recordatorio ya no existe, o su momento ha pasado. Crea otro con `/remind me`.',

@@ -6,7 +6,6 @@ export const QUOTE_LIMITS = {
   lines: 10,
   /** Characters of the name of who said it. */
   name: 100,
-  shortestSearch: 2,
   /** What fits into the buttons that turn the pages. */
   longestSearch: 60,
 } as const;
@@ -26,6 +25,10 @@ export function creditTwice(): UserError {
 
 export function badCreditName(): UserError {
   return new UserError(refusal('utility:errors.bad-credit-name', { max: QUOTE_LIMITS.name }));
+}
+
+export function tooManyQuotes(max: number): UserError {
+  return new UserError(refusal('utility:errors.too-many-quotes', { max }));
 }
 
 export function noSuchQuote(number: number): UserError {

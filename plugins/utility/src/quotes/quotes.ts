@@ -20,6 +20,7 @@ import {
   quoteChangedSince,
   quoteDeletedAlready,
   quoteNotDeleted,
+  tooManyQuotes,
 } from './quote-errors.ts';
 import { searchWords } from './search-words.ts';
 
@@ -33,12 +34,17 @@ export class Quotes {
     this.#quotes = new QuoteRepository(context.db);
   }
 
+  /** @throws {UserError} `utility.too-many-quotes` */
   async add(quote: NewQuote & { readonly addedBy: Snowflake }): Promise<Quote> {
     await this.#context.ensureGuild(quote.guildId);
     await this.#context.ensureUser(quote.addedBy);
     if (quote.authorId) await this.#context.ensureUser(quote.authorId);
+    const { quoteMax } = await this.#context.settings.get(quote.guildId);
     return this.#context.db.transaction().execute(async (transaction) => {
-      const added = await new QuoteRepository(transaction).add(quote);
+      const quotes = new QuoteRepository(transaction);
+      const added = await quotes.add(quote);
+      // Counted with the new one, as nobody else adds one now; a refusal gives its number back.
+      if ((await quotes.count(quote.guildId)) > quoteMax) throw tooManyQuotes(quoteMax);
       await this.#record('quote-add', added, { userId: quote.addedBy, transaction });
       return added;
     });
@@ -130,10 +136,16 @@ export class Quotes {
     });
   }
 
-  /** Brings a deleted quote back. @throws {UserError} `utility.quote-not-deleted`, `utility.not-your-quote` */
-  restore(key: QuoteKey, member: GuildMember): Promise<Quote> {
+  /**
+   * Brings a deleted quote back.
+   *
+   * @throws {UserError} `utility.quote-not-deleted`, `utility.not-your-quote`, `utility.too-many-quotes`
+   */
+  async restore(key: QuoteKey, member: GuildMember): Promise<Quote> {
+    const { quoteMax } = await this.#context.settings.get(key.guildId);
     return this.#changing(key, member, async (quotes, now, transaction) => {
       if (!now.deletedAt) throw quoteNotDeleted(key.number);
+      if ((await quotes.count(key.guildId)) >= quoteMax) throw tooManyQuotes(quoteMax);
       await quotes.setDeleted(key, false);
       await this.#record('quote-restore', now, { userId: member.id, transaction });
       return now;
