@@ -51,6 +51,7 @@ export type {
   TableDataRights,
   Withholding,
 } from './data-rights.ts';
+export { LARGEST_INTEGER, numberRanges } from './number-ranges.ts';
 export { CursorError } from './pagination/cursor.ts';
 export {
   paginate,

@@ -17,7 +17,6 @@ import {
   parseSearchPage,
   searchPage,
 } from '../src/replies/page-state.ts';
-import { numberRanges } from '../src/search/number-ranges.ts';
 import { prefixQuery, searchWords } from '../src/search/search-words.ts';
 
 describe('tags', () => {
@@ -95,16 +94,6 @@ describe('searches', () => {
         );
       }),
     );
-  });
-
-  test('numbers are found by how they begin', () => {
-    expect(numberRanges('12').slice(0, 3)).toEqual([
-      [12, 12],
-      [120, 129],
-      [1_200, 1_299],
-    ]);
-    expect(numberRanges('012')).toEqual([]);
-    expect(numberRanges('99999999999')).toEqual([]);
   });
 });
 

@@ -1,10 +1,10 @@
+import { LARGEST_INTEGER } from '@twi/database';
 import { UserError } from '@twi/sdk';
 import type { ChatInputCommandInteraction, Snowflake } from 'discord.js';
 import { badId } from '../errors.ts';
 import type { ItemKey } from '../database/item-repository.ts';
 import type { ItemChange } from '../items/item-changes.ts';
 import { splitTags } from '../items/tags.ts';
-import { LARGEST_NUMBER } from '../search/number-ranges.ts';
 
 type Invocation = ChatInputCommandInteraction<'cached'>;
 
@@ -16,7 +16,7 @@ export function readKey({ guildId, options }: Invocation): ItemKey {
   const typed = options.getString('id', true);
   const [, digits] = /^\s*#?(\d{1,10})\s*$/.exec(typed) ?? [];
   const number = Number(digits ?? 0);
-  if (number < 1 || number > LARGEST_NUMBER) throw new UserError(badId(typed));
+  if (number < 1 || number > LARGEST_INTEGER) throw new UserError(badId(typed));
   return { guildId, number };
 }
 

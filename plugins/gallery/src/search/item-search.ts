@@ -1,4 +1,4 @@
-import { CursorError, type Page } from '@twi/database';
+import { CursorError, numberRanges, type Page } from '@twi/database';
 import { UserError } from '@twi/sdk';
 import type { GalleryContext } from '../context.ts';
 import { type ItemFilter, ItemListRepository } from '../database/item-list-repository.ts';
@@ -8,7 +8,6 @@ import { RandomItemRepository } from '../database/random-item-repository.ts';
 import { type TallyFilter, TallyRepository } from '../database/tally-repository.ts';
 import { noWords } from '../errors.ts';
 import { normaliseTag } from '../items/tags.ts';
-import { LARGEST_NUMBER, numberRanges } from './number-ranges.ts';
 import { prefixQuery, searchWords } from './search-words.ts';
 
 /** Which items are offered while somebody types. */
@@ -63,7 +62,6 @@ export class ItemSearch {
   /** What somebody may mean: by the beginning of the number, then by the words of the title and the rest. */
   async suggest(filter: ItemFilter, typed: string, { limit, deleted }: Suggesting): Promise<Item[]> {
     const digits = typed.trim().replace(/^#/, '');
-    if (digits === '') return this.#lists.numbered(filter, [[1, LARGEST_NUMBER]], { limit, deleted });
     const ranges = numberRanges(digits);
     const numbered = ranges.length > 0 ? await this.#lists.numbered(filter, ranges, { limit, deleted }) : [];
     const named = numbered.length < limit ? await this.#named(filter, typed, { limit, deleted }) : [];

@@ -1,10 +1,10 @@
+import { LARGEST_INTEGER } from '@twi/database';
 import type {
   SlashCommandIntegerOption,
   SlashCommandStringOption,
   SlashCommandSubcommandsOnlyBuilder,
   SlashCommandBuilder,
 } from 'discord.js';
-import { LARGEST_CASE_NUMBER } from '../cases/case-number.ts';
 import { MAX_REASON_LENGTH } from '../errors.ts';
 import { reasonOption } from './action-options.ts';
 import { caseTypeOption } from './case-type-option.ts';
@@ -57,7 +57,7 @@ function numberOption(option: SlashCommandIntegerOption): SlashCommandIntegerOpt
     .setName('number')
     .setDescription('The number of the case')
     .setMinValue(1)
-    .setMaxValue(LARGEST_CASE_NUMBER)
+    .setMaxValue(LARGEST_INTEGER)
     .setRequired(true)
     .setAutocomplete(true);
 }

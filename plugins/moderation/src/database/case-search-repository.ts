@@ -1,5 +1,7 @@
 import {
   asNumber,
+  LARGEST_INTEGER,
+  numberRanges,
   type Page,
   paginate,
   type PluginDatabase,
@@ -7,7 +9,6 @@ import {
   SoftDeleteTable,
 } from '@twi/database';
 import type { Snowflake } from 'discord.js';
-import { LARGEST_CASE_NUMBER } from '../cases/case-number.ts';
 import type { CaseType } from '../cases/case-type.ts';
 import type { Case } from './case-repository.ts';
 
@@ -58,7 +59,7 @@ export class CaseSearchRepository {
   async findLast(
     { guildId, targetId }: { readonly guildId: Snowflake; readonly targetId: Snowflake },
     types: readonly CaseType[],
-    before = LARGEST_CASE_NUMBER,
+    before = LARGEST_INTEGER,
   ): Promise<Case | undefined> {
     return this.#db
       .selectFrom('moderation.cases')
@@ -94,15 +95,4 @@ export class CaseSearchRepository {
       }),
     );
   }
-}
-
-/** `12` begins 12, 120–129, 1200–1299, …: ranges, because those the primary key finds. */
-function numberRanges(digits: string): [from: number, to: number][] {
-  if (digits === '') return [[1, LARGEST_CASE_NUMBER]];
-  if (!/^[1-9]\d*$/.test(digits)) return [];
-  const ranges: [number, number][] = [];
-  let from = Number(digits);
-  for (let width = 1; from <= LARGEST_CASE_NUMBER; width *= 10, from *= 10)
-    ranges.push([from, Math.min(from + width - 1, LARGEST_CASE_NUMBER)]);
-  return ranges;
 }
