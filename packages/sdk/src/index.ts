@@ -27,6 +27,7 @@ export { HTTPError, RequestError, TimeoutError } from 'got';
 export type { RequestLimits } from './http/request-limits.ts';
 export { requestsPerHost, type HostRate } from './http/requests-per-host.ts';
 export { hierarchyProblem, type HierarchyProblem } from './hierarchy.ts';
+export { isAgeRestricted } from './is-age-restricted.ts';
 export { defineJob, type Job, type JobRun, type PluginJobs } from './job.ts';
 export type {
   Catalogue,

@@ -1,7 +1,7 @@
 import type { ChatInputCommand, Command } from '@sapphire/framework';
 import { container } from '@sapphire/pieces';
 import { Subcommand } from '@sapphire/plugin-subcommands';
-import { UserError } from '@twi/sdk';
+import { isAgeRestricted, UserError } from '@twi/sdk';
 import {
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
@@ -14,7 +14,6 @@ import {
 import type { PluginCommand } from '../commands/plugin-command.ts';
 import { CORE_PLUGIN_ID } from '../gate/core-plugin.ts';
 import { commandNode, subcommandNodes } from '../permissions/command-node.ts';
-import { isAgeRestricted } from './is-age-restricted.ts';
 import { parseOptions } from './parse-options.ts';
 import { resolveOptions } from './resolve-options.ts';
 import { textInteraction } from './text-interaction.ts';

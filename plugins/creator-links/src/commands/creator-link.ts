@@ -5,7 +5,7 @@ import {
   MessageFlags,
   type UserContextMenuCommandInteraction,
 } from 'discord.js';
-import { isAgeRestricted } from '../members/age-restriction.ts';
+import { isAgeRestricted } from '@twi/sdk';
 import { changeLink } from './change-link.ts';
 import { addCreatorLinkSubcommands } from './creator-link-options.ts';
 import { showDirectory } from './show-directory.ts';

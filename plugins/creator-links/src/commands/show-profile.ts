@@ -1,4 +1,4 @@
-import { reply, translator } from '@twi/sdk';
+import { isAgeRestricted, reply, translator } from '@twi/sdk';
 import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -8,7 +8,6 @@ import {
   type UserContextMenuCommandInteraction,
 } from 'discord.js';
 import type { CreatorLinks } from '../creator-links.ts';
-import { isAgeRestricted } from '../members/age-restriction.ts';
 import { ownNotes, profileReply } from '../replies/profile-reply.ts';
 
 type Asked =

@@ -1,7 +1,7 @@
 import type { Subcommand } from '@sapphire/plugin-subcommands';
+import { isAgeRestricted } from '@twi/sdk';
 import { MessageFlags } from 'discord.js';
 import type { Gallery } from '../gallery.ts';
-import { isAgeRestricted } from '../imports/visible-channels.ts';
 import { isImportable } from '../imports/walking/importable-channel.ts';
 import { importPageReply } from '../replies/import-page-reply.ts';
 import { importReply } from '../replies/import-reply.ts';

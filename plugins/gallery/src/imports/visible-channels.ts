@@ -1,3 +1,4 @@
+import { isAgeRestricted } from '@twi/sdk';
 import {
   ChannelType,
   type GuildBasedChannel,
@@ -11,12 +12,6 @@ import {
 export function canSee(member: GuildMember, channelId: Snowflake): boolean {
   const channel = member.guild.channels.cache.get(channelId);
   return channel?.permissionsFor(member)?.has(PermissionFlagsBits.ViewChannel) === true;
-}
-
-/** Tells whether only adults see what is posted in a channel; a thread is like the channel that it belongs to. */
-export function isAgeRestricted(channel: GuildBasedChannel | null): boolean {
-  const place = channel?.isThread() ? channel.parent : channel;
-  return place !== null && place !== undefined && 'nsfw' in place && place.nsfw;
 }
 
 /** Tells whether all who see `elsewhere` may read what stands in `source`: by their roles, and by how adult it is. */

@@ -1,10 +1,9 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { parseCustomId } from '@twi/sdk';
+import { isAgeRestricted, parseCustomId } from '@twi/sdk';
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { csvReplies } from '../replies/csv-replies.ts';
 import { importReply, type ImportVerb, isImportVerb } from '../replies/import-reply.ts';
 import { reviewReply } from '../replies/review-reply.ts';
-import { isAgeRestricted } from '../imports/visible-channels.ts';
 
 interface Press {
   readonly verb: ImportVerb;

@@ -1,7 +1,6 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { parseCustomId } from '@twi/sdk';
+import { isAgeRestricted, parseCustomId } from '@twi/sdk';
 import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
-import { isAgeRestricted } from '../imports/visible-channels.ts';
 import { parseCreator } from '../imports/review/parse-creator.ts';
 import { splitTags } from '../items/tags.ts';
 import { reviewReply } from '../replies/review-reply.ts';

@@ -1,8 +1,7 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { parseCustomId, UserError } from '@twi/sdk';
+import { isAgeRestricted, parseCustomId, UserError } from '@twi/sdk';
 import type { ButtonInteraction } from 'discord.js';
 import type { EntryKey } from '../database/import-entry-repository.ts';
-import { isAgeRestricted } from '../imports/visible-channels.ts';
 import { reviewForm } from '../replies/review-form.ts';
 import { isReviewVerb, reviewReply, type ReviewVerb } from '../replies/review-reply.ts';
 

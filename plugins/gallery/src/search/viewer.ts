@@ -1,6 +1,6 @@
+import { isAgeRestricted } from '@twi/sdk';
 import type { GuildMember, GuildTextBasedChannel, Snowflake } from 'discord.js';
 import type { Destinations } from '../destinations/destinations.ts';
-import { isAgeRestricted } from '../reposts/detection/is-age-restricted.ts';
 
 /** What may be shown to somebody, there where they ask. */
 export interface Viewer {

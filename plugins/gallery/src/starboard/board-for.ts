@@ -1,5 +1,6 @@
+import { isAgeRestricted } from '@twi/sdk';
 import type { Guild, GuildTextBasedChannel, NewsChannel, Snowflake, TextChannel } from 'discord.js';
-import { isAgeRestricted, isOpenTo } from '../imports/visible-channels.ts';
+import { isOpenTo } from '../imports/visible-channels.ts';
 import type { GallerySettings } from '../settings.ts';
 
 type Board = NewsChannel | TextChannel;

@@ -1,7 +1,7 @@
+import { isAgeRestricted } from '@twi/sdk';
 import type { Attachment, Embed, Message, MessageSnapshot } from 'discord.js';
 import { AttachmentFlags, EmbedType } from 'discord.js';
 import { fileKind } from './file-kind.ts';
-import { isAgeRestricted } from './is-age-restricted.ts';
 import { type LinkPreview, readLinks } from './read-links.ts';
 import type { RepostSource, SourceFile } from './repost-source.ts';
 
