@@ -1,1 +1,2 @@
 export { integrationsPlugin } from './plugin.ts';
+export type { Integrations } from './integrations.ts';

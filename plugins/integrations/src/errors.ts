@@ -1,0 +1,44 @@
+import { phrase, refusal, type UserError } from '@twi/sdk';
+import { SERVICES, type ServiceId } from './services/service.ts';
+
+type Refusal = UserError.Options;
+
+/** A service has no credentials, and who can enter them. */
+export function notConfigured(service: ServiceId): Refusal {
+  const { name, variables } = SERVICES[service];
+  return refusal('integrations:errors.not-configured', {
+    service: name,
+    id: service,
+    variables: variables.map((each) => `\`${each}\``).join(', '),
+  });
+}
+
+/** A service wants to be left alone for a while. */
+export function busy(service: string, seconds: number | undefined): Refusal {
+  return seconds === undefined
+    ? refusal('integrations:errors.busy', { service })
+    : refusal('integrations:errors.busy-until', {
+        service,
+        wait: phrase('integrations:minutes', { count: Math.ceil(seconds / 60) }),
+      });
+}
+
+/** A service does not take the credentials that are entered. */
+export function refusedCredentials(service: string): Refusal {
+  return refusal('integrations:errors.refused-credentials', { service });
+}
+
+/** Refusals with nothing to fill in, by what is wrong. */
+type Plain =
+  | 'not-a-work'
+  | 'not-a-series'
+  | 'not-an-author'
+  | 'no-such-work'
+  | 'no-such-series'
+  | 'no-such-author'
+  | 'work-restricted'
+  | 'work-unrevealed';
+
+export function plainRefusal(what: Plain): Refusal {
+  return refusal(`integrations:errors.${what}`);
+}

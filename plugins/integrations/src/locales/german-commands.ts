@@ -1,0 +1,16 @@
+import type { CommandTranslation } from '@twi/sdk';
+
+/** The commands in German. */
+export const germanCommands = {
+  ao3: {
+    description: 'Werke, Reihen und Schreibende des Archive of Our Own',
+    subcommands: {
+      work: { description: 'Ein Werk zeigen', options: { url: 'Die Adresse des Werks' } },
+      series: { description: 'Eine Reihe zeigen', options: { url: 'Die Adresse der Reihe' } },
+      author: {
+        description: 'Die neuesten Werke von jemandem zeigen',
+        options: { url: 'Die Adresse auf AO3' },
+      },
+    },
+  },
+} satisfies Record<string, CommandTranslation>;

@@ -1,0 +1,18 @@
+/** Why something is not done, in German. */
+export const germanErrors = {
+  'not-configured':
+    '{{service}} ist für diesen Bot nicht eingerichtet. Ein Administrator kann mit `/integrations credentials service:{{id}}` Zugangsdaten eingeben, oder der Betreiber des Bots setzt {{variables}}.',
+  busy: '{{service}} will eine Weile in Ruhe gelassen werden. Bitte versuch es später noch einmal.',
+  'busy-until':
+    '{{service}} will eine Weile in Ruhe gelassen werden. Bitte versuch es in {{wait}} noch einmal.',
+  'refused-credentials':
+    '{{service}} nimmt die eingegebenen Zugangsdaten nicht an. Ein Administrator sieht mit `/integrations status`, von wem sie sind.',
+  'not-a-work': '`url` muss ein Werk auf AO3 sein, etwa `https://archiveofourown.org/works/123`.',
+  'not-a-series': '`url` muss eine Reihe auf AO3 sein, etwa `https://archiveofourown.org/series/123`.',
+  'not-an-author': '`url` muss jemand auf AO3 sein, etwa `https://archiveofourown.org/users/name`.',
+  'no-such-work': 'Dieses Werk gibt es auf AO3 nicht. Es wurde gelöscht, oder `url` enthält einen Fehler.',
+  'no-such-series': 'Diese Reihe gibt es auf AO3 nicht. Sie wurde gelöscht, oder `url` enthält einen Fehler.',
+  'no-such-author': 'Auf AO3 gibt es niemanden, der so heißt. Oder `url` enthält einen Fehler.',
+  'work-restricted': 'AO3 zeigt das nur Leuten, die dort angemeldet sind. Der Bot kann es nicht lesen.',
+  'work-unrevealed': 'Dieses Werk gehört zu einer Aktion auf AO3 und ist noch nicht veröffentlicht.',
+};

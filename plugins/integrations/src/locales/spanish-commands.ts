@@ -1,0 +1,16 @@
+import type { CommandTranslation } from '@twi/sdk';
+
+/** The commands in Spanish. */
+export const spanishCommands = {
+  ao3: {
+    description: 'Obras, series y autores de Archive of Our Own',
+    subcommands: {
+      work: { description: 'Mostrar una obra', options: { url: 'La dirección de la obra' } },
+      series: { description: 'Mostrar una serie', options: { url: 'La dirección de la serie' } },
+      author: {
+        description: 'Mostrar las obras más nuevas de alguien',
+        options: { url: 'La dirección en AO3' },
+      },
+    },
+  },
+} satisfies Record<string, CommandTranslation>;

@@ -1,0 +1,17 @@
+/** Why something is not done, in Spanish. */
+export const spanishErrors = {
+  'not-configured':
+    '{{service}} no está configurado en este bot. Un administrador puede introducir credenciales con `/integrations credentials service:{{id}}`, o quien opera el bot define {{variables}}.',
+  busy: '{{service}} pide que se le deje en paz un rato. Inténtalo de nuevo más tarde.',
+  'busy-until': '{{service}} pide que se le deje en paz un rato. Inténtalo de nuevo en {{wait}}.',
+  'refused-credentials':
+    '{{service}} no acepta las credenciales introducidas. Un administrador ve con `/integrations status` de quién son.',
+  'not-a-work': '`url` debe ser una obra de AO3, por ejemplo `https://archiveofourown.org/works/123`.',
+  'not-a-series': '`url` debe ser una serie de AO3, por ejemplo `https://archiveofourown.org/series/123`.',
+  'not-an-author': '`url` debe ser alguien de AO3, por ejemplo `https://archiveofourown.org/users/name`.',
+  'no-such-work': 'Esa obra no existe en AO3. Se borró, o `url` tiene un error.',
+  'no-such-series': 'Esa serie no existe en AO3. Se borró, o `url` tiene un error.',
+  'no-such-author': 'En AO3 no hay nadie con ese nombre. O `url` tiene un error.',
+  'work-restricted': 'AO3 solo muestra esto a quien ha iniciado sesión allí; el bot no puede leerlo.',
+  'work-unrevealed': 'Esta obra pertenece a un reto de AO3 y aún no se ha revelado.',
+};
