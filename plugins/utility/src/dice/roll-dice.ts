@@ -1,7 +1,15 @@
-import { DiceRoll, Results } from '@dice-roller/rpg-dice-roller';
+import { createRequire } from 'node:module';
+import type * as DiceRoller from '@dice-roller/rpg-dice-roller';
 import { strikethrough } from 'discord.js';
 import { numberTooLarge } from './dice-errors.ts';
 import { diceNotation } from './dice-notation.ts';
+
+const require = createRequire(import.meta.url);
+
+/** What rolls brings a library of mathematics along that takes a second to load, so it waits for the first roll. */
+function dice(): typeof DiceRoller {
+  return require('@dice-roller/rpg-dice-roller');
+}
 
 /** What fell, ready to be shown. */
 export interface Rolled {
@@ -21,6 +29,7 @@ export interface Rolled {
  */
 export function rollDice(typed: string): Rolled {
   const notation = diceNotation(typed);
+  const { DiceRoll } = dice();
   const { rolls, total } = new DiceRoll(notation);
   if (!Number.isSafeInteger(total)) throw numberTooLarge();
   const parts = Array.isArray(rolls) ? rolls : [rolls];
@@ -28,18 +37,22 @@ export function rollDice(typed: string): Rolled {
 }
 
 function shownPart(part: unknown): string {
-  if (!(part instanceof Results.RollResults)) return String(part).replace('*', '×');
+  if (!isRollResults(part)) return String(part).replace('*', '×');
   return `[${part.rolls.map(shownDie).join(', ')}]`;
 }
 
-function shownDie({ value, useInTotal, modifiers }: Results.RollResult): string {
+function shownDie({ value, useInTotal, modifiers }: DiceRoller.Results.RollResult): string {
   const face = `${value}${modifiers.has('explode') ? '!' : ''}`;
   return useInTotal ? face : strikethrough(face);
 }
 
+function isRollResults(part: unknown): part is DiceRoller.Results.RollResults {
+  return part instanceof dice().Results.RollResults;
+}
+
 /** Only of a roll with one die that counts, as when a game asks for a twenty. */
 function naturalOf(notation: string, parts: readonly unknown[]): 1 | 20 | undefined {
-  const dice = parts.filter((part) => part instanceof Results.RollResults);
+  const dice = parts.filter(isRollResults);
   const counted = dice.flatMap(({ rolls }) => rolls.filter(({ useInTotal }) => useInTotal));
   if (!/^\d*d20(?!\d)/.test(notation) || dice.length !== 1 || counted.length !== 1) return undefined;
   const [{ value } = { value: 0 }] = counted;
