@@ -7,7 +7,7 @@ import { diceNotation } from './dice-notation.ts';
 const require = createRequire(import.meta.url);
 
 /** What rolls brings a library of mathematics along that takes a second to load, so it waits for the first roll. */
-function dice(): typeof DiceRoller {
+function diceRoller(): typeof DiceRoller {
   return require('@dice-roller/rpg-dice-roller');
 }
 
@@ -29,7 +29,7 @@ export interface Rolled {
  */
 export function rollDice(typed: string): Rolled {
   const notation = diceNotation(typed);
-  const { DiceRoll } = dice();
+  const { DiceRoll } = diceRoller();
   const { rolls, total } = new DiceRoll(notation);
   if (!Number.isSafeInteger(total)) throw numberTooLarge();
   const parts = Array.isArray(rolls) ? rolls : [rolls];
@@ -47,7 +47,7 @@ function shownDie({ value, useInTotal, modifiers }: DiceRoller.Results.RollResul
 }
 
 function isRollResults(part: unknown): part is DiceRoller.Results.RollResults {
-  return part instanceof dice().Results.RollResults;
+  return part instanceof diceRoller().Results.RollResults;
 }
 
 /** Only of a roll with one die that counts, as when a game asks for a twenty. */
