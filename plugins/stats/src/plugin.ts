@@ -19,6 +19,8 @@ export const statsPlugin = definePlugin({
     GatewayIntentBits.GuildMessages,
     GatewayIntentBits.GuildMessageReactions,
     GatewayIntentBits.GuildVoiceStates,
+    // For the emoji of messages alone; the rest is counted without it.
+    GatewayIntentBits.MessageContent,
   ],
   permissions: ['ViewChannel', 'ReadMessageHistory'],
   nodes: {

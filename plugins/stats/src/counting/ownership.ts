@@ -19,6 +19,8 @@ interface OwnershipParts {
 export class Ownership {
   readonly #parts: OwnershipParts;
   readonly #guilds: GuildRepository;
+  /** Where the plugin is off. */
+  readonly #off = new Set<Snowflake>();
   #nextBeatAt = 0;
 
   constructor(parts: OwnershipParts) {
@@ -36,9 +38,12 @@ export class Ownership {
     tracks.catchUp(track, guild.channels.cache.values());
   }
 
-  /** Watches all guilds. */
+  /** Watches all guilds where the plugin is on. */
   watchAll(): void {
-    for (const guild of this.#parts.context.client.guilds.cache.values()) this.watch(guild);
+    for (const guild of this.#parts.context.client.guilds.cache.values()) {
+      if (this.isOn(guild.id)) this.watch(guild);
+      else this.#off.add(guild.id);
+    }
   }
 
   isOn(guildId: Snowflake): boolean {
@@ -48,6 +53,9 @@ export class Ownership {
   /** Takes over the guilds that began to be watched. */
   async begin(): Promise<void> {
     const { context, tracks, voice } = this.#parts;
+    // It may have been switched off right before the bot stopped.
+    await this.#guilds.stop([...this.#off]);
+    this.#off.clear();
     const begun = tracks.all.filter(({ ownership }) => ownership === 'new');
     if (begun.length === 0) return;
     const missing = await this.#guilds.unknownOf(begun.map(({ guildId }) => guildId));
@@ -106,7 +114,6 @@ export class Ownership {
     const off = tracks.all
       .filter(({ guildId }) => !this.isOn(guildId) || !context.client.guilds.cache.has(guildId))
       .map(({ guildId }) => guildId);
-    if (off.length === 0) return;
     await this.#guilds.stop(off);
     for (const guildId of off) {
       tracks.forgetGuild(guildId);

@@ -75,11 +75,12 @@ export class GuildRepository {
 
   /** Notes that counting was switched off in these guilds. */
   async stop(guildIds: readonly Snowflake[]): Promise<void> {
+    if (guildIds.length === 0) return;
     await this.#db
       .updateTable('stats.counted_guilds')
-      .set({ stoppedAt: new Date() })
+      .set({ stoppedAt: sql<Date>`now()` })
       .where('guildId', 'in', guildIds)
-      .where('sessionId', '=', this.#sessionId)
+      .where('stoppedAt', 'is', null)
       .execute();
   }
 
