@@ -90,9 +90,8 @@ test('has no room for more than the server wants to keep, however many add at on
   const third = await alice.slash('quote add', { text: 'In its place' });
 
   const words = 'This server can keep no more than 2 of its quotes.';
-  expect(
-    answers.map(({ text }) => (text.startsWith(words) ? 'refused' : text.split('\n')[0])).toSorted(),
-  ).toEqual(['Quote #2 added', 'refused']);
+  expect(answers.filter(({ text }) => text.startsWith('Quote #2 added'))).toHaveLength(1);
+  expect(answers.filter(({ text }) => text.startsWith(words))).toHaveLength(1);
   expect(third.text).toContain('Quote #3 added');
   await expect(reverse(bot, 'undo', { guild, action: 'quote-delete', by: alice })).rejects.toThrow(words);
 });

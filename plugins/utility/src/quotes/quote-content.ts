@@ -15,7 +15,7 @@ export function validQuoteText(typed: string): string {
     .replaceAll('\r\n', '\n')
     .trim();
   // As PostgreSQL counts: an emoji is one character to it, and two to JavaScript and Discord.
-  const characters = [...text].length;
+  const characters = Array.from(text).length;
   if (characters < QUOTE_LIMITS.shortest) throw badQuoteLength(characters);
   if (text.length > QUOTE_LIMITS.longest) throw badQuoteLength(text.length);
   const lines = text.split('\n').length;

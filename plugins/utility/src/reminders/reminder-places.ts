@@ -50,6 +50,8 @@ async function usableChannel(
     RESTJSONErrorCodes.MissingAccess,
   );
   if (!channel?.isTextBased()) return undefined;
+  // A thread has the permissions of its channel, which has to be at hand.
+  if (channel.isThread() && channel.parentId) await guild.channels.fetch(channel.parentId);
   const bot = guild.members.me ?? (await guild.members.fetchMe());
   const send = channel.isThread()
     ? PermissionFlagsBits.SendMessagesInThreads

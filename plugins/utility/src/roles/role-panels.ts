@@ -12,6 +12,7 @@ import {
 import type { UtilityContext } from '../context.ts';
 import { type RolePanel, RolePanelRepository } from '../database/role-panel-repository.ts';
 import { SelfRoleRepository } from '../database/self-role-repository.ts';
+import { fetchGuild } from '../discord/fetch-guild.ts';
 import { rolePanelReply } from '../replies/role-panel-reply.ts';
 import { noRolesForPanel, panelNeeds, tooManyPanels } from './panel-errors.ts';
 import type { SelfRole } from './self-role.ts';
@@ -19,6 +20,8 @@ import { shownRoles } from './sorted-roles.ts';
 
 /** How many messages a change of a role may have to follow up. */
 const MOST_PANELS = 25;
+
+const GONE = [RESTJSONErrorCodes.UnknownChannel, RESTJSONErrorCodes.UnknownMessage];
 
 const NEEDED: readonly PermissionsString[] = ['ViewChannel', 'SendMessages', 'EmbedLinks'];
 
@@ -68,23 +71,25 @@ export class RolePanels {
 
   /** Brings all panels of a guild up to date, and forgets those whose message is gone. */
   async refresh(guildId: Snowflake): Promise<void> {
-    const guild = this.#context.client.guilds.cache.get(guildId);
-    // While Discord has an outage, channels seem to be gone.
-    if (!guild?.available) return;
+    const { client } = this.#context;
+    // While Discord has an outage, roles seem to be gone.
+    if (client.guilds.cache.get(guildId)?.available === false) return;
+    const guild = await fetchGuild(client, guildId);
+    if (!guild) return;
     for (const panel of await this.#panels.listAll(guildId)) await this.#refreshOne(panel, guild);
   }
 
   async #refreshOne(panel: RolePanel, guild: Guild): Promise<void> {
     const { channelId, messageId, category } = panel;
-    const channel = guild.channels.cache.get(channelId);
-    if (!channel?.isTextBased()) return this.#panels.remove(panel);
     const roles = await this.#rolesOf(guild, category);
     try {
+      const channel = await guild.channels.fetch(channelId);
+      if (!channel?.isTextBased()) return await this.#panels.remove(panel);
       const content = rolePanelReply({ guild, roles, category }, await translator(guild));
       await channel.messages.edit(messageId, content);
     } catch (error) {
       if (!(error instanceof DiscordAPIError)) throw error;
-      if (error.code === RESTJSONErrorCodes.UnknownMessage) return this.#panels.remove(panel);
+      if (GONE.some((code) => code === error.code)) return this.#panels.remove(panel);
       this.#context.logger.warn(`A role panel of guild ${guild.id} could not be changed.`, error);
     }
   }
