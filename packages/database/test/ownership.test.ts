@@ -70,6 +70,13 @@ describe('a plugin may', () => {
     });
   });
 
+  test('read how often commands were used, and not change it', async () => {
+    const uses = shelf.selectFrom('core.command_usages').select('command').where('guildId', '=', GUILD);
+
+    await expect(uses.execute()).resolves.toEqual([]);
+    await expect(untyped.deleteFrom('core.command_usages').execute()).rejects.toThrow(OwnershipError);
+  });
+
   test('refer to columns of core by their full name', async () => {
     const { rows } =
       await sql`select core.guilds.id from core.guilds where core.guilds.id = ${GUILD}`.execute(shelf);

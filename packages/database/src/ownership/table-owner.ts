@@ -32,7 +32,7 @@ export class TableOwner {
     if (schema !== 'core')
       this.refuse(`${schema}.${table}`, 'it belongs to another plugin; ask that plugin’s service.');
     if (!READABLE.has(table))
-      this.refuse(`core.${table}`, `of core only ${READABLE_CORE_TABLES.join(' and ')} may be read.`);
+      this.refuse(`core.${table}`, `of core only ${READABLE_CORE_TABLES.join(', ')} may be read.`);
     if (usage === 'write')
       this.refuse(`core.${table}`, 'core tables may be read and referenced, not changed.');
   }
