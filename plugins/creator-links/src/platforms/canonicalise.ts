@@ -3,7 +3,7 @@ import { parse } from 'tldts';
 import { findPlatform, type FoundPlatform } from './find-platform.ts';
 import { findImpersonated, type Impersonated } from './look-alike.ts';
 import { WEBSITE } from './platforms.ts';
-import { isShortener } from './shorteners.ts';
+import { hidesDestination } from './shorteners.ts';
 import { isTracking } from './tracking.ts';
 
 /** An address as it is stored. */
@@ -58,7 +58,7 @@ function problemOf(url: URL, isKnown: boolean): UrlProblem | undefined {
   const { domain, isIcann } = parse(host);
   if (domain === null || !isIcann) return { problem: 'private' };
   if (port !== '') return { problem: 'port' };
-  if (isShortener(host)) return { problem: 'shortener', host };
+  if (hidesDestination(url)) return { problem: 'shortener', host };
   return protocol === 'http:' && !isKnown ? { problem: 'http' } : undefined;
 }
 
@@ -73,15 +73,41 @@ function onPlatform(url: URL, { key, platform, routes, bareHost, host }: FoundPl
 }
 
 function asWebsite(url: URL): Canonical {
-  const rest = `${pathOf(url)}${queryOf(url, (name) => !isTracking(name))}`;
-  return { url: `https://${url.hostname}${rest}`, platform: WEBSITE, username: undefined };
+  const path = pathOf(url);
+  const rest = `${queryOf(url, (name) => !isTracking(name))}${routeOf(url)}`;
+  const page = path === '' && rest !== '' ? `/${rest}` : `${path}${rest}`;
+  return { url: `https://${url.hostname}${page}`, platform: WEBSITE, username: undefined };
 }
 
 function pathOf({ pathname }: URL): string {
-  return pathname.replace(/\/+$/, '');
+  return withoutNeedlessEncoding(pathname).replace(/\/+$/, '');
 }
 
-function queryOf({ searchParams }: URL, isKept: (name: string) => boolean): string {
-  const kept = new URLSearchParams([...searchParams].filter(([name]) => isKept(name))).toString();
-  return kept === '' ? '' : `?${kept}`;
+/** What is kept stands as it was typed: some sites have a path there, as in `?members/cat.1/`. */
+function queryOf({ search }: URL, isKept: (name: string) => boolean): string {
+  const kept = search
+    .slice(1)
+    .split('&')
+    .filter((parameter) => parameter !== '' && isKept(nameOf(parameter)));
+  return kept.length === 0 ? '' : `?${kept.join('&')}`;
+}
+
+function nameOf(parameter: string): string {
+  const [name = ''] = new URLSearchParams(parameter).keys();
+  return name;
+}
+
+/** What comes after `#` is a place on the page, but on some sites the page itself: `matrix.to/#/@cat:example.org`. */
+function routeOf({ hash }: URL): string {
+  return /^#[/!]/.test(hash) ? hash : '';
+}
+
+/** Characters mean the same with and without encoding (RFC 3986, 6.2.2.2), and so does the `@` before names. */
+function withoutNeedlessEncoding(path: string): string {
+  // Next to a lone percent sign, what is decoded could turn into an encoding itself.
+  if (/%(?![0-9a-f]{2})/i.test(path)) return path;
+  return path.replaceAll(/%[0-9a-f]{2}/gi, (encoded) => {
+    const character = String.fromCharCode(Number.parseInt(encoded.slice(1), 16));
+    return /[\w.~@-]/.test(character) ? character : encoded.toUpperCase();
+  });
 }

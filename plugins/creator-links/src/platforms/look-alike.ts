@@ -39,14 +39,17 @@ const KNOWN: readonly KnownDomain[] = Object.values<Platform>(PLATFORMS).flatMap
 export function findImpersonated(host: string): Impersonated | undefined {
   const { domain, domainWithoutSuffix: label, publicSuffix: suffix } = parse(host);
   if (domain === null || label === null || suffix === null) return undefined;
-  const looks = { domain: lookOf(domain), label: lookOf(label), host: lookOf(host) };
-  return KNOWN.find(
+  const name = lookOf(label).replace(/^www-?/, '');
+  const looks = { domain: lookOf(domain), host: lookOf(host) };
+  const found = KNOWN.filter(
     (known) =>
       isWithin(looks.host, known) ||
       known.domainLook === looks.domain ||
-      (known.label.length >= SHORTEST_NAME && known.labelLook === looks.label && label !== known.label) ||
+      (known.label.length >= SHORTEST_NAME && known.labelLook === name && label !== known.label) ||
       (suffix === known.suffix && isMisspelling(label, known.label)),
   );
+  // Of a site with several domains the likeliest: `dlscord.com` is meant to be `discord.com`, not `discord.gg`.
+  return found.find((known) => known.suffix === suffix) ?? found[0];
 }
 
 /** Whether the domain stands within a longer one, where people stop reading. */

@@ -18,7 +18,7 @@ export interface Platform {
   readonly profile?: string;
   /** Other addresses of a profile. */
   readonly also?: readonly string[];
-  /** Addresses of something else than profiles, and their canonical form. */
+  /** Addresses of something else, or of profiles of another kind, and their canonical form. */
   readonly moved?: Readonly<Record<string, string>>;
   /** Pages of a profile that are as good as the profile itself: `patreon.com/somebody/posts`. */
   readonly tabs?: readonly string[];

@@ -1,25 +1,39 @@
-/** Hosts whose addresses hide where they lead. */
+/** Hosts whose addresses hide where they lead, and those below them. */
 const SHORTENERS: ReadonlySet<string> = new Set([
   'adf.ly',
   'amzn.to',
+  'app.link',
   'bit.do',
   'bit.ly',
   'bitly.com',
+  'bl.ink',
   'buff.ly',
+  'clck.ru',
   'cutt.ly',
   'dlvr.it',
+  'dub.sh',
   'etsy.me',
+  'exit.sc',
   'fav.me',
   'fb.me',
   'fb.watch',
   'g.co',
   'goo.gl',
+  'goo.su',
+  'href.li',
   'ift.tt',
   'is.gd',
   'j.mp',
   'l.facebook.com',
+  'l.instagram.com',
+  'linkvertise.com',
+  'lm.facebook.com',
   'lnkd.in',
+  'on.soundcloud.com',
+  'ouo.io',
+  'out.reddit.com',
   'ow.ly',
+  'page.link',
   'pin.it',
   'qr.ae',
   'rb.gy',
@@ -27,28 +41,51 @@ const SHORTENERS: ReadonlySet<string> = new Set([
   'redd.it',
   'reurl.cc',
   's.id',
-  'shorturl.at',
   'sc.link',
+  'search.app',
+  'share.google',
   'short.gy',
   'short.io',
   'shorte.st',
+  'shorturl.at',
+  'shorturl.com',
+  'soo.gd',
   'spoti.fi',
   'spotify.link',
   'sptfy.com',
   't.co',
   't.ly',
+  't.umblr.com',
   'tiny.cc',
+  'tiny.one',
   'tinyurl.com',
   'tmblr.co',
   'tr.im',
+  'u.to',
+  'urlz.fr',
   'v.gd',
   'vm.tiktok.com',
   'vt.tiktok.com',
+  'w.tt',
   'wp.me',
   'x.gd',
 ]);
 
-/** Whether the addresses of a host hide where they lead. */
-export function isShortener(host: string): boolean {
-  return SHORTENERS.has(host.replace(/^www\./, ''));
+/** Pages that send everybody on to whatever the rest of the address says. */
+const REDIRECTS: ReadonlySet<string> = new Set([
+  'bing.com/ck/a',
+  'deviantart.com/users/outgoing',
+  'facebook.com/l.php',
+  'google.com/url',
+  'steamcommunity.com/linkfilter',
+  'tumblr.com/redirect',
+  'vk.com/away.php',
+  'youtube.com/redirect',
+]);
+
+/** Whether an address hides where it leads: that of a shortener, also under a host of its own, or of a redirect. */
+export function hidesDestination({ hostname, pathname }: URL): boolean {
+  const labels = hostname.split('.');
+  const page = `${hostname.replace(/^(?:www|m)\./, '')}${pathname.replace(/\/+$/, '')}`;
+  return REDIRECTS.has(page) || labels.some((_, index) => SHORTENERS.has(labels.slice(index).join('.')));
 }

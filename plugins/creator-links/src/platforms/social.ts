@@ -35,11 +35,10 @@ export const SOCIAL = {
     name: 'Bluesky',
     host: 'bsky.app',
     profile: 'bsky.app/profile/{user}',
-    also: ['{user}.bsky.social'],
-    reserved: ['www', 'staging'],
     user: '[A-Za-z0-9][A-Za-z0-9.:-]{2,252}',
     ignoresCase: true,
     domains: ['bsky.social'],
+    moved: { '{id}.bsky.social': 'bsky.app/profile/{id}.bsky.social' },
   },
   tumblr: {
     name: 'Tumblr',

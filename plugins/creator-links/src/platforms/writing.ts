@@ -19,11 +19,12 @@ export const WRITING = {
   'fanfiction-net': {
     name: 'FanFiction.net',
     host: 'www.fanfiction.net',
+    profile: 'www.fanfiction.net/u/{id}',
+    also: ['fanfiction.net/u/{id}/{user}'],
     moved: {
       'fanfiction.net/s/{id}/{any}/{any}': 'www.fanfiction.net/s/{id}',
       'fanfiction.net/s/{id}/{any}': 'www.fanfiction.net/s/{id}',
     },
-    profile: 'www.fanfiction.net/u/{id}/{user}',
   },
   wattpad: {
     name: 'Wattpad',
@@ -60,7 +61,12 @@ export const WRITING = {
     name: 'Substack',
     host: 'substack.com',
     profile: '{user}.substack.com',
-    also: ['substack.com/@{user}', 'open.substack.com/pub/{user}'],
+    also: ['open.substack.com/pub/{user}'],
+    // The name of a person: their newsletters, of which they may have several or none, have names of their own.
+    moved: {
+      'substack.com/@{user}': 'substack.com/@{user}',
+      'substack.com/@{user}/{any}': 'substack.com/@{user}',
+    },
     tabs: ['about', 'archive', 'subscribe', 'notes'],
     reserved: ['www', 'open', 'support', 'on', 'api'],
     user: '[A-Za-z0-9][A-Za-z0-9-]{0,62}',

@@ -52,6 +52,16 @@ test.each([
   ['https://bit.ly/abc', 'shortener'],
   ['https://www.tinyurl.com/abc', 'shortener'],
   ['https://t.co/abc', 'shortener'],
+  ['https://cat.bit.ly/abc', 'shortener'],
+  ['https://on.soundcloud.com/abc', 'shortener'],
+  ['https://www.google.com/url?q=https://evil.example', 'shortener'],
+  ['https://m.youtube.com/redirect?q=https://evil.example', 'shortener'],
+  ['https://href.li/?https://evil.example', 'shortener'],
+  ['https://0177.0.0.1/', 'ip'],
+  ['https://[::ffff:127.0.0.1]/', 'ip'],
+  ['https://①②⑦.0.0.1/', 'ip'],
+  ['https://\u202Eexample.org', 'not-a-url'],
+  ['data:text/html,cat', 'not-a-url'],
   [`https://example.org/${'a'.repeat(MAX_URL_LENGTH)}`, 'too-long'],
   [`https://example.org/${'ä'.repeat(MAX_URL_LENGTH / 4)}`, 'too-long'],
 ])('%s is refused: %s', (typed, problem) => {
@@ -78,6 +88,8 @@ test.each([
   ['https://\u0445.com/cat', 'X'],
   ['https://archiveofourowm.org/users/cat', 'AO3'],
   ['https://rnastodon.art/@cat', 'Mastodon'],
+  ['https://wwwpatreon.com/cat', 'Patreon'],
+  ['https://www-patreon.com/cat', 'Patreon'],
 ])('%s passes itself off as %s, and is refused', (typed, name) => {
   expect(canonicalise(typed)).toMatchObject({ problem: 'look-alike', real: { name } });
 });
@@ -102,6 +114,53 @@ test.each([
 ])('%s is an honest site, and stays as it is', (url) => {
   expect(canonicalise(url)).toEqual({ url, platform: 'website', username: undefined });
 });
+
+test('of a site with several domains, the one that is meant is named', () => {
+  expect(canonicalise('https://dlscord.com/x')).toMatchObject({ real: { domain: 'discord.com' } });
+  expect(canonicalise('https://dlscord.gg/x')).toMatchObject({ real: { domain: 'discord.gg' } });
+});
+
+const withProfiles = Object.entries<Platform>(PLATFORMS).filter(([, { profile }]) => profile !== undefined);
+
+/** Every address under which a profile may be copied: of all hosts and shapes, with and without a tab. */
+function addressesOf(name: string, platform: Platform): string[] {
+  const { host, profile = '', also = [], aliases = [], tabs = [] } = platform;
+  const own = host.replace(/^www\./, '');
+  const shapes = [profile.replace(/^www\./, ''), ...also].map((shape) =>
+    shape.replace('{user}', name).replace('{host}', own).replace('{id}', '42').replace('{any}', 'xy'),
+  );
+  const hosts = [own, ...aliases];
+  const everywhere = shapes.flatMap((shape) =>
+    shape.startsWith(`${own}/`)
+      ? hosts.flatMap((each) =>
+          ['', 'www.', 'm.', 'mobile.'].map((sub) => `${sub}${shape.replace(own, each)}`),
+        )
+      : [shape],
+  );
+  return everywhere.flatMap((shape) => [shape, `${shape}/`, ...tabs.map((tab) => `${shape}/${tab}`)]);
+}
+
+test.each(withProfiles)(
+  'a profile on %s is one, wherever it was copied and however it is written',
+  (key, platform) => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^cat[a-z0-9]{2,9}$/),
+        fc.constantFrom('https://', 'http://', ''),
+        fc.constantFrom('', '?utm_source=x', '#top', '?ref=a&b=c#top'),
+        (name, scheme, end) => {
+          const found = addressesOf(name, platform).map((each) => canonicalise(`${scheme}${each}${end}`));
+          const urls = found.map((each) => ('url' in each ? each.url : each.problem));
+          expect(new Set(urls).size, [...new Set(urls)].join(' ')).toBe(1);
+          expect(found.every((each) => 'url' in each && each.platform === key)).toBe(true);
+          if (platform.profile?.includes('{user}'))
+            expect(found.every((each) => 'username' in each && each.username === name)).toBe(true);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  },
+);
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -132,6 +191,10 @@ const segment = fc.oneof(
     '..',
     '%2e',
     '%',
+    '%63%61t',
+    '%2563',
+    '@cat%0A',
+    '@%E2%80%AEcat',
     '%C3%A4',
     'Cat',
   ),
@@ -143,7 +206,17 @@ const onKnownHost = fc
     fc.constantFrom('', 'www.', 'm.', 'mobile.', 'Cat.', 'art-cat.'),
     knownHost,
     fc.array(segment, { maxLength: 5 }),
-    fc.constantFrom('', '/', '//', '?id=1&utm_source=x', '?v=a%26b&si=c', '?u=1#top', '#top'),
+    fc.constantFrom(
+      '',
+      '/',
+      '//',
+      '?id=1&utm_source=x',
+      '?v=a%26b&si=c',
+      '?%76=1',
+      '#/cat',
+      '?u=1#top',
+      '#top',
+    ),
   )
   .map(([scheme, variant, host, path, end]) => `${scheme}${variant}${host}/${path.join('/')}${end}`);
 
@@ -156,6 +229,7 @@ test('whatever is typed, nothing is thrown, and what is stored is https, short a
       expect(first.url.length).toBeLessThanOrEqual(MAX_URL_LENGTH);
       const second = canonicalise(first.url);
       expect(second).toMatchObject({ url: first.url, platform: first.platform });
+      expect(first.username ?? '').not.toMatch(/[\s\p{Cc}\p{Cf}]/u);
     }),
     { numRuns: 3_000 },
   );
