@@ -244,6 +244,7 @@ test.each<[string, SourcePost, boolean]>([
   ['a link to a picture', post({ content: 'https://example.org/a.png' }), true],
   ['a post of a forum', post({ place: { threadTitle: 'Poem' }, content: 'Roses are red' }), true],
   ['an embed of a bot', post({ author: BOT, embeds: [embed({ title: 'Poem' })] }), true],
+  ['an answer of this bot', post({ isOwnAnswer: true, author: BOT, files: [file()] }), false],
   ['chatter', post({ content: 'How nice!' }), false],
   ['a link to a page', post({ content: 'https://example.org', embeds: [embed({ title: 'A page' })] }), false],
 ])('%s may be for the gallery: %#', (_, source, is) => {
@@ -293,6 +294,7 @@ const posts: fc.Arbitrary<SourcePost> = fc.record({
   guildId: fc.constant('300000000000000011'),
   channelId: fc.constant('300000000000000012'),
   author: fc.record({ id: fc.constant(AUTHOR.id), name: shortText, isBot: fc.boolean() }),
+  isOwnAnswer: fc.boolean(),
   content: text,
   embeds: fc.array(embeds, { maxLength: 3 }),
   files: fc.array(files, { maxLength: 12 }),

@@ -63,13 +63,14 @@ test('brings old posts into the gallery in their order, and leaves chatter out',
   const scene = await newImportScene(bot);
   const first = await postPicture(scene.inSource, 'Erin at the inn');
   await scene.inSource.send('How nice!');
+  await scene.inSource.slash('gallery list');
   await postPicture(scene.inSource, `Ryoka, a commission\nArtist: <@${scene.alice.id}>`);
 
   const progress = await importAll(scene);
 
   expect(textOf(progress)).toContain(`All of <#${scene.source}> is imported.`);
   expect([field(progress, 'Looked at'), field(progress, 'Added'), field(progress, 'To review')]).toEqual([
-    '3',
+    '4',
     '2',
     '0',
   ]);

@@ -13,6 +13,7 @@ export function post(
     guildId: '300000000000000011',
     channelId: '300000000000000012',
     author: AUTHOR,
+    isOwnAnswer: false,
     content: '',
     embeds: [],
     files: [],

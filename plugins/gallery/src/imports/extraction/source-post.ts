@@ -50,6 +50,8 @@ export interface SourcePost {
   readonly guildId: Snowflake;
   readonly channelId: Snowflake;
   readonly author: { readonly id: Snowflake; readonly name: string; readonly isBot: boolean };
+  /** Whether it is what this bot answered to a command. */
+  readonly isOwnAnswer: boolean;
   readonly content: string;
   readonly embeds: readonly SourceEmbed[];
   readonly files: readonly SourceFile[];

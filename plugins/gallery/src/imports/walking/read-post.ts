@@ -28,6 +28,7 @@ export function readPost(message: Message<true>, place: SourcePlace): SourcePost
     guildId: message.guildId,
     channelId: message.channelId,
     author: { id: author.id, name: author.displayName, isBot: author.bot },
+    isOwnAnswer: message.interactionMetadata !== null && author.id === message.client.user.id,
     content: [message.content, ...texts].filter((text) => text !== '').join('\n'),
     embeds: embeds.map(({ title, description, url, image, thumbnail, fields }) => ({
       title: title ?? undefined,
