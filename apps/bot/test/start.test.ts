@@ -33,9 +33,11 @@ test('what it says to try works, from the slash command to PostgreSQL and back',
 test('the page of the sandbox is told which plugin registers which commands, the core first', async () => {
   const commandGroups = await describedCommands(dataDir);
 
-  expect(commandGroups.map(({ title }) => title)).toEqual(['General', 'Moderation']);
-  expect(commandGroups[0]?.commands).toContainEqual({ name: 'plugins', type: 1 });
-  expect(commandGroups[1]?.commands).toContainEqual({ name: 'warn', type: 1 });
+  const [first, ...others] = commandGroups;
+  expect(first).toMatchObject({ title: 'General' });
+  expect(first?.commands).toContainEqual({ name: 'plugins', type: 1 });
+  const moderation = others.find(({ title }) => title === 'Moderation');
+  expect(moderation?.commands).toContainEqual({ name: 'warn', type: 1 });
 });
 
 test('a second bot on the same folder is refused, and says by whom', async () => {

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
+import { cp, mkdir, readdir, realpath, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { REPOSITORY } from './run.ts';
 
@@ -21,7 +21,9 @@ export async function copyRepository(target: string): Promise<void> {
   await mkdir(join(links, '@twi'), { recursive: true });
   for (const name of await readdir(dependencies))
     if (name !== '@twi') await symlink(join(dependencies, name), join(links, name));
-  for (const name of await readdir(join(target, 'packages'), { withFileTypes: true }))
-    if (name.isDirectory())
-      await symlink(join(target, 'packages', name.name), join(links, '@twi', name.name));
+  for (const name of await readdir(join(dependencies, '@twi'))) {
+    const folder = relative(REPOSITORY, await realpath(join(dependencies, '@twi', name)));
+    if (/^(?:packages|plugins)\//.test(folder))
+      await symlink(join(target, folder), join(links, '@twi', name));
+  }
 }

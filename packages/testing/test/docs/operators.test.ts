@@ -5,7 +5,7 @@ const environment = await read('apps/bot/src/env.ts');
 const page = await read('docs/operators/configure.md');
 
 test('the page on configuration explains every variable that the bot reads, and no other', () => {
-  const variables = Array.from(environment.matchAll(/^ {2}([A-Z][A-Z_]+): \[/gm), ([, name = '']) => name);
+  const variables = Array.from(environment.matchAll(/^ {2}([A-Z][A-Z\d_]+): \[/gm), ([, name = '']) => name);
 
   expect(variables).not.toEqual([]);
   expect(namesIn(page).toSorted()).toEqual(variables.toSorted());
