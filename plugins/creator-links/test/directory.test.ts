@@ -110,6 +110,31 @@ describe('what is looked up', () => {
     expect(rows).toHaveLength(count);
   });
 
+  test('every part of a name is found, whatever stands between', async () => {
+    await using scratch = await createTestDatabase();
+    const { handle } = scratch;
+    await handle.migratePlugin('creator-links', migrations);
+    await sql`insert into core.guilds (id, name) values (${GUILD}, 'one')`.execute(handle.db);
+    await sql`insert into core.users (id, username) values (1, 'cat')`.execute(handle.db);
+    await sql`insert into creator_links.creators (guild_id, user_id) values (${GUILD}, 1)`.execute(handle.db);
+    await sql`
+      insert into creator_links.creator_links (guild_id, user_id, title, title_key, url, platform, username)
+      select ${GUILD}, 1, title, title, 'https://example.org', 'website', username from (values
+        ('Art', 'cat.bsky.social'), ('Toots', 'cat@mastodon.art'), ('Comic 2024-05', null),
+        ('Art/Prints', null), ('<tagged>', null), ('Dogs', 'dog_lover')) links (title, username)`.execute(
+      handle.db,
+    );
+    const links = new DirectoryRepository(handle.db);
+    const found = await Promise.all(
+      ['bsky', 'mastodon', '05', 'prints', 'tagged', 'lover'].map(async (word) => {
+        const { rows } = await links.page({ guildId: GUILD, nsfw: true, words: [word] });
+        return rows.map(({ title }) => title);
+      }),
+    );
+
+    expect(found).toEqual([['Art'], ['Toots'], ['Comic 2024-05'], ['Art/Prints'], ['<tagged>'], ['Dogs']]);
+  });
+
   test('platforms are counted', async () => {
     const platforms = await directory().platforms({ guildId: GUILD, nsfw: true }, 25);
     expect(platforms.map(({ platform }) => platform).toSorted()).toEqual([

@@ -91,6 +91,7 @@ function hasWords(guildId: Snowflake, words: readonly string[]) {
   const prefixes = words.map((word) => `${word}:*`).join(' & ');
   return sql<boolean>`
     (array_to_tsvector(array['guild ' || guild_id::text]) ||
-      to_tsvector('simple', title || ' ' || coalesce(username, '') || ' ' || platform))
+      to_tsvector('simple', translate(title || ' ' || coalesce(username, '') || ' ' || platform,
+        './@:+-<>&~#=?%', '              ')))
     @@ (${`'guild ${guildId}'`}::tsquery && to_tsquery('simple', ${prefixes}))`;
 }
