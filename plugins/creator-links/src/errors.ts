@@ -1,6 +1,6 @@
 import { quotable, refusal, type UserError } from '@twi/sdk';
-import { escapeMarkdown } from 'discord.js';
 import type { UrlProblem } from './platforms/canonicalise.ts';
+import { escaped } from './replies/escaped.ts';
 
 type Refusal = UserError.Options;
 
@@ -36,7 +36,7 @@ type OfTitle =
   | 'entry-taken';
 
 export function titleRefusal(what: OfTitle, title: string): Refusal {
-  return refusal(`creator-links:errors.${what}`, { title: escapeMarkdown(quotable(title)) });
+  return refusal(`creator-links:errors.${what}`, { title: escaped(quotable(title)) });
 }
 
 export function tooManyLinks(count: number): Refusal {

@@ -1,10 +1,11 @@
 import { reply, translator, type Translator, UserError } from '@twi/sdk';
-import { type ChatInputCommandInteraction, escapeMarkdown, MessageFlags, userMention } from 'discord.js';
+import { type ChatInputCommandInteraction, MessageFlags, userMention } from 'discord.js';
 import type { CreatorLinks } from '../creator-links.ts';
 import type { LinkRow } from '../database/link-repository.ts';
 import { plainRefusal } from '../errors.ts';
 import type { TypedLink } from '../links/link-content.ts';
 import { platformName } from '../platforms/platforms.ts';
+import { escaped } from '../replies/escaped.ts';
 
 type Invocation = ChatInputCommandInteraction<'cached'>;
 
@@ -31,7 +32,7 @@ async function add(interaction: Invocation, { links }: CreatorLinks, t: Translat
   const link = await links.add(member, { ...detailsOf(interaction), title, url });
   const { platform, username } = link;
   const where =
-    username === null ? platformName(platform) : `${platformName(platform)} · ${escapeMarkdown(username)}`;
+    username === null ? platformName(platform) : `${platformName(platform)} · ${escaped(username)}`;
   return withNote(t('creator-links:own.added', { title: titleOf(link), platform: where }), link, t);
 }
 
@@ -112,5 +113,5 @@ function withNote(text: string, { isNsfw }: LinkRow, t: Translator): string {
 }
 
 function titleOf({ title }: LinkRow): string {
-  return escapeMarkdown(title);
+  return escaped(title);
 }

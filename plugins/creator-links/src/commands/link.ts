@@ -1,11 +1,12 @@
 import { Subcommand } from '@sapphire/plugin-subcommands';
 import { reply, translator, UserError } from '@twi/sdk';
-import { type AutocompleteInteraction, escapeMarkdown, MessageFlags } from 'discord.js';
+import { type AutocompleteInteraction, MessageFlags } from 'discord.js';
 import { plainRefusal } from '../errors.ts';
 import { entryReply } from '../replies/entry-reply.ts';
 import { addLinkSubcommands } from './link-options.ts';
 import { showLibrary } from './show-library.ts';
 import { suggestEntries } from './suggest-entries.ts';
+import { escaped } from '../replies/escaped.ts';
 
 type Invocation = Subcommand.ChatInputCommandInteraction<'cached'>;
 
@@ -57,9 +58,7 @@ export class LinkCommand extends Subcommand {
       { ...detailsOf(interaction), content: options.getString('url-or-text', true) },
     );
     const t = await translator(interaction);
-    await interaction.editReply(
-      reply.success(t('creator-links:library.added', { title: escapeMarkdown(title) })),
-    );
+    await interaction.editReply(reply.success(t('creator-links:library.added', { title: escaped(title) })));
   }
 
   async edit(interaction: Invocation): Promise<void> {
@@ -74,9 +73,7 @@ export class LinkCommand extends Subcommand {
       typed,
     );
     const t = await translator(interaction);
-    await interaction.editReply(
-      reply.success(t('creator-links:library.edited', { title: escapeMarkdown(title) })),
-    );
+    await interaction.editReply(reply.success(t('creator-links:library.edited', { title: escaped(title) })));
   }
 
   async delete(interaction: Invocation): Promise<void> {
@@ -87,9 +84,7 @@ export class LinkCommand extends Subcommand {
       options.getString('title', true),
     );
     const t = await translator(interaction);
-    await interaction.editReply(
-      reply.success(t('creator-links:library.deleted', { title: escapeMarkdown(title) })),
-    );
+    await interaction.editReply(reply.success(t('creator-links:library.deleted', { title: escaped(title) })));
   }
 
   override async autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {

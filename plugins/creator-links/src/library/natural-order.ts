@@ -1,6 +1,6 @@
 import type { LibraryHeading } from '../database/library-repository.ts';
 
-const COLLATOR = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+const COLLATOR = new Intl.Collator('en', { numeric: true });
 
 /** By tag, what has none last; then by title, numbers by their value: `Chapter 2` before `Chapter 10`. */
 export function inNaturalOrder(entries: readonly LibraryHeading[]): readonly LibraryHeading[] {

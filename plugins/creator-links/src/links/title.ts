@@ -8,6 +8,10 @@ export const MAX_TITLE_LENGTH = 100;
 export const NOTHING = '-';
 
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/** What takes no room, and a sign that shows nothing. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u{2800}]/gu;
+/** By these a title would turn what stands around it: `exe.gpj` reads `jpg.exe`. */
+const TURNING = /\p{Bidi_Control}/gu;
 /** Ids are erased from texts when people ask for it, and a title must not turn into another by that. */
 const ID = /\d{17,20}/;
 
@@ -19,7 +23,7 @@ const ID = /\d{17,20}/;
 export function readTitle(typed: string): string {
   const title = onOneLine(typed);
   if (title === undefined) throw new UserError(plainRefusal('bad-title'));
-  if (ID.test(title)) throw new UserError(plainRefusal('title-with-id'));
+  if (ID.test(titleKey(title))) throw new UserError(plainRefusal('title-with-id'));
   return title;
 }
 
@@ -34,15 +38,16 @@ export function readUsername(typed: string): string | null {
   return name === NOTHING ? null : name;
 }
 
-/** What titles are compared by: neither case nor the way of writing a character counts. */
+/** What titles are compared by: neither case, nor the way of writing a character, nor what cannot be seen counts. */
 export function titleKey(title: string): string {
-  return title.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+  return title.normalize('NFKC').toLowerCase().replaceAll(INVISIBLE, '').replaceAll(/\s+/gu, ' ').trim();
 }
 
 function onOneLine(typed: string): string | undefined {
   const line = typed
     .toWellFormed()
+    .replaceAll(TURNING, '')
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim();
-  return VISIBLE.test(line) && line.length <= MAX_TITLE_LENGTH ? line : undefined;
+  return VISIBLE.test(line.replaceAll(INVISIBLE, '')) && line.length <= MAX_TITLE_LENGTH ? line : undefined;
 }

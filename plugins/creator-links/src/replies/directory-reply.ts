@@ -1,12 +1,13 @@
 import type { Page } from '@twi/database';
 import { customId, type PlainReply, quotable, reply, type Translator } from '@twi/sdk';
-import { ActionRowBuilder, escapeMarkdown, StringSelectMenuBuilder } from 'discord.js';
+import { ActionRowBuilder, StringSelectMenuBuilder } from 'discord.js';
 import type { PlatformCount } from '../database/directory-repository.ts';
 import type { LinkRow } from '../database/link-repository.ts';
 import { platformName } from '../platforms/platforms.ts';
 import { type DirectoryState, turnButton } from './directory-state.ts';
 import { fitLines } from './fit-lines.ts';
 import { directoryLines, legendOf } from './link-line.ts';
+import { escaped } from './escaped.ts';
 
 /** An embed's description has 4,096 characters, and a note stands below. */
 const LENGTH_OF_LINES = 3_900;
@@ -41,8 +42,7 @@ export function directoryReply({ rows, previous, next }: Page<LinkRow>, view: Di
 }
 
 function titleOf({ platform, query }: DirectoryState, t: Translator): string {
-  if (query !== undefined)
-    return t('creator-links:directory.search', { query: escapeMarkdown(quotable(query)) });
+  if (query !== undefined) return t('creator-links:directory.search', { query: escaped(quotable(query)) });
   return platform === undefined
     ? t('creator-links:directory.browse')
     : t('creator-links:directory.browse-platform', { platform: platformName(platform) });

@@ -1,7 +1,8 @@
 import { clip, customId, parseCustomId, type PlainReply, reply, type Translator } from '@twi/sdk';
-import { bold, escapeMarkdown } from 'discord.js';
+import { bold } from 'discord.js';
 import type { LibraryHeading } from '../database/library-repository.ts';
 import { pageRow } from './page-row.ts';
+import { escaped } from './escaped.ts';
 
 const TITLES_ON_PAGE = 15;
 /** So many titles, each with a tag above it and every character escaped, still fit into an embed. */
@@ -47,12 +48,12 @@ function grouped(entries: readonly LibraryHeading[], t: Translator): string[] {
   return entries.flatMap((entry, index) => {
     if (index > 0 && entries[index - 1]?.tag === entry.tag) return [lineOf(entry)];
     return [
-      bold(entry.tag === null ? t('creator-links:library.untagged') : escapeMarkdown(entry.tag)),
+      bold(entry.tag === null ? t('creator-links:library.untagged') : escaped(entry.tag)),
       lineOf(entry),
     ];
   });
 }
 
 function lineOf({ title }: LibraryHeading): string {
-  return `- ${escapeMarkdown(clip(title, LONGEST_TITLE))}`;
+  return `- ${escaped(clip(title, LONGEST_TITLE))}`;
 }

@@ -1,8 +1,9 @@
 import { clip, type Translator } from '@twi/sdk';
-import { escapeMarkdown, userMention } from 'discord.js';
+import { userMention } from 'discord.js';
 import type { LinkRow } from '../database/link-repository.ts';
 import { titleKey } from '../links/title.ts';
 import { platformName } from '../platforms/platforms.ts';
+import { escaped } from './escaped.ts';
 
 const CLIPPED_TITLE = 50;
 
@@ -50,8 +51,8 @@ export function directoryLines(link: LinkRow): readonly string[] {
 }
 
 function maskedLink({ title, url }: LinkRow): string {
-  // A parenthesis would end the address.
-  return `**[${escaped(title)}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})**`;
+  // A parenthesis would end the address, two asterisks what is bold, and grave accents are code.
+  return `**[${escaped(title)}](${url.replaceAll(/[()*`]/g, encoded)})**`;
 }
 
 /** The site and the name there, after a separator; a title that is the name of the site says it already. */
@@ -62,10 +63,6 @@ function whereOf({ title, platform, username }: LinkRow): string {
   return parts.map((part) => ` · ${part}`).join('');
 }
 
-/** Nothing in it is read as markup, not even as the end of the text of a link. */
-function escaped(text: string): string {
-  return escapeMarkdown(text, { heading: true, bulletedList: true, numberedList: true }).replaceAll(
-    /[[\]()<>]/g,
-    String.raw`\$&`,
-  );
+function encoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import type { LinkRow } from '../database/link-repository.ts';
 import type { Profile } from '../links/profiles.ts';
+import { escaped } from './escaped.ts';
 import { fitLines } from './fit-lines.ts';
 import { pageRow } from './page-row.ts';
 import { legendOf, profileLines } from './link-line.ts';
@@ -54,7 +55,7 @@ export function profileReply(profile: Profile, view: ProfileView): PlainReply {
   const idOf = (target: number) => customId('creator-links', 'profile', `${person.id}.${target}`);
   const turning = pageRow({ page, pages, idOf, t });
   return reply.info([...lines, ...notesOf(profile, t)].join('\n'), {
-    title: t('creator-links:list.title', { name: clip(person.name, 100) }),
+    title: t('creator-links:list.title', { name: escaped(clip(person.name, 100)) }),
     components: [...linkRows(links), ...turning],
     footer: legendOf(links, t, dead),
   });

@@ -1,8 +1,9 @@
 import { defineReversal, type ReversalRun } from '@twi/sdk';
-import { bold, escapeMarkdown } from 'discord.js';
+import { bold } from 'discord.js';
 import { z } from 'zod';
 import { entryContent } from '../library/entry-content.ts';
 import type { EntryTransition } from '../library/library.ts';
+import { escaped } from '../replies/escaped.ts';
 
 const data: z.ZodType<EntryTransition> = z.object({
   id: z.string(),
@@ -25,5 +26,5 @@ async function replace(
   const { title } = await container['creator-links'].library.replace(member, transition);
   const { before, after } = transition;
   const verb = before === null ? 'is back' : after === null ? 'is deleted' : 'is changed back';
-  return `${bold(escapeMarkdown(title))} ${verb} in the library.`;
+  return `${bold(escaped(title))} ${verb} in the library.`;
 }

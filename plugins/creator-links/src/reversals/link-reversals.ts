@@ -1,7 +1,8 @@
 import { defineReversal, type ReversalRun } from '@twi/sdk';
-import { bold, escapeMarkdown, userMention } from 'discord.js';
+import { bold, userMention } from 'discord.js';
 import { z } from 'zod';
 import type { LinkRow, StaffMark } from '../database/link-repository.ts';
+import { escaped } from '../replies/escaped.ts';
 
 const linkData = z.object({ link: z.string() });
 const editData = linkData.extend({ edit: z.string() });
@@ -70,5 +71,5 @@ async function setMark(
 }
 
 function named({ title, userId }: LinkRow): string {
-  return `${bold(escapeMarkdown(title))} of ${userMention(userId)}`;
+  return `${bold(escaped(title))} of ${userMention(userId)}`;
 }
