@@ -1,5 +1,6 @@
 import { startTestBot, type TestBot, type TestGuild } from '@twi/testing';
 import { type APIMessage, ChannelType, MessageType } from 'discord.js';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { utilityPlugin } from '../src/index.ts';
 import { newChoicesScene, takeFromBot } from './choices-scene.ts';
@@ -195,6 +196,39 @@ test('two who pin a message at once pin it once, and neither unpins it', async (
 
   expect(now(guild, message).pinned).toBe(true);
 });
+
+test('however many wait for Discord to pin, one connection to the database waits with them', async () => {
+  const { guild, alice, bob } = await newChoicesScene(bot);
+  const messages = await Promise.all(Array.from({ length: 12 }, () => bob.send('Hello')));
+  bot.fault.failNext({
+    method: 'PUT',
+    template: '/channels/{channel_id}/messages/pins/{message_id}',
+    status: 429,
+    retryAfterMs: 500,
+  });
+  const over = new AbortController();
+  let most = 0;
+  const watch = async () => {
+    while (!over.signal.aborted) most = Math.max(most, await openTransactions());
+  };
+
+  const watching = watch();
+  await Promise.all(messages.map((message) => alice.contextMenu('Pin', message)));
+  over.abort();
+  await watching;
+
+  expect(messages.every((message) => now(guild, message).pinned)).toBe(true);
+  // The pins’ own, and those that other work opens for a moment.
+  expect(most).toBeLessThan(4);
+});
+
+/** How many connections of the bot wait within a transaction. */
+async function openTransactions(): Promise<number> {
+  const { rows } = await sql<{ amount: number }>`
+    select count(*)::int as amount from pg_stat_activity
+    where datname = current_database() and state = 'idle in transaction'`.execute(bot.database.handle.db);
+  return rows[0]?.amount ?? 0;
+}
 
 test('a pin can be undone and repeated, unless somebody was faster', async () => {
   const { guild, alice, bob } = await newChoicesScene(bot);

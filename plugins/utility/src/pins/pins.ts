@@ -9,6 +9,7 @@ import {
 import type { UtilityContext } from '../context.ts';
 import { PinRepository } from '../database/pin-repository.ts';
 import type { UtilityTransaction } from '../database/utility-transaction.ts';
+import { GuildTurns } from '../discord/guild-turns.ts';
 import {
   botLacksPin,
   cannotBePinned,
@@ -31,6 +32,7 @@ export class Pins {
   readonly channels: PinChannels;
   readonly #context: UtilityContext;
   readonly #pins: PinRepository;
+  readonly #turns = new GuildTurns();
 
   constructor(context: UtilityContext) {
     this.#context = context;
@@ -64,15 +66,17 @@ export class Pins {
     if (message.system) throw new UserError(cannotBePinned());
     await assertBotMay(message);
     await Promise.all([this.#context.ensureGuild(message.guildId), this.#context.ensureUser(by.id)]);
-    await this.#context.db.transaction().execute(async (transaction) => {
-      await this.#record(message, by, { isPinned, transaction });
-      const reason = clip(`${by.user.username}: asked for it with Pin`, LONGEST_REASON).toWellFormed();
-      try {
-        await (isPinned ? message.pin(reason) : message.unpin(reason));
-      } catch (error) {
-        throw error instanceof DiscordAPIError ? refused(message, error) : error;
-      }
-    });
+    await this.#turns.take(message.guildId, () =>
+      this.#context.db.transaction().execute(async (transaction) => {
+        await this.#record(message, by, { isPinned, transaction });
+        const reason = clip(`${by.user.username}: asked for it with Pin`, LONGEST_REASON).toWellFormed();
+        try {
+          await (isPinned ? message.pin(reason) : message.unpin(reason));
+        } catch (error) {
+          throw error instanceof DiscordAPIError ? refused(message, error) : error;
+        }
+      }),
+    );
   }
 
   async #record(

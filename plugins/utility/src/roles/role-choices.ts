@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import { sql } from 'kysely';
 import type { UtilityContext } from '../context.ts';
-import { GuildTurns } from './guild-turns.ts';
+import { GuildTurns } from '../discord/guild-turns.ts';
 import { type ChangePlan, planChange } from './plan-change.ts';
 import { roleUnusable } from './role-errors.ts';
 import { roleProblem } from './role-problem.ts';

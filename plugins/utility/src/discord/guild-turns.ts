@@ -1,7 +1,7 @@
 import type { Snowflake } from 'discord.js';
 
 /**
- * Lets changes in one guild happen one after the other. Discord lets a bot change about one member a second in each, and
+ * Lets changes in one guild happen one after the other. Discord lets a bot change only so many members and pins at once, and
  * who waits for that in a transaction holds a connection to the database.
  */
 export class GuildTurns {
