@@ -71,6 +71,25 @@ test('who pinned what is forgotten after a year', async () => {
   expect(await pins()).toEqual([]);
 });
 
+test('when a command answered last is forgotten after its pause', async () => {
+  const { guild, alice, bob } = await newChoicesScene(bot, '!');
+  await alice.slash('custom add', { name: 'rules', text: 'Be kind' });
+  await bob.prefix('!rules');
+  const uses = () =>
+    bot.database.handle
+      .forPlugin('utility')
+      .selectFrom('utility.custom_command_uses')
+      .selectAll()
+      .where('guildId', '=', guild.id)
+      .execute();
+  expect(await uses()).toHaveLength(1);
+
+  await bot.clock.advance('3d');
+  await bot.jobs.run('core/sweep-retention');
+
+  expect(await uses()).toEqual([]);
+});
+
 test('a role that is deleted is forgotten, and a role that asked for it stays closed', async () => {
   const { guild, alice, bob, role } = await newChoicesScene(bot);
   const [news, patron, art] = [await role('News'), await role('Patron'), await role('Art')];

@@ -1,6 +1,6 @@
 import { container } from '@sapphire/pieces';
 import { startTestBot, type TestBot, type TestMember } from '@twi/testing';
-import { OverwriteType, PermissionFlagsBits } from 'discord.js';
+import { ChannelType, OverwriteType, PermissionFlagsBits } from 'discord.js';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { utilityPlugin } from '../src/index.ts';
 import { newChoicesScene } from './choices-scene.ts';
@@ -131,6 +131,15 @@ test('a command answers only where and whom it is meant for', async () => {
   await alice.slash('custom edit', { name: 'crew', role: guild.id });
   expect((await bob.prefix('!there')).text).toBe('Hi there');
   expect((await bob.prefix('!crew')).text).toBe('Hi crew');
+});
+
+test('a command cannot be for a channel in which nobody writes', async () => {
+  const { guild, alice } = await newChoicesScene(bot, '!');
+  const channel = guild.sandbox.addChannel({ name: 'Games', type: ChannelType.GuildCategory });
+
+  await expect(alice.slash('custom add', { name: 'nowhere', text: 'Hi', channel })).rejects.toThrow(
+    '"channel"',
+  );
 });
 
 test('the list shows what somebody can use, and how often it was used', async () => {

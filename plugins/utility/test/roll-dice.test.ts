@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { UserError } from '@twi/sdk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -157,4 +158,11 @@ test('a lone twenty is told', () => {
   const naturals = new Set(Array.from({ length: 2_000 }, () => rollDice('1d20+5').natural));
   expect(naturals).toEqual(new Set([undefined, 1, 20]));
   expect(rollDice('1d1000').natural).toBeUndefined();
+});
+
+test('the library of mathematics comes in one file, as its thousand would hold up the bot', () => {
+  rollDice('1d6+1');
+
+  const { cache } = createRequire(import.meta.url);
+  expect(Object.keys(cache).filter((file) => file.includes('/mathjs/lib/'))).toHaveLength(1);
 });

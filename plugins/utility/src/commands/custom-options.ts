@@ -1,5 +1,9 @@
 import { parseDuration, quotable, UserError } from '@twi/sdk';
-import type { ChatInputCommandInteraction, SlashCommandSubcommandBuilder } from 'discord.js';
+import {
+  ChannelType,
+  type ChatInputCommandInteraction,
+  type SlashCommandSubcommandBuilder,
+} from 'discord.js';
 import { commandName } from '../custom-commands/command-name.ts';
 import {
   type CustomCommandContent,
@@ -10,6 +14,18 @@ import {
 import { badCommandCooldown, badCommandName, badCommandText } from '../custom-commands/custom-errors.ts';
 
 type Interaction = ChatInputCommandInteraction<'cached'>;
+
+/** Where people write; posts go with their forum. */
+const CHANNELS = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.GuildVoice,
+  ChannelType.GuildStageVoice,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+] as const;
 
 /** Everything but the name, which is what a command is known by. */
 export type CommandChanges = Partial<Omit<CustomCommandContent, 'name'>>;
@@ -54,7 +70,10 @@ export function contentOptions(builder: SlashCommandSubcommandBuilder): SlashCom
         .setDescription('How long it stays silent in a channel after a use: 10s, 5m, none; 3s by default'),
     )
     .addChannelOption((option) =>
-      option.setName('channel').setDescription('Where alone it answers, with its threads'),
+      option
+        .setName('channel')
+        .setDescription('Where alone it answers, with its threads')
+        .addChannelTypes(...CHANNELS),
     )
     .addRoleOption((option) => option.setName('role').setDescription('Whose holders alone it answers'));
 }

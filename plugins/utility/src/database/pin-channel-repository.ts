@@ -31,9 +31,13 @@ export class PinChannelRepository {
       .execute();
   }
 
-  /** Those of all guilds. */
-  async listKeys(): Promise<PinChannelKey[]> {
-    return this.#db.selectFrom('utility.pin_channels').select(['guildId', 'channelId']).execute();
+  /** Those of some guilds, in one query. */
+  async listKeys(guildIds: readonly Snowflake[]): Promise<PinChannelKey[]> {
+    return this.#db
+      .selectFrom('utility.pin_channels')
+      .select(['guildId', 'channelId'])
+      .where('guildId', '=', sql<Snowflake>`any(${guildIds}::bigint[])`)
+      .execute();
   }
 
   /** Who may pin in a channel; nobody where it is not listed. */

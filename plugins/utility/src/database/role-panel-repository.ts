@@ -1,4 +1,4 @@
-import type { PluginDatabase } from '@twi/database';
+import { asNumber, type PluginDatabase } from '@twi/database';
 import type { Snowflake } from 'discord.js';
 import type { Insertable, Selectable } from 'kysely';
 import type { RolePanelsTable } from './role-tables.ts';
@@ -27,12 +27,12 @@ export class RolePanelRepository {
   }
 
   async count(guildId: Snowflake): Promise<number> {
-    const panels = await this.#db
+    const { amount } = await this.#db
       .selectFrom('utility.role_panels')
-      .select('messageId')
+      .select((eb) => asNumber(eb.fn.countAll()).as('amount'))
       .where('guildId', '=', guildId)
-      .execute();
-    return panels.length;
+      .executeTakeFirstOrThrow();
+    return amount;
   }
 
   /** Forgets a panel whose message is gone. */

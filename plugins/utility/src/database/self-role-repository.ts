@@ -37,9 +37,13 @@ export class SelfRoleRepository {
       .execute();
   }
 
-  /** Those of all guilds. */
-  async listKeys(): Promise<SelfRoleKey[]> {
-    return this.#db.selectFrom('utility.self_roles').select(['guildId', 'roleId']).execute();
+  /** Those of some guilds, in one query. */
+  async listKeys(guildIds: readonly Snowflake[]): Promise<SelfRoleKey[]> {
+    return this.#db
+      .selectFrom('utility.self_roles')
+      .select(['guildId', 'roleId'])
+      .where('guildId', '=', sql<Snowflake>`any(${guildIds}::bigint[])`)
+      .execute();
   }
 
   async find({ guildId, roleId }: SelfRoleKey): Promise<SelfRole | undefined> {

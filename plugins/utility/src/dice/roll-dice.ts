@@ -1,15 +1,8 @@
-import { createRequire } from 'node:module';
 import type * as DiceRoller from '@dice-roller/rpg-dice-roller';
 import { strikethrough } from 'discord.js';
 import { numberTooLarge } from './dice-errors.ts';
 import { diceNotation } from './dice-notation.ts';
-
-const require = createRequire(import.meta.url);
-
-/** What rolls brings a library of mathematics along that takes a second to load, so it waits for the first roll. */
-function diceRoller(): typeof DiceRoller {
-  return require('@dice-roller/rpg-dice-roller');
-}
+import { diceRoller } from './dice-roller.ts';
 
 /** What fell, ready to be shown. */
 export interface Rolled {

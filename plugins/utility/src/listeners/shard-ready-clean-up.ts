@@ -7,8 +7,11 @@ export class CleanUpAfterAbsenceListener extends Listener<typeof Events.ShardRea
     super(context, { event: Events.ShardReady });
   }
 
-  override async run(): Promise<void> {
-    await this.container.utility.roles.forgetGone();
-    await this.container.utility.pins.channels.forgetGone();
+  override async run(shardId: number): Promise<void> {
+    const { client, utility } = this.container;
+    // While Discord has an outage, roles and channels seem to be gone.
+    const guilds = client.guilds.cache.filter((guild) => guild.shardId === shardId && guild.available);
+    await utility.roles.forgetGone(guilds);
+    await utility.pins.channels.forgetGone(guilds);
   }
 }

@@ -1,6 +1,6 @@
 import type { QueryCache } from '@twi/database';
 import { UserError } from '@twi/sdk';
-import type { GuildMember, GuildTextBasedChannel, Snowflake } from 'discord.js';
+import type { Guild, GuildMember, GuildTextBasedChannel, Snowflake } from 'discord.js';
 import { isDeepStrictEqual } from 'node:util';
 import type { UtilityContext } from '../context.ts';
 import { type PinChannel, PinChannelRepository } from '../database/pin-channel-repository.ts';
@@ -98,13 +98,12 @@ export class PinChannels {
 
   /** Forgets a channel or role that was deleted. Does nothing for any other. */
   async forget(guildId: Snowflake, goneId: Snowflake): Promise<void> {
-    const all = await this.list(guildId);
-    const isListed = all.some(({ channelId, roleIds }) => channelId === goneId || roleIds.includes(goneId));
-    if (!isListed) return;
+    const names = ({ channelId, roleIds }: PinChannel) => channelId === goneId || roleIds.includes(goneId);
+    if (!(await this.list(guildId)).some(names)) return;
     await this.#context.db.transaction().execute(async (transaction) => {
       const channels = new PinChannelRepository(transaction);
       await channels.lockGuild(guildId);
-      for (const { channelId, roleIds } of await channels.listAll(guildId))
+      for (const { channelId, roleIds } of (await channels.listAll(guildId)).filter(names))
         await channels.set(
           { guildId, channelId },
           channelId === goneId ? [] : roleIds.filter((id) => id !== goneId),
@@ -113,12 +112,10 @@ export class PinChannels {
     await this.#cache.invalidate(guildId);
   }
 
-  /** Forgets the channels that were deleted while the bot was away. */
-  async forgetGone(): Promise<void> {
-    for (const { guildId, channelId } of await this.#channels.listKeys()) {
-      const guild = this.#context.client.guilds.cache.get(guildId);
-      if (guild?.available && !guild.channels.cache.has(channelId)) await this.forget(guildId, channelId);
-    }
+  /** Forgets the channels of these guilds that were deleted while the bot was away. */
+  async forgetGone(guilds: ReadonlyMap<Snowflake, Guild>): Promise<void> {
+    for (const { guildId, channelId } of await this.#channels.listKeys([...guilds.keys()]))
+      if (!guilds.get(guildId)?.channels.cache.has(channelId)) await this.forget(guildId, channelId);
   }
 
   async #change(channelId: Snowflake, by: GuildMember, change: Change): Promise<PinChannelTransition> {

@@ -1,6 +1,6 @@
 import type { QueryCache } from '@twi/database';
 import { UserError } from '@twi/sdk';
-import type { GuildMember, Role, Snowflake } from 'discord.js';
+import type { Guild, GuildMember, Role, Snowflake } from 'discord.js';
 import { isDeepStrictEqual } from 'node:util';
 import type { UtilityContext } from '../context.ts';
 import type { UtilityTransaction } from '../database/utility-transaction.ts';
@@ -108,12 +108,10 @@ export class SelfRoles {
     if (isShown) await this.#refreshPanels(guildId);
   }
 
-  /** Forgets the roles that were deleted while the bot was away. */
-  async forgetGone(): Promise<void> {
-    for (const key of await this.#roles.listKeys()) {
-      const guild = this.#context.client.guilds.cache.get(key.guildId);
-      if (guild?.available && !guild.roles.cache.has(key.roleId)) await this.forget(key);
-    }
+  /** Forgets the roles of these guilds that were deleted while the bot was away. */
+  async forgetGone(guilds: ReadonlyMap<Snowflake, Guild>): Promise<void> {
+    for (const key of await this.#roles.listKeys([...guilds.keys()]))
+      if (!guilds.get(key.guildId)?.roles.cache.has(key.roleId)) await this.forget(key);
   }
 
   /** Has the panels follow when a role looks different in Discord. Does nothing for one that is not offered. */
