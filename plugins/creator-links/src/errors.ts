@@ -20,7 +20,8 @@ type Plain =
   | 'entry-not-yours'
   | 'bad-content'
   | 'bad-tag'
-  | 'url-taken-unseen';
+  | 'url-taken-unseen'
+  | 'url-hidden';
 
 export function plainRefusal(what: Plain): Refusal {
   return refusal(`creator-links:errors.${what}`);

@@ -337,6 +337,14 @@ describe('changing', () => {
     await expect
       .poll(() => cat.messages.map(textOf))
       .toContain('The staff has hidden 1 of your links from everybody else.');
+    await cat.slash('creator-link remove', { title: 'Art' });
+    const again = { title: 'Again', url: 'https://example.org' };
+    expect((await cat.slash('creator-link add', again)).text).toContain('has hidden this address');
+    expect((await cat.slash('creator-link edit', { title: 'Other', url: again.url })).text).toContain(
+      'has hidden this address',
+    );
+    await cat.slash('creator-link restore', { title: 'Art' });
+    expect(linksIn(await dog.slash('creator-link get', { user: cat }))).toEqual(['https://example.net']);
     await expect(reverse(bot, 'undo', { guild, action: 'hide', by: staff })).resolves.toContain(
       'no longer hidden',
     );

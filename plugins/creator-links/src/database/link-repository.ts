@@ -86,6 +86,17 @@ export class LinkRepository {
     return found;
   }
 
+  /** Whether a person removed a link to an address after the staff had hidden it. */
+  async isHiddenAmongRemoved({ guildId, userId }: CreatorKey, url: string): Promise<boolean> {
+    const found = await this.#links
+      .selectDeleted()
+      .select('id')
+      .where((eb) => eb.and({ guildId, userId, url }))
+      .where('hiddenAt', 'is not', null)
+      .executeTakeFirst();
+    return found !== undefined;
+  }
+
   /** A link, removed or not. */
   find(guildId: Snowflake, id: string): Promise<LinkRow | undefined> {
     return this.#db

@@ -1,12 +1,12 @@
 import { UserError } from '@twi/sdk';
 import type { GuildMember, Snowflake } from 'discord.js';
 import { isDeepStrictEqual } from 'node:util';
-import type { CreatorLinksContext, CreatorLinksTransaction } from '../context.ts';
-import { CheckRepository } from '../database/check-repository.ts';
-import { CreatorRepository } from '../database/creator-repository.ts';
+import type { CreatorLinksContext } from '../context.ts';
 import { LinkRepository, type LinkRow, type StaffMark } from '../database/link-repository.ts';
 import { plainRefusal } from '../errors.ts';
+import { assertNotHidden } from './assert-not-hidden.ts';
 import { assertRoom } from './assert-room.ts';
+import { type LinkChange, LinkChanges, type LinkTables } from './link-changes.ts';
 import {
   changedContent,
   contentOf,
@@ -17,46 +17,37 @@ import {
   type TypedNewLink,
 } from './link-content.ts';
 
-/** A link under way: locked, with what its change needs. */
-interface Handled {
-  readonly link: LinkRow;
-  readonly links: LinkRepository;
-  readonly transaction: CreatorLinksTransaction;
-}
-
-interface AuditWords {
-  readonly verb: 'add' | 'edit' | 'remove' | 'restore' | 'verify' | 'hide';
-  readonly reversal: Readonly<Record<string, string | boolean>>;
-}
+/** A link under way, removed or not, and what its change works with. */
+type Handled = LinkTables & { readonly link: LinkRow };
 
 /** Changes the links of people: by themselves or the staff, one at a time for each person, every change in the audit log. */
 export class Links {
   readonly #context: CreatorLinksContext;
+  readonly #changes: LinkChanges;
 
   constructor(context: CreatorLinksContext) {
     this.#context = context;
+    this.#changes = new LinkChanges(context);
   }
 
   /**
    * Adds a link of one's own.
    *
-   * @throws {UserError} for what is not taken, a title or an address that is there already, or too many links
+   * @throws {UserError} for what is not taken, a title or an address that is there already or that the staff hid, or too
+   *   many links
    */
   async add(by: GuildMember, typed: TypedNewLink): Promise<LinkRow> {
     const content = newContent(typed);
     const key = { guildId: by.guild.id, userId: by.id };
     const { maxLinks } = await this.#context.settings.get(by.guild.id);
-    return this.#transaction(by, async (transaction) => {
-      const creators = new CreatorRepository(transaction);
-      await creators.lock(key);
+    return this.#changes.make(by, key, async ({ links, checks, creators }) => {
       // They may have come back while the bot was away.
       await creators.see(key.guildId, [key.userId], true);
-      const links = new LinkRepository(transaction);
       assertRoom(await links.listOf(key), content, { maxLinks });
+      await assertNotHidden(links, key, content.url);
       const link = await links.add(key, content);
-      await new CheckRepository(transaction).plan(link);
-      await this.#audit(by, { link, transaction }, { verb: 'add', reversal: { link: link.id } });
-      return link;
+      await checks.plan(link);
+      return { link, verb: 'add', reversal: { link: link.id } };
     });
   }
 
@@ -97,23 +88,22 @@ export class Links {
 
   /** @throws {UserError} `creator-links.not-yours`, `creator-links.link-gone` */
   remove(by: GuildMember, id: string): Promise<LinkRow> {
-    return this.#change(by, id, async ({ link, links, transaction }) => {
+    return this.#change(by, id, async ({ link, links, checks }) => {
       await links.remove(id);
-      await new CheckRepository(transaction).drop(id);
-      return { link, words: { verb: 'remove', reversal: { link: id } } };
+      await checks.drop(id);
+      return { link, verb: 'remove', reversal: { link: id } };
     });
   }
 
   /** @throws {UserError} as {@link add}; `creator-links.not-yours`, `creator-links.link-there` */
   async restore(by: GuildMember, id: string): Promise<LinkRow> {
     const { maxLinks } = await this.#context.settings.get(by.guild.id);
-    return this.#handle(by, id, async ({ link, links, transaction }) => {
+    return this.#handle(by, id, async ({ link, links, checks }) => {
       if (link.deletedAt === null) throw new UserError(plainRefusal('link-there'));
       assertRoom(await links.listOf(link), contentOf(link), { maxLinks });
       await links.restore(id);
-      await new CheckRepository(transaction).plan(link);
-      await this.#audit(by, { link, transaction }, { verb: 'restore', reversal: { link: id } });
-      return link;
+      await checks.plan(link);
+      return { link, verb: 'restore', reversal: { link: id } };
     });
   }
 
@@ -132,54 +122,43 @@ export class Links {
       const since = mark === 'verified' ? link.verifiedAt : link.hiddenAt;
       if ((since !== null) === isSet) throw new UserError(plainRefusal('link-changed'));
       await links.mark(id, { mark, by: isSet ? by.id : null });
-      return {
-        link,
-        words: { verb: mark === 'verified' ? 'verify' : 'hide', reversal: { link: id, isSet } },
-      };
+      return { link, verb: mark === 'verified' ? 'verify' : 'hide', reversal: { link: id, isSet } };
     });
   }
 
   #replace(by: GuildMember, id: string, next: (content: LinkContent) => LinkContent): Promise<LinkRow> {
-    return this.#change(by, id, async ({ link, links, transaction }) => {
+    return this.#change(by, id, async ({ link, links, checks }) => {
       const before = contentOf(link);
       const after = next(before);
       assertRoom(await links.listOf(link), after, { except: id });
       const isElsewhere = after.url !== before.url;
+      if (isElsewhere) await assertNotHidden(links, link, after.url);
       const changed = await links.change(id, after, isElsewhere);
-      if (isElsewhere) await new CheckRepository(transaction).plan(changed);
+      if (isElsewhere) await checks.plan(changed);
       const edit = await links.addEdit({ linkId: id, before, after });
-      return { link: changed, words: { verb: 'edit', reversal: { link: id, edit } } };
+      return { link: changed, verb: 'edit', reversal: { link: id, edit } };
     });
   }
 
-  /** Changes a link that is not removed, and writes it down. */
-  #change(
-    by: GuildMember,
-    id: string,
-    work: (handled: Handled) => Promise<{ readonly link: LinkRow; readonly words: AuditWords }>,
-  ): Promise<LinkRow> {
+  /** Changes a link that is not removed. */
+  #change(by: GuildMember, id: string, work: (handled: Handled) => Promise<LinkChange>): Promise<LinkRow> {
     return this.#handle(by, id, async (handled) => {
       if (handled.link.deletedAt !== null) throw new UserError(plainRefusal('link-gone'));
-      const { link, words } = await work(handled);
-      await this.#audit(by, { link, transaction: handled.transaction }, words);
-      return link;
+      return work(handled);
     });
   }
 
-  /** Locks a link, removed or not, while it is worked on. */
-  async #handle<Result>(
+  async #handle(
     by: GuildMember,
     id: string,
-    work: (handled: Handled) => Promise<Result>,
-  ): Promise<Result> {
+    work: (handled: Handled) => Promise<LinkChange>,
+  ): Promise<LinkRow> {
     const guildId = by.guild.id;
     const known = await this.#get(new LinkRepository(this.#context.db), guildId, id);
     await this.assertMay(by, known.userId);
-    return this.#transaction(by, async (transaction) => {
-      await new CreatorRepository(transaction).lock(known);
-      const links = new LinkRepository(transaction);
-      return work({ link: await this.#get(links, guildId, id), links, transaction });
-    });
+    return this.#changes.make(by, known, async (tables) =>
+      work({ ...tables, link: await this.#get(tables.links, guildId, id) }),
+    );
   }
 
   async #get(links: LinkRepository, guildId: Snowflake, id: string): Promise<LinkRow> {
@@ -190,30 +169,5 @@ export class Links {
 
   async #isStaff(by: GuildMember): Promise<boolean> {
     return this.#context.permissions.allows(by, 'creator-links.manage');
-  }
-
-  async #transaction<Result>(
-    by: GuildMember,
-    work: (transaction: CreatorLinksTransaction) => Promise<Result>,
-  ): Promise<Result> {
-    await Promise.all([this.#context.ensureGuild(by.guild.id), this.#context.ensureUser(by.id)]);
-    return this.#context.db.transaction().execute(work);
-  }
-
-  /** The address stands in no entry: it goes with the link when its owner has their data erased. */
-  async #audit(
-    by: GuildMember,
-    { link, transaction }: { readonly link: LinkRow; readonly transaction: CreatorLinksTransaction },
-    { verb, reversal }: AuditWords,
-  ): Promise<void> {
-    await this.#context.audit.record({
-      guildId: by.guild.id,
-      userId: by.id,
-      action: `creator-links.${verb}`,
-      target: link.userId,
-      details: { title: link.title, ...('isSet' in reversal && { isSet: reversal['isSet'] }) },
-      reversal,
-      transaction,
-    });
   }
 }

@@ -58,6 +58,7 @@ export const english = {
       'There is a link called **{{title}}** already. Choose another `title`, or change that one.',
     'url-taken': 'This address is there already, as **{{title}}**.',
     'url-taken-unseen': 'This address is there already, among the links for age-restricted channels.',
+    'url-hidden': 'The staff has hidden this address. Ask them before you add it again.',
     'too-many':
       'There are {{count, number}} links already, and this server allows no more. Remove one first.',
     'no-such-link': 'There is no link called **{{title}}**. Pick one from the suggestions.',

@@ -7,6 +7,7 @@ export const germanErrors = {
     'Es gibt schon einen Link namens **{{title}}**. Wähle einen anderen `title`, oder ändere jenen.',
   'url-taken': 'Diese Adresse gibt es schon, als **{{title}}**.',
   'url-taken-unseen': 'Diese Adresse gibt es schon, unter den Links für altersbeschränkte Kanäle.',
+  'url-hidden': 'Das Team hat diese Adresse verborgen. Frag es, bevor du sie wieder hinzufügst.',
   'too-many':
     'Es gibt schon {{count, number}} Links, und mehr erlaubt dieser Server nicht. Entferne erst einen.',
   'no-such-link': 'Es gibt keinen Link namens **{{title}}**. Wähle einen der Vorschläge.',

@@ -6,6 +6,7 @@ export const spanishErrors = {
   'title-taken': 'Ya hay un enlace llamado **{{title}}**. Elige otro `title` o cambia ese.',
   'url-taken': 'Esta dirección ya está, como **{{title}}**.',
   'url-taken-unseen': 'Esta dirección ya está entre los enlaces para canales con restricción de edad.',
+  'url-hidden': 'El equipo ha ocultado esta dirección. Pregúntale antes de añadirla de nuevo.',
   'too-many': 'Ya hay {{count, number}} enlaces, y este servidor no permite más. Quita uno primero.',
   'no-such-link': 'No hay ningún enlace llamado **{{title}}**. Elige una de las sugerencias.',
   'no-such-removed-link': 'No hay ningún enlace quitado llamado **{{title}}**. Elige una de las sugerencias.',
