@@ -28,6 +28,11 @@ export function refusedCredentials(service: string): Refusal {
   return refusal('integrations:errors.refused-credentials', { service });
 }
 
+/** What was entered cannot be a credential. */
+export function badSecret(field: string): Refusal {
+  return refusal('integrations:errors.bad-secret', { field });
+}
+
 /** Refusals with nothing to fill in, by what is wrong. */
 type Plain =
   | 'not-a-work'
@@ -37,7 +42,13 @@ type Plain =
   | 'no-such-series'
   | 'no-such-author'
   | 'work-restricted'
-  | 'work-unrevealed';
+  | 'work-unrevealed'
+  | 'not-a-wiki'
+  | 'not-a-feed'
+  | 'feed-gone'
+  | 'feed-missing'
+  | 'bad-site'
+  | 'google-used-up';
 
 export function plainRefusal(what: Plain): Refusal {
   return refusal(`integrations:errors.${what}`);

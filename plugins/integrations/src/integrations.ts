@@ -1,12 +1,61 @@
+import { UserError } from '@twi/sdk';
+import type { Snowflake } from 'discord.js';
 import { Ao3 } from './ao3/ao3.ts';
 import type { IntegrationsContext } from './context.ts';
+import { plainRefusal } from './errors.ts';
+import { FeedClient } from './feeds/feed-client.ts';
+import { GoogleClient } from './google/google-client.ts';
+import type { Found } from './search/found.ts';
+import type { SearchState } from './search/search-state.ts';
+import { secretOf } from './services/secret-of.ts';
+import { ServiceCredentials } from './services/service-credentials.ts';
+import { WikiClient } from './wiki/wiki-client.ts';
+
+/** How many hits a page of `/wiki` has. */
+export const WIKI_PAGE_SIZE = 5;
+/** How many hits a page of `/find` has. */
+export const WEB_PAGE_SIZE = 8;
 
 /** What other sites have: works, posts, pages and answers. */
 export class Integrations {
   /** Works, series and authors of the Archive of Our Own. */
   readonly ao3: Ao3;
+  /** Secrets that administrators enter. */
+  readonly credentials: ServiceCredentials;
+  /** Feeds of any site. */
+  readonly feeds: FeedClient;
+  readonly #context: IntegrationsContext;
+  readonly #wiki: WikiClient;
+  readonly #google: GoogleClient;
 
   constructor(context: IntegrationsContext) {
+    this.#context = context;
     this.ao3 = new Ao3(context);
+    this.credentials = new ServiceCredentials(context);
+    this.feeds = new FeedClient(context.http);
+    this.#wiki = new WikiClient(context.http);
+    this.#google = new GoogleClient(context.http, context.serviceAddress('google'));
+  }
+
+  /** Searches the wiki that a guild chose. */
+  async searchWiki(
+    guildId: Snowflake,
+    { query, offset }: SearchState,
+  ): Promise<{ readonly found: Found; readonly host: string }> {
+    const { wikiApi: api } = await this.#context.settings.get(guildId);
+    const host = URL.parse(api)?.hostname;
+    if (!host) throw new UserError(plainRefusal('not-a-wiki'));
+    const found = await this.#wiki.search({ api, query, offset, size: WIKI_PAGE_SIZE });
+    return { found, host };
+  }
+
+  /** Searches the web with the credentials of a guild, or the bot's. */
+  async searchWeb(
+    guildId: Snowflake,
+    { query, site, offset }: SearchState,
+    { isSafe }: { readonly isSafe: boolean },
+  ): Promise<Found> {
+    const secret = await secretOf(this.#context, 'google', guildId);
+    return this.#google.search({ secret, query, site, offset, size: WEB_PAGE_SIZE, isSafe });
   }
 }

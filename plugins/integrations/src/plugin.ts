@@ -1,7 +1,14 @@
 import { definePlugin } from '@twi/sdk';
 import { GatewayIntentBits } from 'discord.js';
 import { Ao3Command } from './commands/ao3.ts';
+import { FindCommand } from './commands/find.ts';
+import { IntegrationsCommand } from './commands/integrations.ts';
+import { WikiCommand } from './commands/wiki.ts';
 import { Integrations } from './integrations.ts';
+import { CredentialsFormHandler } from './interaction-handlers/credentials-form.ts';
+import { RemoveCredentialsHandler } from './interaction-handlers/remove-credentials.ts';
+import { FindHandler } from './interaction-handlers/find.ts';
+import { WikiHandler } from './interaction-handlers/wiki.ts';
 import { integrationsLocales } from './locales/integrations-locales.ts';
 import { integrationsSettings } from './settings.ts';
 
@@ -11,10 +18,27 @@ export const integrationsPlugin = definePlugin({
   title: 'Integrations',
   description: 'Posts, works and feeds from elsewhere, searches and summaries.',
   intents: [GatewayIntentBits.Guilds],
+  nodes: {
+    'integrations.admin': {
+      description: 'Enter and remove credentials for services',
+      default: 'Administrator',
+    },
+  },
   settings: integrationsSettings,
   locales: integrationsLocales,
   pieces: {
-    commands: { ao3: Ao3Command },
+    commands: {
+      ao3: Ao3Command,
+      find: FindCommand,
+      integrations: IntegrationsCommand,
+      wiki: WikiCommand,
+    },
+    interactionHandlers: {
+      'credentials-form': CredentialsFormHandler,
+      find: FindHandler,
+      'remove-credentials': RemoveCredentialsHandler,
+      wiki: WikiHandler,
+    },
   },
   setup: (context) => new Integrations(context),
 });

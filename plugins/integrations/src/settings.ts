@@ -1,6 +1,8 @@
 import { setting } from '@twi/sdk';
 import { z } from 'zod';
 
+const LONGEST_ADDRESS = 300;
+
 export const integrationsSettings = z.strictObject({
   ao3AgeRestricted: setting.choice({
     title: 'AO3: only in age-restricted channels',
@@ -11,5 +13,12 @@ export const integrationsSettings = z.strictObject({
       none: 'None',
     },
     default: 'mature',
+  }),
+  wikiApi: setting.text({
+    title: 'Wiki',
+    description: 'The address of the api.php of the MediaWiki that /wiki searches',
+    minLength: 10,
+    maxLength: LONGEST_ADDRESS,
+    default: 'https://en.wikipedia.org/w/api.php',
   }),
 });

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   /** How long it takes, in milliseconds. */
   readonly delayMs?: number;
 }

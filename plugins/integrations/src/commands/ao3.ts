@@ -26,26 +26,27 @@ export class Ao3Command extends Subcommand {
   }
 
   override registerApplicationCommands(registry: Subcommand.Registry): void {
-    const url = (description: string) => (option: SlashCommandStringOption) =>
-      option.setName('url').setDescription(description).setMaxLength(LONGEST_ADDRESS).setRequired(true);
     registry.registerChatInputCommand((command) =>
       command
         .setName(this.name)
         .setDescription(this.description)
         .addSubcommand((work) =>
-          work.setName('work').setDescription('Show a work').addStringOption(url('The address of the work')),
+          work
+            .setName('work')
+            .setDescription('Show a work')
+            .addStringOption((option) => urlOption(option).setDescription('The address of the work')),
         )
         .addSubcommand((series) =>
           series
             .setName('series')
             .setDescription('Show a series')
-            .addStringOption(url('The address of the series')),
+            .addStringOption((option) => urlOption(option).setDescription('The address of the series')),
         )
         .addSubcommand((author) =>
           author
             .setName('author')
             .setDescription('Show the newest works of somebody')
-            .addStringOption(url('Their address on AO3')),
+            .addStringOption((option) => urlOption(option).setDescription('Their address on AO3')),
         ),
     );
   }
@@ -80,4 +81,8 @@ export class Ao3Command extends Subcommand {
     if (isAgeRestricted(channel)) return () => false;
     return this.container.integrations.ao3.restrictionOf(guildId);
   }
+}
+
+function urlOption(option: SlashCommandStringOption): SlashCommandStringOption {
+  return option.setName('url').setMaxLength(LONGEST_ADDRESS).setRequired(true);
 }

@@ -5,6 +5,14 @@ export const english = {
   more_one: 'and {{count, number}} more',
   more_other: 'and {{count, number}} more',
   pages: { previous: 'Previous', next: 'Next' },
+  search: {
+    title: '“{{query}}” on {{site}}',
+    none: 'Nothing was found for “{{query}}”.',
+    hits_one: '{{count, number}} hit',
+    hits_other: '{{count, number}} hits',
+    'about-hits_one': 'About {{count, number}} hit',
+    'about-hits_other': 'About {{count, number}} hits',
+  },
   ao3: {
     open: 'Open on AO3',
     authors: 'Author',
@@ -40,6 +48,16 @@ export const english = {
     'busy-until': '{{service}} wants to be left alone for a while. Please try again in {{wait}}.',
     'refused-credentials':
       '{{service}} does not accept the credentials that were entered for it. An administrator sees with `/integrations status` whose they are.',
+    'not-a-wiki':
+      'The setting `wikiApi` of this server does not lead to the `api.php` of a MediaWiki. An administrator can mend it with `/config set plugin:integrations key:wikiApi`.',
+    'not-a-feed': 'What is found at this address is no RSS, Atom or JSON feed.',
+    'feed-gone': 'This feed is gone for good, says its site.',
+    'feed-missing': 'There is no feed at this address.',
+    'bad-site': '`site` must be the name of a site, such as `wikipedia.org`.',
+    'google-used-up':
+      'The searches that Google allows for today are used up. They come back at midnight in California.',
+    'bad-secret':
+      '`{{field}}` must be copied as the service shows it: one word of letters, digits and signs.',
     'not-a-work': '`url` must be a work on AO3, such as `https://archiveofourown.org/works/123`.',
     'not-a-series': '`url` must be a series on AO3, such as `https://archiveofourown.org/series/123`.',
     'not-an-author': '`url` must be an author on AO3, such as `https://archiveofourown.org/users/name`.',

@@ -13,4 +13,12 @@ export const germanCommands = {
       },
     },
   },
+  wiki: {
+    description: 'Im Wiki dieses Servers suchen',
+    options: { query: 'Wonach gesucht wird' },
+  },
+  find: {
+    description: 'Mit Google suchen',
+    options: { query: 'Wonach gesucht wird', site: 'Nur auf dieser Seite, etwa wikipedia.org' },
+  },
 } satisfies Record<string, CommandTranslation>;

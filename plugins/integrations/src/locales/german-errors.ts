@@ -7,6 +7,16 @@ export const germanErrors = {
     '{{service}} will eine Weile in Ruhe gelassen werden. Bitte versuch es in {{wait}} noch einmal.',
   'refused-credentials':
     '{{service}} nimmt die eingegebenen Zugangsdaten nicht an. Ein Administrator sieht mit `/integrations status`, von wem sie sind.',
+  'not-a-wiki':
+    'Die Einstellung `wikiApi` dieses Servers führt nicht zur `api.php` eines MediaWiki. Ein Administrator kann das mit `/config set plugin:integrations key:wikiApi` ändern.',
+  'not-a-feed': 'Unter dieser Adresse ist kein RSS-, Atom- oder JSON-Feed.',
+  'feed-gone': 'Diesen Feed gibt es nicht mehr, sagt die Seite.',
+  'feed-missing': 'Unter dieser Adresse ist kein Feed.',
+  'bad-site': '`site` muss der Name einer Seite sein, etwa `wikipedia.org`.',
+  'google-used-up':
+    'Für heute sind die Suchen aufgebraucht, die Google erlaubt. Um Mitternacht in Kalifornien gibt es neue.',
+  'bad-secret':
+    '`{{field}}` muss so kopiert werden, wie der Dienst es zeigt: ein Wort aus Buchstaben, Ziffern und Zeichen.',
   'not-a-work': '`url` muss ein Werk auf AO3 sein, etwa `https://archiveofourown.org/works/123`.',
   'not-a-series': '`url` muss eine Reihe auf AO3 sein, etwa `https://archiveofourown.org/series/123`.',
   'not-an-author': '`url` muss jemand auf AO3 sein, etwa `https://archiveofourown.org/users/name`.',

@@ -12,6 +12,14 @@ export const german = {
   more_one: 'und {{count, number}} weiteres',
   more_other: 'und {{count, number}} weitere',
   pages: { previous: 'Zurück', next: 'Weiter' },
+  search: {
+    title: '„{{query}}“ auf {{site}}',
+    none: 'Zu „{{query}}“ wurde nichts gefunden.',
+    hits_one: '{{count, number}} Treffer',
+    hits_other: '{{count, number}} Treffer',
+    'about-hits_one': 'Etwa {{count, number}} Treffer',
+    'about-hits_other': 'Etwa {{count, number}} Treffer',
+  },
   ao3: {
     open: 'Auf AO3 öffnen',
     authors: 'Von',

@@ -13,4 +13,12 @@ export const spanishCommands = {
       },
     },
   },
+  wiki: {
+    description: 'Buscar en la wiki de este servidor',
+    options: { query: 'Qué se busca' },
+  },
+  find: {
+    description: 'Buscar con Google',
+    options: { query: 'Qué se busca', site: 'Solo en este sitio, por ejemplo wikipedia.org' },
+  },
 } satisfies Record<string, CommandTranslation>;

@@ -6,6 +6,16 @@ export const spanishErrors = {
   'busy-until': '{{service}} pide que se le deje en paz un rato. Inténtalo de nuevo en {{wait}}.',
   'refused-credentials':
     '{{service}} no acepta las credenciales introducidas. Un administrador ve con `/integrations status` de quién son.',
+  'not-a-wiki':
+    'El ajuste `wikiApi` de este servidor no lleva al `api.php` de un MediaWiki. Un administrador puede corregirlo con `/config set plugin:integrations key:wikiApi`.',
+  'not-a-feed': 'En esta dirección no hay ningún feed RSS, Atom o JSON.',
+  'feed-gone': 'Este feed ya no existe, según su sitio.',
+  'feed-missing': 'En esta dirección no hay ningún feed.',
+  'bad-site': '`site` debe ser el nombre de un sitio, por ejemplo `wikipedia.org`.',
+  'google-used-up':
+    'Se han agotado las búsquedas que Google permite por hoy. Vuelven a medianoche en California.',
+  'bad-secret':
+    '`{{field}}` debe copiarse tal como lo muestra el servicio: una palabra de letras, cifras y signos.',
   'not-a-work': '`url` debe ser una obra de AO3, por ejemplo `https://archiveofourown.org/works/123`.',
   'not-a-series': '`url` debe ser una serie de AO3, por ejemplo `https://archiveofourown.org/series/123`.',
   'not-an-author': '`url` debe ser alguien de AO3, por ejemplo `https://archiveofourown.org/users/name`.',

@@ -12,6 +12,14 @@ export const spanish = {
   more_one: 'y {{count, number}} más',
   more_other: 'y {{count, number}} más',
   pages: { previous: 'Anterior', next: 'Siguiente' },
+  search: {
+    title: '«{{query}}» en {{site}}',
+    none: 'No se ha encontrado nada para «{{query}}».',
+    hits_one: '{{count, number}} resultado',
+    hits_other: '{{count, number}} resultados',
+    'about-hits_one': 'Alrededor de {{count, number}} resultado',
+    'about-hits_other': 'Alrededor de {{count, number}} resultados',
+  },
   ao3: {
     open: 'Abrir en AO3',
     authors: 'Autoría',

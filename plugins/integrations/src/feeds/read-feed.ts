@@ -1,0 +1,126 @@
+import { load } from 'cheerio';
+import { type AnyFeed, parseFeed } from 'feedsmith';
+import { paragraphsOf } from '../ao3/page-text.ts';
+import type { Feed, FeedItem } from './feed.ts';
+
+type Parsed = AnyFeed<string>;
+type RssItem = NonNullable<Extract<Parsed, { format: 'rss' }>['feed']['items']>[number];
+type RdfItem = NonNullable<Extract<Parsed, { format: 'rdf' }>['feed']['items']>[number];
+type AtomEntry = NonNullable<Extract<Parsed, { format: 'atom' }>['feed']['entries']>[number];
+type JsonItem = NonNullable<Extract<Parsed, { format: 'json' }>['feed']['items']>[number];
+
+/** What the formats have in common, as they say it. */
+interface Said {
+  readonly id: string | undefined;
+  readonly title: string | undefined;
+  readonly url: string | undefined;
+  readonly date: string | undefined;
+  readonly author: string | undefined;
+  readonly html: string | undefined;
+}
+
+/**
+ * Reads a feed.
+ *
+ * @param base where it was found, which its addresses may be relative to.
+ * @throws when it is none.
+ */
+export function readFeed(text: string, base: string): Feed {
+  const parsed = parseFeed(text);
+  const { title, url, items } = contentOf(parsed);
+  return {
+    title: textOf(title),
+    url: absolute(url, base),
+    items: items.flatMap((item) => itemOf(item, base) ?? []),
+  };
+}
+
+function contentOf(parsed: Parsed): {
+  readonly title: string | undefined;
+  readonly url: string | undefined;
+  readonly items: readonly Said[];
+} {
+  const { format, feed } = parsed;
+  if (format === 'atom')
+    return {
+      title: feed.title?.value,
+      url: alternate(feed.links),
+      items: (feed.entries ?? []).map(ofAtom),
+    };
+  if (format === 'json')
+    return { title: feed.title, url: feed.home_page_url, items: (feed.items ?? []).map(ofJson) };
+  if (format === 'rdf') return { title: feed.title, url: feed.link, items: (feed.items ?? []).map(ofRdf) };
+  return { title: feed.title, url: feed.link, items: (feed.items ?? []).map(ofRss) };
+}
+
+function ofRss({ guid, title, link, pubDate, authors, dc, description, content }: RssItem): Said {
+  const author = authors?.[0];
+  return {
+    id: guid?.value,
+    title,
+    url: link ?? (guid?.isPermaLink === false ? undefined : guid?.value),
+    date: pubDate ?? dc?.dates?.[0],
+    author: (typeof author === 'string' ? author : author?.name) ?? dc?.creators?.[0],
+    html: description ?? content?.encoded,
+  };
+}
+
+function ofRdf({ title, link, description, dc }: RdfItem): Said {
+  return { id: link, title, url: link, date: dc?.dates?.[0], author: dc?.creators?.[0], html: description };
+}
+
+function ofAtom({ id, title, links, published, updated, authors, summary, content }: AtomEntry): Said {
+  return {
+    id,
+    title: title?.value,
+    url: alternate(links),
+    date: published ?? updated,
+    author: authors?.[0]?.name,
+    html: summary?.value ?? content?.value,
+  };
+}
+
+function ofJson(item: JsonItem): Said {
+  return {
+    id: item.id,
+    title: item.title,
+    url: item.url,
+    date: item.date_published,
+    author: item.authors?.[0]?.name,
+    html: item.summary ?? item.content_text ?? item.content_html,
+  };
+}
+
+function itemOf({ id, title, url, date, author, html }: Said, base: string): FeedItem | undefined {
+  const key = id ?? url ?? title;
+  if (key === undefined) return undefined;
+  const publishedAt = date === undefined ? undefined : new Date(date);
+  return {
+    id: key,
+    title: textOf(title),
+    url: absolute(url, base),
+    publishedAt: publishedAt && !Number.isNaN(publishedAt.getTime()) ? publishedAt : undefined,
+    author: textOf(author),
+    text: textOf(html),
+  };
+}
+
+function alternate(
+  links: readonly { readonly href?: string | undefined; readonly rel?: string | undefined }[] = [],
+): string | undefined {
+  return (links.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links[0])?.href;
+}
+
+/** Only what people can open. */
+function absolute(url: string | undefined, base: string): string | undefined {
+  const parsed = url === undefined ? null : URL.parse(url, base);
+  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : undefined;
+}
+
+/** Feeds hold HTML wherever they like. */
+function textOf(html: string | undefined): string | undefined {
+  if (html === undefined) return undefined;
+  const $ = load(html);
+  $('script, style').remove();
+  return paragraphsOf($, $('body'));
+}
