@@ -164,5 +164,8 @@ test('the library of mathematics comes in one file, as its thousand would hold u
   rollDice('1d6+1');
 
   const { cache } = createRequire(import.meta.url);
-  expect(Object.keys(cache).filter((file) => file.includes('/mathjs/lib/'))).toHaveLength(1);
+  const loaded = Object.entries(cache).flatMap(([file, module]) =>
+    file.includes('/mathjs/lib/') ? module?.filename : [],
+  );
+  expect([...new Set(loaded)]).toEqual([expect.stringContaining('/browser/')]);
 });
