@@ -48,6 +48,12 @@ type Plain =
   | 'feed-gone'
   | 'feed-missing'
   | 'bad-site'
+  | 'not-a-post'
+  | 'not-a-handle'
+  | 'no-such-post'
+  | 'no-such-account'
+  | 'account-suspended'
+  | 'account-protected'
   | 'google-used-up';
 
 export function plainRefusal(what: Plain): Refusal {

@@ -9,6 +9,7 @@ import type { Found } from './search/found.ts';
 import type { SearchState } from './search/search-state.ts';
 import { secretOf } from './services/secret-of.ts';
 import { ServiceCredentials } from './services/service-credentials.ts';
+import { Twitter } from './twitter/twitter.ts';
 import { WikiClient } from './wiki/wiki-client.ts';
 
 /** How many hits a page of `/wiki` has. */
@@ -20,6 +21,8 @@ export const WEB_PAGE_SIZE = 8;
 export class Integrations {
   /** Works, series and authors of the Archive of Our Own. */
   readonly ao3: Ao3;
+  /** Posts and accounts on X. */
+  readonly twitter: Twitter;
   /** Secrets that administrators enter. */
   readonly credentials: ServiceCredentials;
   /** Feeds of any site. */
@@ -31,6 +34,7 @@ export class Integrations {
   constructor(context: IntegrationsContext) {
     this.#context = context;
     this.ao3 = new Ao3(context);
+    this.twitter = new Twitter(context);
     this.credentials = new ServiceCredentials(context);
     this.feeds = new FeedClient(context.http);
     this.#wiki = new WikiClient(context.http);

@@ -3,6 +3,7 @@ import { GatewayIntentBits } from 'discord.js';
 import { Ao3Command } from './commands/ao3.ts';
 import { FindCommand } from './commands/find.ts';
 import { IntegrationsCommand } from './commands/integrations.ts';
+import { TwitterCommand } from './commands/twitter.ts';
 import { WikiCommand } from './commands/wiki.ts';
 import { Integrations } from './integrations.ts';
 import { CredentialsFormHandler } from './interaction-handlers/credentials-form.ts';
@@ -31,6 +32,7 @@ export const integrationsPlugin = definePlugin({
       ao3: Ao3Command,
       find: FindCommand,
       integrations: IntegrationsCommand,
+      twitter: TwitterCommand,
       wiki: WikiCommand,
     },
     interactionHandlers: {

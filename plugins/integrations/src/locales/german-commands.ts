@@ -21,4 +21,14 @@ export const germanCommands = {
     description: 'Mit Google suchen',
     options: { query: 'Wonach gesucht wird', site: 'Nur auf dieser Seite, etwa wikipedia.org' },
   },
+  twitter: {
+    description: 'Beiträge und Konten auf X (Twitter)',
+    subcommands: {
+      post: { description: 'Einen Beitrag zeigen', options: { url: 'Die Adresse des Beitrags' } },
+      user: {
+        description: 'Zeigen, was ein Konto zuletzt geschrieben hat',
+        options: { handle: 'Wie es heißt, mit oder ohne @' },
+      },
+    },
+  },
 } satisfies Record<string, CommandTranslation>;

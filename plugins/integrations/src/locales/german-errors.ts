@@ -17,6 +17,12 @@ export const germanErrors = {
     'Für heute sind die Suchen aufgebraucht, die Google erlaubt. Um Mitternacht in Kalifornien gibt es neue.',
   'bad-secret':
     '`{{field}}` muss so kopiert werden, wie der Dienst es zeigt: ein Wort aus Buchstaben, Ziffern und Zeichen.',
+  'not-a-post': '`url` muss ein Beitrag auf X sein, etwa `https://x.com/name/status/123`.',
+  'not-a-handle': '`handle` muss der Name eines Kontos auf X sein, etwa `@discord`.',
+  'no-such-post': 'Diesen Beitrag gibt es auf X nicht. Er wurde gelöscht, oder `url` enthält einen Fehler.',
+  'no-such-account': 'Dieses Konto gibt es auf X nicht.',
+  'account-suspended': 'X hat dieses Konto gesperrt.',
+  'account-protected': 'Dieses Konto ist geschützt: Nur wer ihm folgt, sieht die Beiträge.',
   'not-a-work': '`url` muss ein Werk auf AO3 sein, etwa `https://archiveofourown.org/works/123`.',
   'not-a-series': '`url` muss eine Reihe auf AO3 sein, etwa `https://archiveofourown.org/series/123`.',
   'not-an-author': '`url` muss jemand auf AO3 sein, etwa `https://archiveofourown.org/users/name`.',

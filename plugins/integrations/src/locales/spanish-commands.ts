@@ -21,4 +21,14 @@ export const spanishCommands = {
     description: 'Buscar con Google',
     options: { query: 'Qué se busca', site: 'Solo en este sitio, por ejemplo wikipedia.org' },
   },
+  twitter: {
+    description: 'Publicaciones y cuentas de X (Twitter)',
+    subcommands: {
+      post: { description: 'Mostrar una publicación', options: { url: 'La dirección de la publicación' } },
+      user: {
+        description: 'Mostrar lo último que ha publicado una cuenta',
+        options: { handle: 'Su nombre, con o sin @' },
+      },
+    },
+  },
 } satisfies Record<string, CommandTranslation>;

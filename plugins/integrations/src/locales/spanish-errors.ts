@@ -16,6 +16,12 @@ export const spanishErrors = {
     'Se han agotado las búsquedas que Google permite por hoy. Vuelven a medianoche en California.',
   'bad-secret':
     '`{{field}}` debe copiarse tal como lo muestra el servicio: una palabra de letras, cifras y signos.',
+  'not-a-post': '`url` debe ser una publicación de X, por ejemplo `https://x.com/name/status/123`.',
+  'not-a-handle': '`handle` debe ser el nombre de una cuenta de X, por ejemplo `@discord`.',
+  'no-such-post': 'Esa publicación no existe en X. Se borró, o `url` tiene un error.',
+  'no-such-account': 'Esa cuenta no existe en X.',
+  'account-suspended': 'X ha suspendido esta cuenta.',
+  'account-protected': 'Esta cuenta está protegida: solo sus seguidores ven lo que publica.',
   'not-a-work': '`url` debe ser una obra de AO3, por ejemplo `https://archiveofourown.org/works/123`.',
   'not-a-series': '`url` debe ser una serie de AO3, por ejemplo `https://archiveofourown.org/series/123`.',
   'not-an-author': '`url` debe ser alguien de AO3, por ejemplo `https://archiveofourown.org/users/name`.',
