@@ -218,6 +218,17 @@ test('bad options are refused by name, and nothing is offered', async () => {
   );
 });
 
+test('an emoji may be plain, and no category is the usual one', async () => {
+  const { alice, role } = await newChoicesScene(bot);
+  const news = await role('News');
+
+  const added = await alice.slash('role-admin add', { role: news, category: 'Topics', emoji: '❤' });
+  const edited = await alice.slash('role-admin edit', { role: news, category: 'none' });
+
+  expect(added.text).toContain('Emoji\n❤\uFE0F');
+  expect(edited.text).toContain('Category\nRoles');
+});
+
 test('two who offer a role at once offer it once', async () => {
   const { guild, alice, role } = await newChoicesScene(bot);
   const news = await role('News');

@@ -23,6 +23,8 @@ export const PLAIN_ROLE: SelfRoleContent = {
 
 const MOST_REQUIRED = 10;
 const EMOJI = /^\p{RGI_Emoji}$/v;
+/** Asks for the coloured form of a character that has a plain one, too: of ❤, for one. */
+const COLOURED = '\uFE0F';
 const CUSTOM_EMOJI = /^<a?:\w{2,32}:(?<id>\d{17,20})>$/;
 const ROLE = /^(?:<@&)?(?<id>\d{17,20})>?$/;
 
@@ -36,7 +38,7 @@ export function readContent(interaction: Interaction, role: Role): Partial<SelfR
   const required = options.getString('required');
   const weight = options.getInteger('weight');
   return {
-    ...(category !== null && { category: nameOf('category', category) }),
+    ...(category !== null && { category: categoryOf(category) }),
     ...(description !== null && { description: orNone(description, (text) => text) }),
     ...(emoji !== null && { emoji: orNone(emoji, (text) => emojiOf(guild, text)) }),
     ...(group !== null && { exclusiveGroup: orNone(group, (text) => nameOf('group', text)) }),
@@ -50,6 +52,12 @@ function orNone<Value>(typed: string, read: (text: string) => Value): Value | nu
   return text === '' || text.toLowerCase() === 'none' ? null : read(text);
 }
 
+/** Each role has one, so `none` is that of roles of which nothing is said. */
+function categoryOf(typed: string): string {
+  const name = nameOf('category', typed);
+  return name.toLowerCase() === 'none' ? PLAIN_ROLE.category : name;
+}
+
 function nameOf(option: string, typed: string): string {
   const name = typed.replaceAll(/\s+/gu, ' ').trim();
   if (name === '') throw new UserError(emptyName(option));
@@ -57,7 +65,8 @@ function nameOf(option: string, typed: string): string {
 }
 
 function emojiOf(guild: Guild, typed: string): string {
-  if (EMOJI.test(typed)) return typed;
+  const character = [typed, typed + COLOURED].find((text) => EMOJI.test(text));
+  if (character !== undefined) return character;
   const id = CUSTOM_EMOJI.exec(typed)?.groups?.['id'];
   const name = typed.replaceAll(':', '');
   const found = guild.emojis.cache.find((emoji) => emoji.id === id || emoji.name === name);
