@@ -1,4 +1,4 @@
-import { clip, permissionName, UserError } from '@twi/sdk';
+import { permissionName, UserError } from '@twi/sdk';
 import {
   DiscordAPIError,
   type GuildMember,
@@ -9,6 +9,7 @@ import {
 import type { UtilityContext } from '../context.ts';
 import { PinRepository } from '../database/pin-repository.ts';
 import type { UtilityTransaction } from '../database/utility-transaction.ts';
+import { auditReason } from '../discord/audit-reason.ts';
 import { GuildTurns } from '../discord/guild-turns.ts';
 import {
   botLacksPin,
@@ -20,9 +21,6 @@ import {
   tooManyPins,
 } from './pin-errors.ts';
 import { PinChannels } from './pin-channels.ts';
-
-/** Discord's limit for `X-Audit-Log-Reason` (Resources › Audit Log). */
-const LONGEST_REASON = 512;
 
 const NEEDED: readonly PermissionsString[] = ['ViewChannel', 'ReadMessageHistory', 'PinMessages'];
 
@@ -69,7 +67,7 @@ export class Pins {
     await this.#turns.take(message.guildId, () =>
       this.#context.db.transaction().execute(async (transaction) => {
         await this.#record(message, by, { isPinned, transaction });
-        const reason = clip(`${by.user.username}: asked for it with Pin`, LONGEST_REASON).toWellFormed();
+        const reason = auditReason(by, 'asked for it with Pin');
         try {
           await (isPinned ? message.pin(reason) : message.unpin(reason));
         } catch (error) {

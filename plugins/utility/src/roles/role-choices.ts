@@ -1,4 +1,4 @@
-import { clip, refusal, UserError } from '@twi/sdk';
+import { refusal, UserError } from '@twi/sdk';
 import {
   DiscordAPIError,
   type GuildMember,
@@ -9,15 +9,13 @@ import {
 } from 'discord.js';
 import { sql } from 'kysely';
 import type { UtilityContext } from '../context.ts';
+import { auditReason } from '../discord/audit-reason.ts';
 import { GuildTurns } from '../discord/guild-turns.ts';
 import { type ChangePlan, planChange } from './plan-change.ts';
 import { roleUnusable } from './role-errors.ts';
 import { roleProblem } from './role-problem.ts';
 import type { SelfRole } from './self-role.ts';
 import type { SelfRoles } from './self-roles.ts';
-
-/** Discord's limit for `X-Audit-Log-Reason` (Resources › Audit Log). */
-const LONGEST_REASON = 512;
 
 /** What somebody wants, from what they have at that moment. */
 type Wish = (held: ReadonlySet<Snowflake>) => {
@@ -99,7 +97,7 @@ export class RoleChoices {
     const [unknown] = plan.unknown;
     if (unknown) throw notOffered(unknown);
     await this.#assertUsable(member, plan);
-    await this.#send(member, plan, `${member.user.username}: ${how}`);
+    await this.#send(member, plan, how);
     const has = (id: Snowflake) => (held.has(id) && !plan.remove.includes(id)) || plan.add.includes(id);
     const yours = offered.map(({ roleId }) => roleId).filter(has);
     return { added: plan.add, removed: plan.remove, locked: plan.locked, yours };
@@ -115,9 +113,9 @@ export class RoleChoices {
   }
 
   /** In one request, so that nobody ever has two roles of an exclusive group. */
-  async #send(member: GuildMember, { add, remove }: ChangePlan, why: string): Promise<void> {
+  async #send(member: GuildMember, { add, remove }: ChangePlan, how: string): Promise<void> {
     const { guild, roles } = member;
-    const reason = clip(why, LONGEST_REASON).toWellFormed();
+    const reason = auditReason(member, how);
     const [first] = [...add, ...remove];
     if (!first) return;
     const kept = [...roles.cache.keys()].filter((id) => id !== guild.id && !remove.includes(id));
