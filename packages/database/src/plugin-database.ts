@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import type { SchemaName } from './schema-name.ts';
 
 /** Core tables that every plugin may read. */
-export const READABLE_CORE_TABLES = ['command_usages', 'guilds', 'users'] as const;
+export const READABLE_CORE_TABLES = ['command_usages', 'guild_plugins', 'guilds', 'users'] as const;
 
 type ReadableCoreTable = `core.${(typeof READABLE_CORE_TABLES)[number]}`;
 

@@ -133,7 +133,7 @@ export interface PluginContext<
 > {
   readonly id: Id;
   readonly client: Client;
-  /** The plugin's own tables and, for reading, `core.guilds`, `core.users` and `core.command_usages`. */
+  /** The plugin's own tables and, for reading, `core.guilds`, `core.users`, `core.guild_plugins` and `core.command_usages`. */
   readonly db: PluginDatabase<Id>;
   readonly settings: Settings<Schema>;
   /** What the guild chose for the bot as a whole. Cached; another process's change arrives within a second. */

@@ -24,10 +24,15 @@ async function newScene() {
 }
 
 async function counted(guild: TestGuild, messages: number): Promise<void> {
-  await until(async () => {
-    await settle(bot);
-    return (await totals(bot, guild)).messages >= messages;
-  }, `${messages} messages are counted`);
+  let last = 0;
+  await until(
+    async () => {
+      await settle(bot);
+      last = (await totals(bot, guild)).messages;
+      return last >= messages;
+    },
+    () => `${messages} messages are counted; so far it are ${last}`,
+  );
 }
 
 async function say(member: TestMember, count: number): Promise<void> {

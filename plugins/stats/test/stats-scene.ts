@@ -38,10 +38,16 @@ export async function settle(bot: TestBot): Promise<void> {
 }
 
 /** Waits until the bot has received and dealt with what was sent. */
-export async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
+export async function until(
+  isSo: () => boolean | Promise<boolean>,
+  what: string | (() => string),
+): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
   while (!(await isSo())) {
-    if (performance.now() > end) throw new Error(`Waited in vain until ${what}.`);
+    if (performance.now() > end) {
+      const goal = typeof what === 'string' ? what : what();
+      throw new Error(`Waited in vain until ${goal}.`);
+    }
     await sleep(POLL_MS);
   }
 }

@@ -9,12 +9,14 @@ import { VoiceWatch } from '../voice/voice-watch.ts';
 import { BatchQueue } from './batch-queue.ts';
 import { Flusher } from './flusher.ts';
 import { GuildClock } from './guild-clock.ts';
+import { Liveness } from './liveness.ts';
 import { MessageCounter } from './message-counter.ts';
 import { Ownership } from './ownership.ts';
 import { ReactionCounter } from './reaction-counter.ts';
 import { Tracks } from './tracks.ts';
 import { Turns } from './turns.ts';
 
+const LIVENESS_MS = 1_000;
 const FLUSH_MS = 1_000;
 const VOICE_MS = 60_000;
 const HISTORY_MS = 1_000;
@@ -36,6 +38,7 @@ export class Counting {
   readonly #flusher: Flusher;
   readonly #gaps: GapFiller;
   readonly #threads: ThreadSearch;
+  readonly #liveness = new Liveness(() => this.ownership.watchAll());
   #historyAt = 0;
 
   constructor(context: StatsContext) {
@@ -46,7 +49,7 @@ export class Counting {
     const clock = new GuildClock();
     const turns = new Turns();
     const counters = { context, queue, tracks, clock };
-    this.messages = new MessageCounter(counters);
+    this.messages = new MessageCounter({ ...counters, liveness: this.#liveness });
     this.reactions = new ReactionCounter(counters);
     this.members = new MemberCounter(counters);
     this.voice = new VoiceWatch(counters);
@@ -64,6 +67,7 @@ export class Counting {
   async start(): Promise<void> {
     await this.partitions.makeAhead();
     if (this.#context.client.isReady()) this.ownership.watchAll();
+    this.#context.every(LIVENESS_MS, () => this.#liveness.tick());
     this.#context.every(FLUSH_MS, () => this.#flusher.flushIfDue());
     this.#context.every(VOICE_MS, () => this.voice.lookAtAll());
     this.#context.every(HISTORY_MS, () => this.#countHistory());

@@ -5,6 +5,7 @@ import type { BatchQueue } from './batch-queue.ts';
 import { emojiIn } from './emoji-in.ts';
 import type { GuildClock } from './guild-clock.ts';
 import { isCountable } from './is-countable.ts';
+import type { Liveness } from './liveness.ts';
 import { hasIgnoredRole, isIgnoredChannel, type Rules, rulesOf } from './rules.ts';
 import type { Tracks } from './tracks.ts';
 
@@ -13,6 +14,7 @@ interface MessageCounterParts {
   readonly queue: BatchQueue;
   readonly tracks: Tracks;
   readonly clock: GuildClock;
+  readonly liveness: Pick<Liveness, 'isWhole'>;
 }
 
 /** Where a message was written, and who wrote it as a member, if they are still there. */
@@ -31,14 +33,15 @@ export class MessageCounter {
   }
 
   async count(message: Message<true>): Promise<void> {
-    const { context, queue, tracks } = this.#parts;
+    const { context, queue, tracks, liveness } = this.#parts;
     const { guild, guildId, channel } = message;
+    if (!liveness.isWhole) return;
     // Before anything is waited for: what comes later must not look as if it had been there before.
     const guildTrack = tracks.of(guild, message);
     const track = guildTrack.channel(channel, message.id);
     const rules = await rulesOf(context, guildId);
     if (tracks.find(guildId) !== guildTrack || guildTrack.ownership === 'lost') return;
-    if (!track.take(BigInt(message.id), performance.now())) return;
+    if (!liveness.isWhole || !track.take(BigInt(message.id), performance.now())) return;
     tracks.touch(guildTrack, channel);
     addMessage(queue.current, message, {
       place: { channel, member: message.member, rules },

@@ -19,7 +19,7 @@ interface OwnershipParts {
 export class Ownership {
   readonly #parts: OwnershipParts;
   readonly #guilds: GuildRepository;
-  /** Where the plugin is off. */
+  /** Where the plugin was off. */
   readonly #off = new Set<Snowflake>();
   #nextBeatAt = 0;
 
@@ -28,10 +28,9 @@ export class Ownership {
     this.#guilds = new GuildRepository(parts.context.db, parts.sessionId);
   }
 
-  /** Watches a guild, if the plugin is on there; what was missed since it was last watched becomes a gap. */
+  /** Watches a guild; what was missed since it was last watched becomes a gap. Where the plugin is off, it is forgotten again. */
   watch(guild: Guild): void {
     const { queue, tracks } = this.#parts;
-    if (!this.isOn(guild.id)) return;
     const track = tracks.of(guild);
     tracks.collect(queue.current, performance.now());
     queue.cut();
@@ -40,36 +39,31 @@ export class Ownership {
 
   /** Watches all guilds where the plugin is on. */
   watchAll(): void {
-    for (const guild of this.#parts.context.client.guilds.cache.values()) {
-      if (this.isOn(guild.id)) this.watch(guild);
-      else this.#off.add(guild.id);
-    }
-  }
-
-  isOn(guildId: Snowflake): boolean {
-    return this.#parts.context.services.get('stats', guildId) !== undefined;
+    const { client, services } = this.#parts.context;
+    const guilds = Map.groupBy(client.guilds.cache.values(), ({ id }) =>
+      services.get('stats', id) === undefined ? 'off' : 'on',
+    );
+    const off = guilds.get('off') ?? [];
+    // Where it seems to be off everywhere, the host has stopped it and only tries it: the database is asked then.
+    if (guilds.has('on')) for (const { id } of off) this.#off.add(id);
+    for (const guild of guilds.get('on') ?? off) this.watch(guild);
   }
 
   /** Takes over the guilds that began to be watched. */
   async begin(): Promise<void> {
     const { context, tracks, voice } = this.#parts;
-    // It may have been switched off right before the bot stopped.
+    // It may be on again by now, but not for what was written meanwhile.
     await this.#guilds.stop([...this.#off]);
     this.#off.clear();
     const begun = tracks.all.filter(({ ownership }) => ownership === 'new');
     if (begun.length === 0) return;
-    const missing = await this.#guilds.unknownOf(begun.map(({ guildId }) => guildId));
-    await Promise.all(missing.map((guildId) => context.ensureGuild(guildId)));
-    const guilds = begun.flatMap(({ guildId }) => context.client.guilds.cache.get(guildId) ?? []);
+    await this.#stopWhereOff(begun.map(({ guildId }) => guildId));
+    const on = begun.filter(({ guildId }) => tracks.find(guildId));
     await this.#guilds.takeOver(
-      begun.map(({ guildId, startId }) => ({
-        guildId,
-        startId,
-        members: context.client.guilds.cache.get(guildId)?.memberCount ?? 0,
-      })),
+      on.map(({ guildId, startId }) => ({ guildId, startId, members: this.#membersOf(guildId) })),
     );
-    for (const track of begun) track.ownership = 'owned';
-    await voice.begin(guilds);
+    for (const track of on) track.ownership = 'owned';
+    await voice.begin(on.flatMap(({ guildId }) => context.client.guilds.cache.get(guildId) ?? []));
   }
 
   /** Another process counts a guild. */
@@ -91,34 +85,33 @@ export class Ownership {
   /** Tells that this process is at work, takes over what others left, and stops where the plugin was switched off. */
   async #beat(): Promise<void> {
     const { context, tracks } = this.#parts;
-    await this.#stopWhereOff();
-    const owned = tracks.all.filter(({ ownership }) => ownership === 'owned');
-    if (owned.length > 0)
-      await this.#guilds.beat(
-        owned.map(({ guildId }) => ({
-          guildId,
-          members: context.client.guilds.cache.get(guildId)?.memberCount ?? 0,
-        })),
-      );
-    const lost = tracks.all.filter(({ ownership }) => ownership === 'lost');
-    if (lost.length === 0) return;
-    for (const guildId of await this.#guilds.abandonedOf(lost.map((track) => track.guildId))) {
+    const guildIds = (ownership: 'lost' | 'owned'): Snowflake[] =>
+      tracks.all.filter((track) => track.ownership === ownership).map(({ guildId }) => guildId);
+    await this.#stopWhereOff(guildIds('owned'));
+    await this.#guilds.beat(
+      guildIds('owned').map((guildId) => ({ guildId, members: this.#membersOf(guildId) })),
+    );
+    for (const guildId of await this.#guilds.abandonedOf(guildIds('lost'))) {
       tracks.forgetGuild(guildId);
       const guild = context.client.guilds.cache.get(guildId);
       if (guild) this.watch(guild);
     }
   }
 
-  async #stopWhereOff(): Promise<void> {
+  /** Asks the database: while the host has stopped the plugin, its gate is closed for guilds where it is on. */
+  async #stopWhereOff(guildIds: readonly Snowflake[]): Promise<void> {
     const { context, queue, tracks, voice } = this.#parts;
-    const off = tracks.all
-      .filter(({ guildId }) => !this.isOn(guildId) || !context.client.guilds.cache.has(guildId))
-      .map(({ guildId }) => guildId);
+    const on = new Set(await this.#guilds.onlyEnabled(guildIds));
+    const off = guildIds.filter((guildId) => !on.has(guildId) || !context.client.guilds.cache.has(guildId));
     await this.#guilds.stop(off);
     for (const guildId of off) {
       tracks.forgetGuild(guildId);
       queue.dropGuild(guildId);
       voice.end(guildId);
     }
+  }
+
+  #membersOf(guildId: Snowflake): number {
+    return this.#parts.context.client.guilds.cache.get(guildId)?.memberCount ?? 0;
   }
 }

@@ -23,11 +23,13 @@ export class GuildRepository {
     this.#sessionId = sessionId;
   }
 
-  /** Of these guilds, those without a row in core. */
-  async unknownOf(guildIds: readonly Snowflake[]): Promise<Snowflake[]> {
-    const rows = await this.#db.selectFrom('core.guilds').select('id').where('id', 'in', guildIds).execute();
-    const known = new Set(rows.map(({ id }) => id));
-    return guildIds.filter((id) => !known.has(id));
+  /** Of these guilds, those where the plugin is on. */
+  async onlyEnabled(guildIds: readonly Snowflake[]): Promise<Snowflake[]> {
+    const { rows } = await sql<{ guildId: Snowflake }>`
+      select guild_id from core.guild_plugins
+      where guild_id = any(${guildIds}::bigint[]) and plugin_id = 'stats' and enabled
+    `.execute(this.#db);
+    return rows.map(({ guildId }) => guildId);
   }
 
   /**
