@@ -1,16 +1,11 @@
-import { existsSync } from 'node:fs';
 import { ConfigurationError } from '@twi/sdk';
 import { type Environment, EnvironmentError, readEnvironment } from './env.ts';
 
 /** `EX_CONFIG` of sysexits.h: the configuration is at fault, and starting again will not help. */
 const EXIT_CONFIGURATION = 78;
 
-/** Beside the process, as operators expect; what is set from outside wins. */
-const ENV_FILE = '.env';
-
 /** The environment, or the end of the process with all of its faults. */
 export function environmentOrExit(): Environment {
-  if (existsSync(ENV_FILE)) process.loadEnvFile(ENV_FILE);
   try {
     return readEnvironment(process.env);
   } catch (error) {

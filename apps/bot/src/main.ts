@@ -1,23 +1,6 @@
-import { startHost } from '@twi/host';
-import { describeCommands } from './describe-commands.ts';
-import { hostOptions } from './host-options.ts';
-import { environmentOrExit, exitWith } from './exit.ts';
-import { announceSandbox, openSandbox } from './sandbox.ts';
-import { stopOnSignals } from './signals.ts';
+import { keepCompiled } from './compile-cache.ts';
+import { loadEnvFile } from './env-file.ts';
 
-const environment = environmentOrExit();
-
-// Without a token the bot logs in to a local Discord instead, so that anybody can try it at once.
-const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl } = environment;
-const sandbox = token ? undefined : await openSandbox(environment).catch(exitWith);
-const discord = sandbox ?? { token: token ?? '', apiUrl };
-
-const host = await startHost(hostOptions(environment, discord)).catch(exitWith);
-
-stopOnSignals(async (reason) => {
-  await host.stop(reason);
-  await sandbox?.close();
-});
-
-if (sandbox) describeCommands(host.plugins, sandbox.describeCommands);
-if (sandbox) await announceSandbox(sandbox);
+loadEnvFile();
+keepCompiled();
+await import('./bot.ts');

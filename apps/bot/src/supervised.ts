@@ -1,4 +1,5 @@
 // The bot as the supervisor of `npm run dev` starts it.
+import { flushCompileCache } from 'node:module';
 import { startHost } from '@twi/host';
 import { describeCommands } from './describe-commands.ts';
 import { environmentOrExit, exitWith } from './exit.ts';
@@ -19,6 +20,7 @@ process.on('message', (message) => {
   if (order) void applyChange(order.changed);
 });
 describeCommands(host.plugins, (groups) => report({ type: 'commands', groups }));
+flushCompileCache();
 
 async function applyChange(files: readonly string[]): Promise<void> {
   const isApplied = await reloadPlugins(host.plugins, files);

@@ -29,7 +29,7 @@ afterAll(async () => {
 /** What the command picker of the page shows of the command. */
 async function description(): Promise<string | undefined> {
   const commands = await commandsOf(dataDir, 'olivia');
-  return commands.find(({ name }) => name === 'say')?.description;
+  return commands.find(({ name }) => name === 'utter')?.description;
 }
 
 /** How often a bot has started so far. */
@@ -46,7 +46,7 @@ async function restart(): Promise<void> {
 test('a supervised bot tells the sandbox of its supervisor which plugin registers which commands', async () => {
   await expect
     .poll(() => describedCommands(dataDir), SOON)
-    .toContainEqual({ title: 'Sayer', commands: [{ name: 'say', type: 1 }] });
+    .toContainEqual({ title: 'Sayer', commands: [{ name: 'utter', type: 1 }] });
 });
 
 test('a saved plugin is in the page without a restart of the bot', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDatabase } from '@twi/database';
@@ -29,7 +29,13 @@ async function storedCases(dataDir: string): Promise<CaseRow[]> {
 test('a kill -9 amid a burst of warnings loses none that was answered and repeats none', async () => {
   await using sandbox = await startSandbox({ rateLimits: false });
   const dataDir = await mkdtemp(join(tmpdir(), 'twi-kill-'));
-  const environment = { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl, DATA_DIR: dataDir };
+  const environment = {
+    DISCORD_TOKEN: sandbox.token,
+    DISCORD_API_URL: sandbox.apiUrl,
+    DATA_DIR: dataDir,
+    // In the data folder then.
+    NODE_COMPILE_CACHE: '',
+  };
   const guild = sandbox.guilds[0]!;
   const channelId = guild.channel('general')!.id;
   const as = (name: string) => sandbox.as(sandbox.user(name)!.id, { channelId });
@@ -48,6 +54,8 @@ test('a kill -9 amid a burst of warnings loses none that was answered and repeat
   });
   await Promise.allSettled(burst);
   await first.end('SIGKILL');
+  // What it compiled is there for the next start already.
+  expect(await readdir(join(dataDir, 'compile-cache'))).toHaveLength(1);
 
   await using second = BotProcess.start(environment);
   await second.says('Up in');

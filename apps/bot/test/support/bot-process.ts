@@ -20,7 +20,7 @@ export class BotProcess implements AsyncDisposable {
       });
   }
 
-  /** Starts it, or the supervisor of `npm run dev`, with nothing in its environment but these variables and the path. */
+  /** Starts it, or the supervisor of `npm run dev`, with nothing else in its environment that it could read. */
   static start(
     environment: Readonly<Record<string, string>>,
     script: 'main.ts' | 'dev.ts' = 'main.ts',
@@ -28,7 +28,7 @@ export class BotProcess implements AsyncDisposable {
     const child = spawn(process.execPath, ['--conditions=source', join(ROOT, 'apps/bot/src', script)], {
       // Not the root, where a developer's own .env may lie.
       cwd: tmpdir(),
-      env: { PATH: process.env['PATH'], ...environment },
+      env: { ...inherited(), ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return new BotProcess(child);
@@ -69,4 +69,10 @@ export class BotProcess implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.end('SIGTERM');
   }
+}
+
+/** Where programs are, and what is compiled already. */
+export function inherited(): NodeJS.ProcessEnv {
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  return { PATH, NODE_COMPILE_CACHE };
 }

@@ -9,7 +9,7 @@ export class PluginFolder {
     this.directory = directory;
   }
 
-  /** Makes the plugin `sayer` with its command `say` in a folder. */
+  /** Makes the plugin `sayer` with its command `utter` in a folder. */
   static async make(directory: string): Promise<PluginFolder> {
     const folder = new PluginFolder(directory);
     await mkdir(join(directory, 'src'), { recursive: true });
@@ -47,7 +47,7 @@ export const sayerPlugin = definePlugin({
   id: 'sayer',
   title: 'Sayer',
   description: 'Says something.',
-  pieces: { commands: { say: SayCommand } },
+  pieces: { commands: { utter: SayCommand } },
 });
 `;
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ROOT } from './bot-process.ts';
+import { inherited, ROOT } from './bot-process.ts';
 
 const run = promisify(execFile);
 const SCRIPT = join(ROOT, 'packages/sandbox/src/cli/as.ts');
@@ -11,7 +11,7 @@ const SCRIPT = join(ROOT, 'packages/sandbox/src/cli/as.ts');
 export async function as(dataDir: string, member: string, line: string): Promise<string> {
   const { stdout } = await run(process.execPath, ['--conditions=source', SCRIPT, member, line], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], DATA_DIR: dataDir },
+    env: { ...inherited(), DATA_DIR: dataDir },
   });
   return stdout;
 }
