@@ -163,7 +163,7 @@ test('asks a poll of Discord’s own', async () => {
 
 test.each([
   ['Yes', '`answers` takes 2 to 10 answers, not 1.'],
-  ['a|b|c|d|e|f|g|h|i|j|k', '`answers` has 11 answers'],
+  ['a|b|c|d|e|f|g|h|i|j|k', '`answers` takes 2 to 10 answers, not 11.'],
   [`Yes | ${'o'.repeat(56)}`, 'has 56 characters; Discord takes at most 55.'],
   ['Yes | No | Yes', 'The answer "Yes" is there twice.'],
 ])('refuses the answers %s', async (answers, words) => {

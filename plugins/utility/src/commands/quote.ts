@@ -39,9 +39,8 @@ export class QuoteCommand extends Subcommand {
     const { guildId, user, options } = interaction;
     const text = validQuoteText(options.getString('text', true));
     const credit = validCredit(options.getUser('user')?.id, options.getString('name'));
-    await interaction.deferReply();
     const quote = await this.container.utility.quotes.add({ guildId, text, ...credit, addedBy: user.id });
-    await interaction.editReply(quoteReply(quote, await spoken(interaction), 'added'));
+    await interaction.reply(quoteReply(quote, await spoken(interaction), 'added'));
   }
 
   async get(interaction: Invocation): Promise<void> {
