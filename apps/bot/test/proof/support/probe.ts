@@ -5,6 +5,7 @@ import { type Answer, readAnswer } from './answer.ts';
 import { type OptionShape, OptionType } from './command-shape.ts';
 import { harmlessValues } from './harmless-values.ts';
 import type { ProofBot } from './proof-bot.ts';
+import { SampleMessages } from './sample-messages.ts';
 
 /** Whom something is done to. */
 export type Target = 'victim' | 'bot' | 'high';
@@ -15,8 +16,7 @@ export interface Typing {
   readonly values: SlashValues;
 }
 
-const Component = { row: 1, button: 2, menu: 3, text: 4, label: 18 } as const;
-const SECONDARY = 2;
+const Component = { menu: 3, text: 4, label: 18 } as const;
 const DEFAULT_STATE = '1';
 
 type Modal = NonNullable<Parameters<MemberActor['submit']>[0]>;
@@ -35,17 +35,20 @@ export class Probe {
   readonly #scene: ProofScene;
   readonly #shapes: ReadonlyMap<string, readonly OptionShape[]>;
   readonly #proofs: ReadonlyMap<string, PluginProof>;
+  readonly #messages: SampleMessages;
 
   constructor({ bot, scene, shapes, proofs }: ProbeOptions) {
     this.#bot = bot;
     this.#scene = scene;
     this.#shapes = shapes;
     this.#proofs = proofs;
+    this.#messages = new SampleMessages(bot, scene.lobbyId);
   }
 
   /** Does it once. What the bot leaves unanswered is an answer of its own, which nothing expects. */
   async use(use: GuardedUse, userId: string, target: Target = 'victim'): Promise<Answer> {
     try {
+      if (use.kind === 'button' || use.kind === 'select') return await this.#press(use, userId);
       return readAnswer(await this.#exchange(use, userId, target));
     } catch (error) {
       if (!(error instanceof SandboxActionError)) throw error;
@@ -93,13 +96,10 @@ export class Probe {
       case 'modal':
         return lobby.submit(this.#form(use), this.#sample(use).fields ?? {});
       case 'button':
-        return this.#message(use).then((message) => lobby.click(message, this.#customId(use)));
       case 'select':
       case 'autocomplete':
       default:
-        return this.#message(use).then((message) =>
-          lobby.select(message, this.#customId(use), [this.#sample(use).value ?? DEFAULT_STATE]),
-        );
+        throw new Error(`A ${use.kind} is used otherwise.`);
     }
   }
 
@@ -119,21 +119,20 @@ export class Probe {
     return `${use.plugin}/${use.name}:${state}`;
   }
 
-  /** A message of the bot with the component on it: whoever forges a click can choose any custom id. */
-  async #message(use: GuardedUse): Promise<string> {
-    const lobby = await this.#bot.host.client.channels.fetch(this.#scene.lobbyId);
-    if (!lobby?.isSendable()) throw new Error('The bot cannot write in the lobby.');
+  /** Clicks or chooses: whoever forges a click can choose any custom id. */
+  async #press(use: GuardedUse, userId: string): Promise<Answer> {
+    const { value = DEFAULT_STATE } = this.#sample(use);
     const customId = this.#customId(use);
-    const value = this.#sample(use).value ?? DEFAULT_STATE;
-    const component =
+    const lobby = this.#bot.sandbox.as(userId, { channelId: this.#scene.lobbyId });
+    const message = await this.#messages.take({ kind: use.kind, customId, value });
+    const exchange =
       use.kind === 'button'
-        ? { type: Component.button, style: SECONDARY, label: use.name, customId }
-        : { type: Component.menu, customId, options: [{ label: value, value }] };
-    const { id } = await lobby.send({
-      content: customId,
-      components: [{ type: Component.row, components: [component] }],
-    });
-    return id;
+        ? await lobby.click(message, customId)
+        : await lobby.select(message, customId, [value]);
+    const answer = readAnswer(exchange);
+    // Who was refused did nothing to it.
+    if (answer.refusedFor !== undefined) this.#messages.giveBack(customId, message);
+    return answer;
   }
 
   #form(use: GuardedUse): Modal {
