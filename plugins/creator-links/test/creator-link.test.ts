@@ -146,6 +146,11 @@ describe('adding and showing', () => {
   });
 });
 
+/** How many of many changes were made. */
+function done(answers: readonly { readonly text: string }[]): number {
+  return answers.filter(({ text }) => /^(?:Changed|Brought back)/.test(text)).length;
+}
+
 describe('age-restricted channels', () => {
   test('a link for adults is shown there alone: in lists, menus, searches, suggestions and to other plugins', async () => {
     const { guild, cat, dog, adults } = await newScene(bot);
@@ -169,6 +174,8 @@ describe('age-restricted channels', () => {
     expect(open.filter((text) => /example\.org\/18|\[Spicy/.test(text))).toEqual([]);
     expect(open[0]).toContain('1 link is shown only in age-restricted channels.');
     expect(open[2]).toContain('Links for age-restricted channels are left out here.');
+    expect(open[3]).toContain('No link fits.');
+    expect(open[3]).toContain('Links for age-restricted channels are left out here.');
     expect(restricted.filter((text) => !text.includes('example.org/18'))).toEqual([]);
     expect(restricted[0]).toContain('🔞');
     const titles = async (member: typeof cat) =>
@@ -276,6 +283,60 @@ describe('changing', () => {
     expect((await cat.slash('creator-link get')).text).toContain('[Art](https://example.org)');
     await expect(reverse(bot, 'undo', of)).rejects.toThrow('was changed since');
     await expect(reverse(bot, 'redo', of)).resolves.toContain('**Work**');
+  });
+
+  test('an edit is not undone over a title or an address that was given to another link since', async () => {
+    const { guild, cat } = await newScene(bot);
+    await cat.slash('creator-link add', { title: 'Art', url: 'https://example.org' });
+    await cat.slash('creator-link edit', { title: 'Art', 'new-title': 'Work', url: 'https://example.net' });
+    const of = { guild, action: 'edit', by: cat };
+
+    await cat.slash('creator-link add', { title: 'ART', url: 'https://example.com' });
+    await expect(reverse(bot, 'undo', of)).rejects.toThrow('There is a link called **ART** already.');
+    await cat.slash('creator-link remove', { title: 'Art' });
+    await cat.slash('creator-link add', { title: 'Same', url: 'https://example.org' });
+    await expect(reverse(bot, 'undo', of)).rejects.toThrow('This address is there already, as **Same**.');
+
+    expect((await cat.slash('creator-link get')).text).toContain('**[Work](https://example.net)**');
+  });
+
+  test('of many changes at once each is whole: one title, one address, one restored link', async () => {
+    const { guild, cat } = await newScene(bot);
+    for (const title of ['One', 'Two', 'Three'])
+      await cat.slash('creator-link add', { title, url: `https://example.org/${title}` });
+    const rename = (title: string) => cat.slash('creator-link edit', { title, 'new-title': 'Same' });
+    const move = (title: string) =>
+      cat.slash('creator-link edit', { title, url: 'https://example.org/same' });
+
+    const renamed = await Promise.all(['One', 'Two', 'Three'].map(rename));
+    const moved = await Promise.all(['One', 'Two', 'Three', 'Same'].map(move));
+    await cat.slash('creator-link remove', { title: 'Same' });
+    const restored = await Promise.all(
+      [1, 2, 3].map(() => cat.slash('creator-link restore', { title: 'Same' })),
+    );
+    const links = await container['creator-links'].linksOf({ guildId: guild.id, userId: cat.id, nsfw: true });
+
+    expect([done(renamed), done(moved), done(restored)]).toEqual([1, 1, 1]);
+    expect(links).toHaveLength(3);
+    expect(new Set(links.map(({ title }) => title)).size).toBe(3);
+    expect(new Set(links.map(({ url }) => url)).size).toBe(3);
+  });
+
+  test('a link that is changed and removed at once is removed, and comes back as it was last', async () => {
+    const { cat } = await newScene(bot);
+    await cat.slash('creator-link add', { title: 'Art', url: 'https://example.org' });
+
+    const [edited] = await Promise.all([
+      cat.slash('creator-link edit', { title: 'Art', featured: true }),
+      cat.slash('creator-link remove', { title: 'Art' }),
+    ]);
+    const without = await cat.slash('creator-link get');
+    await cat.slash('creator-link restore', { title: 'Art' });
+    const { text } = await cat.slash('creator-link get');
+
+    expect(without.text).toContain('You have no links');
+    expect(edited.text).toMatch(/^(?:Changed|There is no link called|This link is removed already)/);
+    expect(text.includes('📌')).toBe(edited.text.startsWith('Changed'));
   });
 
   test('others’ links need the permission of the staff', async () => {

@@ -129,7 +129,7 @@ test('adding, changing and deleting are undone and repeated, unless somebody was
   expect(await content()).toContain('There is nothing called **A** in the library.');
   await expect(reverse(bot, 'undo', of('library-delete'))).resolves.toBe('**A** is back in the library.');
   expect(await content()).toContain('first');
-  await expect(reverse(bot, 'undo', of('library-add'))).resolves.toBe('**A** is deleted in the library.');
+  await expect(reverse(bot, 'undo', of('library-add'))).resolves.toBe('**A** is deleted from the library.');
   await staff.slash('link add', { title: 'A', 'url-or-text': 'other' });
   await expect(reverse(bot, 'redo', of('library-add'))).rejects.toThrow('The library has a **A** already.');
 });

@@ -32,7 +32,7 @@ export function directoryReply({ rows, previous, next }: Page<LinkRow>, view: Di
   const note = nsfw ? [] : ['', `-# ${t('creator-links:directory.safe-only')}`];
   return reply.list(lines.length > 0 ? [...lines, ...note] : [], {
     title: titleOf(state, t),
-    empty: emptyText(state, t),
+    empty: [emptyText(state, t), ...note].join('\n'),
     previous: previous && turnButton({ ...state, cursor: previous }),
     next: next && turnButton({ ...state, cursor: next }),
     labels: { previous: t('creator-links:pages.previous'), next: t('creator-links:pages.next') },

@@ -25,6 +25,6 @@ async function replace(
 ): Promise<string> {
   const { title } = await container['creator-links'].library.replace(member, transition);
   const { before, after } = transition;
-  const verb = before === null ? 'is back' : after === null ? 'is deleted' : 'is changed back';
-  return `${bold(escaped(title))} ${verb} in the library.`;
+  const verb = before === null ? 'is back in' : after === null ? 'is deleted from' : 'is changed back in';
+  return `${bold(escaped(title))} ${verb} the library.`;
 }
