@@ -2,8 +2,10 @@ import { UserError } from '@twi/sdk';
 import type { Snowflake } from 'discord.js';
 import { Ao3 } from './ao3/ao3.ts';
 import type { IntegrationsContext } from './context.ts';
+import { DeviantArt } from './deviantart/deviantart.ts';
 import { plainRefusal } from './errors.ts';
 import { FeedClient } from './feeds/feed-client.ts';
+import { GalleryBridge } from './gallery/gallery-bridge.ts';
 import { GoogleClient } from './google/google-client.ts';
 import type { Found } from './search/found.ts';
 import type { SearchState } from './search/search-state.ts';
@@ -23,6 +25,10 @@ export class Integrations {
   readonly ao3: Ao3;
   /** Posts and accounts on X. */
   readonly twitter: Twitter;
+  /** Art on DeviantArt. */
+  readonly deviantart: DeviantArt;
+  /** The gallery of a guild, where it has one. */
+  readonly gallery: GalleryBridge;
   /** Secrets that administrators enter. */
   readonly credentials: ServiceCredentials;
   /** Feeds of any site. */
@@ -35,6 +41,8 @@ export class Integrations {
     this.#context = context;
     this.ao3 = new Ao3(context);
     this.twitter = new Twitter(context);
+    this.deviantart = new DeviantArt(context);
+    this.gallery = new GalleryBridge(context);
     this.credentials = new ServiceCredentials(context);
     this.feeds = new FeedClient(context.http);
     this.#wiki = new WikiClient(context.http);

@@ -52,7 +52,7 @@ test('an administrator enters credentials, which are used here alone and never s
   expect(entered.isEphemeral).toBe(true);
   expect(status.text).toMatch(/✅ \*\*Google\*\*: credentials of this server, entered by <@\d+>/);
   expect(status.text).toContain('✅ **X**: credentials of the bot');
-  expect(status.text).toContain('❌ **OpenAI**: not set up');
+  expect(status.text).toContain('❌ **DeviantArt**: not set up');
   expect(status.text).not.toContain('our-own-key');
   expect(bot.logs.join('\n')).not.toContain('our-own-key');
   expect(web.asked[0]?.headers['x-goog-api-key']).toBe('our-own-key');

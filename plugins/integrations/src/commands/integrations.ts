@@ -11,7 +11,7 @@ export class IntegrationsCommand extends Subcommand {
   constructor(context: Subcommand.LoaderContext) {
     super(context, {
       description: 'Set up services elsewhere for this server',
-      example: '/integrations credentials service:OpenAI',
+      example: '/integrations credentials service:Google',
       node: 'integrations.admin',
       subcommands: [
         { name: 'status', chatInputRun: 'status', node: 'integrations.admin' },

@@ -3,7 +3,7 @@ import { type AnyFeed, parseFeed } from 'feedsmith';
 import { paragraphsOf } from '../ao3/page-text.ts';
 import type { Feed, FeedItem } from './feed.ts';
 
-type Parsed = AnyFeed<string>;
+type Parsed = AnyFeed;
 type RssItem = NonNullable<Extract<Parsed, { format: 'rss' }>['feed']['items']>[number];
 type RdfItem = NonNullable<Extract<Parsed, { format: 'rdf' }>['feed']['items']>[number];
 type AtomEntry = NonNullable<Extract<Parsed, { format: 'atom' }>['feed']['entries']>[number];

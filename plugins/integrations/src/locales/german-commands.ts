@@ -31,4 +31,14 @@ export const germanCommands = {
       },
     },
   },
+  deviantart: {
+    description: 'Kunst auf DeviantArt',
+    subcommands: {
+      deviation: { description: 'Ein Kunstwerk zeigen', options: { url: 'Die Adresse seiner Seite' } },
+      gallery: {
+        description: 'Das Neueste von jemandem zeigen',
+        options: { artist: 'Der Name auf DeviantArt' },
+      },
+    },
+  },
 } satisfies Record<string, CommandTranslation>;

@@ -23,6 +23,12 @@ export const germanErrors = {
   'no-such-account': 'Dieses Konto gibt es auf X nicht.',
   'account-suspended': 'X hat dieses Konto gesperrt.',
   'account-protected': 'Dieses Konto ist geschützt: Nur wer ihm folgt, sieht die Beiträge.',
+  'not-a-deviation':
+    '`url` muss eine Seite von DeviantArt sein, etwa `https://www.deviantart.com/name/art/Title-123`.',
+  'not-an-artist': '`artist` muss der Name von jemandem auf DeviantArt sein.',
+  'no-such-deviation': 'Unter dieser Adresse ist nichts. Es wurde gelöscht, oder `url` enthält einen Fehler.',
+  'no-such-artist': 'Auf DeviantArt gibt es niemanden, der so heißt.',
+  'no-gallery': 'Die Galerie ist auf diesem Server ausgeschaltet.',
   'not-a-work': '`url` muss ein Werk auf AO3 sein, etwa `https://archiveofourown.org/works/123`.',
   'not-a-series': '`url` muss eine Reihe auf AO3 sein, etwa `https://archiveofourown.org/series/123`.',
   'not-an-author': '`url` muss jemand auf AO3 sein, etwa `https://archiveofourown.org/users/name`.',

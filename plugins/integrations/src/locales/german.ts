@@ -40,6 +40,18 @@ export const german = {
     'left-out_one': '{{count, number}} Beitrag wird nur in altersbeschränkten Kanälen gezeigt.',
     'left-out_other': '{{count, number}} Beiträge werden nur in altersbeschränkten Kanälen gezeigt.',
   },
+  deviantart: {
+    open: 'Auf DeviantArt öffnen',
+    add: 'In die Galerie',
+    gallery: 'Galerie von {{artist}}',
+    artist: 'Von',
+    favourites: 'Favoriten',
+    published: 'Veröffentlicht',
+    tags: 'Tags',
+    none: 'Hier gibt es nichts zu sehen.',
+    mature: 'Das ist als nicht jugendfrei markiert und wird nur in altersbeschränkten Kanälen gezeigt.',
+    'safe-only': 'Was als nicht jugendfrei markiert ist, fehlt hier.',
+  },
   ao3: {
     open: 'Auf AO3 öffnen',
     authors: 'Von',

@@ -31,4 +31,14 @@ export const spanishCommands = {
       },
     },
   },
+  deviantart: {
+    description: 'Arte en DeviantArt',
+    subcommands: {
+      deviation: { description: 'Mostrar una obra', options: { url: 'La dirección de su página' } },
+      gallery: {
+        description: 'Mostrar lo último de alguien',
+        options: { artist: 'Su nombre en DeviantArt' },
+      },
+    },
+  },
 } satisfies Record<string, CommandTranslation>;

@@ -22,6 +22,12 @@ export const spanishErrors = {
   'no-such-account': 'Esa cuenta no existe en X.',
   'account-suspended': 'X ha suspendido esta cuenta.',
   'account-protected': 'Esta cuenta está protegida: solo sus seguidores ven lo que publica.',
+  'not-a-deviation':
+    '`url` debe ser una página de DeviantArt, por ejemplo `https://www.deviantart.com/name/art/Title-123`.',
+  'not-an-artist': '`artist` debe ser el nombre de alguien en DeviantArt.',
+  'no-such-deviation': 'No hay nada en esta dirección. Se borró, o `url` tiene un error.',
+  'no-such-artist': 'En DeviantArt no hay nadie con ese nombre.',
+  'no-gallery': 'La galería está desactivada en este servidor.',
   'not-a-work': '`url` debe ser una obra de AO3, por ejemplo `https://archiveofourown.org/works/123`.',
   'not-a-series': '`url` debe ser una serie de AO3, por ejemplo `https://archiveofourown.org/series/123`.',
   'not-an-author': '`url` debe ser alguien de AO3, por ejemplo `https://archiveofourown.org/users/name`.',

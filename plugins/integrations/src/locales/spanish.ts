@@ -41,6 +41,18 @@ export const spanish = {
     'left-out_one': '{{count, number}} publicación solo se muestra en canales con restricción de edad.',
     'left-out_other': '{{count, number}} publicaciones solo se muestran en canales con restricción de edad.',
   },
+  deviantart: {
+    open: 'Abrir en DeviantArt',
+    add: 'A la galería',
+    gallery: 'Galería de {{artist}}',
+    artist: 'De',
+    favourites: 'Favoritos',
+    published: 'Publicada',
+    tags: 'Etiquetas',
+    none: 'Aquí no hay nada que ver.',
+    mature: 'Está marcada como solo para adultos: se muestra en canales con restricción de edad.',
+    'safe-only': 'Lo marcado como solo para adultos no aparece aquí.',
+  },
   ao3: {
     open: 'Abrir en AO3',
     authors: 'Autoría',

@@ -16,7 +16,6 @@ export const SERVICES = {
     variables: ['DEVIANTART_CLIENT_ID', 'DEVIANTART_CLIENT_SECRET'],
     fields: ['Client id', 'Client secret'],
   },
-  openai: { name: 'OpenAI', variables: ['OPENAI_API_KEY'], fields: ['API key'] },
   google: {
     name: 'Google',
     variables: ['GOOGLE_API_KEY', 'GOOGLE_CSE_ID'],
