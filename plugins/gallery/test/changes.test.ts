@@ -90,6 +90,8 @@ describe('items', () => {
     expect(await alice.autocomplete('gallery restore', { id: 'fir' }, 'id')).toEqual([
       { name: '#1 First', value: '1' },
     ]);
+    expect(await bob.autocomplete('gallery restore', { id: 'fir' }, 'id')).toEqual([]);
+    expect(await bob.autocomplete('gallery restore', { id: '1' }, 'id')).toEqual([]);
 
     const restored = await alice.slash('gallery restore', { id: '1' });
 

@@ -104,11 +104,7 @@ test.each([
         { ...PAGE, deleted: false },
       ),
   ],
-  [
-    'suggestions of tags',
-    'tallies_',
-    (db) => new TallyRepository(db).beginning(safe(), 'tag', 'rare12', 25),
-  ],
+  ['suggestions of tags', 'tallies_', (db) => new TallyRepository(db).beginning(safe(), 'tag', 'rare12', 25)],
   ['the most used tags', 'tallies_safe', (db) => new TallyRepository(db).most(safe(), 'tag', 10)],
   [
     'the most used tags with NSFW items',

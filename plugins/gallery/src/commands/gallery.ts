@@ -47,13 +47,13 @@ export class GalleryCommand extends Subcommand {
   async view(interaction: Invocation): Promise<void> {
     const key = readKey(interaction);
     await interaction.deferReply();
-    const asked = await askedBy(interaction, this.container.gallery);
+    const asked = await askedBy(interaction);
     await interaction.editReply(await this.container.gallery.pages.item(key, asked));
   }
 
   async list(interaction: Invocation): Promise<void> {
     await interaction.deferReply();
-    const asked = await askedBy(interaction, this.container.gallery);
+    const asked = await askedBy(interaction);
     const tag = interaction.options.getString('tag') ?? undefined;
     const state = { tag, creator: readCreatorFilter(interaction) };
     await interaction.editReply(await this.container.gallery.pages.list(state, asked));
@@ -61,21 +61,21 @@ export class GalleryCommand extends Subcommand {
 
   async search(interaction: Invocation): Promise<void> {
     await interaction.deferReply();
-    const asked = await askedBy(interaction, this.container.gallery);
+    const asked = await askedBy(interaction);
     const query = interaction.options.getString('query', true);
     await interaction.editReply(await this.container.gallery.pages.search({ query }, asked));
   }
 
   async random(interaction: Invocation): Promise<void> {
     await interaction.deferReply();
-    const asked = await askedBy(interaction, this.container.gallery);
+    const asked = await askedBy(interaction);
     const tag = interaction.options.getString('tag') ?? undefined;
     await interaction.editReply(await this.container.gallery.pages.random(tag, asked));
   }
 
   async showcase(interaction: Invocation): Promise<void> {
     await interaction.deferReply();
-    const asked = await askedBy(interaction, this.container.gallery);
+    const asked = await askedBy(interaction);
     const count = interaction.options.getInteger('count') ?? DEFAULT_SHOWN;
     await interaction.editReply(await this.container.gallery.pages.showcase(count, asked));
   }
@@ -109,7 +109,7 @@ export class GalleryCommand extends Subcommand {
   async stats(interaction: Invocation): Promise<void> {
     await interaction.deferReply();
     const { gallery } = this.container;
-    const { viewer, t } = await askedBy(interaction, gallery);
+    const { viewer, t } = await askedBy(interaction);
     const totals = await gallery.statistics.totals(viewer);
     const { chartTheme: theme } = await gallery.settingsOf(interaction.guildId);
     const words = { title: t('gallery:stats.growth'), name: t('gallery:stats.line'), theme };

@@ -6,14 +6,16 @@ import { viewerOf } from '../search/viewer.ts';
 /** Completes numbers and tags; like every answer, with what may be shown there alone. */
 export async function suggestForGallery(
   interaction: AutocompleteInteraction<'cached'>,
-  { search, destinations }: Pick<Gallery, 'destinations' | 'search'>,
+  { changes, search }: Pick<Gallery, 'changes' | 'search'>,
 ): Promise<void> {
   const { options, member, channel } = interaction;
   const { name, value } = options.getFocused(true);
-  const viewer = await viewerOf(member, channel, destinations);
+  const viewer = viewerOf(member, channel);
   if (name === 'id') {
     const deleted = options.getSubcommand() === 'restore';
-    const items = await search.suggest(viewer, value, { limit: MOST_CHOICES, deleted });
+    // What was removed may have been removed for a reason, so its title is for those alone who may bring it back.
+    const addedBy = deleted && !(await changes.mayManage(member)) ? member.id : undefined;
+    const items = await search.suggest({ ...viewer, addedBy }, value, { limit: MOST_CHOICES, deleted });
     return interaction.respond(items.map(itemChoice));
   }
   const isList = name === 'tags';

@@ -10,6 +10,8 @@ export interface ItemFilter {
   readonly nsfw: boolean;
   /** Channels whose items are not among them. */
   readonly hidden?: readonly Snowflake[] | undefined;
+  /** Only what this person added. */
+  readonly addedBy?: Snowflake | undefined;
   /** As it is kept. */
   readonly tag?: string | undefined;
   /** `@<id>` or a name. */
@@ -52,7 +54,7 @@ export class ItemListRepository {
   }
 
   #between(
-    { guildId, nsfw, hidden = [] }: ItemFilter,
+    { guildId, nsfw, hidden = [], addedBy }: ItemFilter,
     [from, to]: readonly [from: number, to: number],
     { limit, deleted }: { readonly limit: number; readonly deleted: boolean },
   ): Promise<Item[]> {
@@ -62,6 +64,7 @@ export class ItemListRepository {
       .where('guildId', '=', guildId)
       .$if(!nsfw, (query) => query.where('nsfw', '=', sql.lit(false)))
       .$if(hidden.length > 0, (query) => query.where(isNotIn(hidden)))
+      .$if(addedBy !== undefined, (query) => query.where('addedBy', '=', addedBy ?? null))
       .where((eb) => eb.between('number', from, to))
       .orderBy('number', 'desc')
       .limit(limit)
@@ -94,7 +97,7 @@ export class ItemListRepository {
   }
 }
 
-/** What was posted nowhere, or elsewhere. */
-function isNotIn(hidden: readonly Snowflake[]) {
-  return sql<boolean>`(gallery.items.posted_channel_id = any (${[...hidden]}::bigint[])) is not true`;
+/** What has no place, or another one. */
+export function isNotIn(hidden: readonly Snowflake[]) {
+  return sql<boolean>`(gallery.items.place_id = any (${[...hidden]}::bigint[])) is not true`;
 }

@@ -37,6 +37,7 @@ export const ITEM_COLUMNS = [
   'sourceAuthorId',
   'postedChannelId',
   'postedMessageId',
+  'placeId',
   'deletedAt',
 ] as const satisfies readonly (keyof Item)[];
 

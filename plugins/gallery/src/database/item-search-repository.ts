@@ -1,6 +1,6 @@
 import { type Page, paginate, type PluginDatabase, asNumber } from '@twi/database';
 import { type RawBuilder, sql } from 'kysely';
-import { type ItemFilter, ItemListRepository, QUALIFIED_COLUMNS } from './item-list-repository.ts';
+import { isNotIn, type ItemFilter, ItemListRepository, QUALIFIED_COLUMNS } from './item-list-repository.ts';
 import type { Item } from './item-repository.ts';
 
 /** Of so many of the newest items … */
@@ -33,13 +33,19 @@ export class ItemSearchRepository {
   }
 
   /** The newest deleted items that match. */
-  async searchDeleted({ guildId, nsfw }: ItemFilter, query: string, limit: number): Promise<Item[]> {
+  async searchDeleted(
+    { guildId, nsfw, hidden = [], addedBy }: ItemFilter,
+    query: string,
+    limit: number,
+  ): Promise<Item[]> {
     return this.#db
       .selectFrom('gallery.items')
       .select(QUALIFIED_COLUMNS)
       .where('guildId', '=', guildId)
       .where('deletedAt', 'is not', null)
       .$if(!nsfw, (items) => items.where('nsfw', '=', false))
+      .$if(hidden.length > 0, (items) => items.where(isNotIn(hidden)))
+      .$if(addedBy !== undefined, (items) => items.where('addedBy', '=', addedBy ?? null))
       .where(sql<boolean>`search @@ ${tsquery(query)}`)
       .orderBy('number', 'desc')
       .limit(limit)

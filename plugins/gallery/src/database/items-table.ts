@@ -38,6 +38,8 @@ export interface ItemsTable {
   /** The bot's own message that shows it. */
   postedChannelId: NullableSnowflakeColumn;
   postedMessageId: NullableSnowflakeColumn;
+  /** Whose readers alone are shown it: the channel it was posted to or imported from; of a thread, its parent. */
+  placeId: NullableSnowflakeColumn;
   deletedAt: NullableTimestampColumn;
   /** `@<id>` or the name in lower case: by whom lists filter. */
   creatorKey: ColumnType<string | null, never, never>;

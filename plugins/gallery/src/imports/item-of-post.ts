@@ -21,7 +21,10 @@ const OWN_FILE =
 export function itemOfPost(
   post: SourcePost,
   { pictures, otherFiles, title }: Extraction,
-  { addedBy, ...content }: PostContent & { readonly addedBy: Snowflake | undefined },
+  {
+    addedBy,
+    ...content
+  }: PostContent & { readonly addedBy: Snowflake | undefined; readonly placeId: Snowflake },
 ): NewItem {
   const files = [
     ...pictures.map((picture) => fileOfPicture(post, picture)),

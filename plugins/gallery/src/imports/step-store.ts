@@ -107,7 +107,15 @@ export class StepStore {
     if (number !== undefined) return { ...entry, state: 'known', number };
     if (title === undefined || doubts.length > 0) return { ...entry, state: 'review' };
     const { creator: name, creatorId } = entry;
-    const content = { title, creator: name, creatorId, tags, nsfw, addedBy: run.startedBy ?? undefined };
+    const content = {
+      title,
+      creator: name,
+      creatorId,
+      tags,
+      nsfw,
+      addedBy: run.startedBy ?? undefined,
+      placeId: run.channelId,
+    };
     const result = await this.#items.add(itemOfPost(post, extraction, content), {
       transaction,
       isRecorded: false,

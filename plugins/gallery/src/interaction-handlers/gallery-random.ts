@@ -21,7 +21,7 @@ export class GalleryRandomHandler extends InteractionHandler {
   ): Promise<void> {
     assertOwnPages(interaction);
     await interaction.deferUpdate();
-    const asked = await askedBy(interaction, this.container.gallery);
+    const asked = await askedBy(interaction);
     await interaction.editReply(await this.container.gallery.pages.random(tag, asked));
   }
 }

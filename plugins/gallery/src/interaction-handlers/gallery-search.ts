@@ -18,7 +18,7 @@ export class GallerySearchHandler extends InteractionHandler {
   override async run(interaction: ButtonInteraction<'cached'>, state: SearchState): Promise<void> {
     assertOwnPages(interaction);
     await interaction.deferUpdate();
-    const asked = await askedBy(interaction, this.container.gallery);
+    const asked = await askedBy(interaction);
     await interaction.editReply(await this.container.gallery.pages.search(state, asked));
   }
 }

@@ -48,8 +48,12 @@ export class ItemChanges {
     member: GuildMember,
   ): Promise<void> {
     if (addedBy === member.id) return;
-    if (!(await this.#context.permissions.allows(member, 'gallery.manage')))
-      throw new UserError(notYours(number));
+    if (!(await this.mayManage(member))) throw new UserError(notYours(number));
+  }
+
+  /** Whether a member may change what others added. */
+  mayManage(member: GuildMember): Promise<boolean> {
+    return this.#context.permissions.allows(member, 'gallery.manage');
   }
 
   /**
@@ -94,25 +98,37 @@ export class ItemChanges {
     });
   }
 
-  /** Brings an item back under its number. */
-  async restore(key: ItemKey, restorerId: Snowflake): Promise<Item> {
-    const { maxItems } = await this.#context.settings.get(key.guildId);
+  /**
+   * Brings an item back under its number.
+   *
+   * @param alongside what happens in the same transaction
+   * @throws {UserError} those of `assertRestorable`
+   */
+  async restore(
+    key: ItemKey,
+    restorerId: Snowflake,
+    alongside?: (transaction: GalleryTransaction) => Promise<void>,
+  ): Promise<Item> {
     return this.#recorded(key, restorerId, 'gallery.restore', async (transaction) => {
-      const items = new ItemRepository(transaction);
-      const { deletedAt, sourceMessageId } = await items.getDeletedOrLive(key);
-      if (!deletedAt) throw new UserError(itemNotDeleted(key.number));
-      if (await new WithdrawalRepository(transaction).has(key))
-        throw new UserError(withdrawnByAuthor(key.number));
-      if ((await items.count(key.guildId)) >= maxItems) throw new UserError(galleryFull(maxItems));
-      const { guildId } = key;
-      const other = sourceMessageId
-        ? await findSameMessage(transaction, { guildId, sourceMessageId })
-        : undefined;
-      if (other) throw new UserError(sourceTaken(key.number, other.number));
-      const restored = await items.setDeleted(key, false);
+      await this.assertRestorable(key, transaction);
+      const restored = await new ItemRepository(transaction).setDeleted(key, false);
       if (!restored) throw new UserError(itemNotDeleted(key.number));
+      await alongside?.(transaction);
       return { item: restored, reversal: {} };
     });
+  }
+
+  /** @throws {UserError} `gallery.item-not-deleted`, `gallery.repost-withdrawn`, `gallery.gallery-full`, `gallery.source-taken` */
+  async assertRestorable(key: ItemKey, db: GalleryContext['db'] = this.#context.db): Promise<void> {
+    const { guildId, number } = key;
+    const { maxItems } = await this.#context.settings.get(guildId);
+    const items = new ItemRepository(db);
+    const { deletedAt, sourceMessageId } = await items.getDeletedOrLive(key);
+    if (!deletedAt) throw new UserError(itemNotDeleted(number));
+    if (await new WithdrawalRepository(db).has(key)) throw new UserError(withdrawnByAuthor(number));
+    if ((await items.count(guildId)) >= maxItems) throw new UserError(galleryFull(maxItems));
+    const other = sourceMessageId ? await findSameMessage(db, { guildId, sourceMessageId }) : undefined;
+    if (other) throw new UserError(sourceTaken(number, other.number));
   }
 
   /** Runs a change and its entry in one transaction, while nothing else changes the gallery. */

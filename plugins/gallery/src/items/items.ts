@@ -100,7 +100,7 @@ export class Items {
   }
 }
 
-function rowOf({ guildId, kind, addedBy, addedAt, source, posted, ...given }: NewItem): NewItemRow {
+function rowOf({ guildId, kind, addedBy, addedAt, source, posted, placeId, ...given }: NewItem): NewItemRow {
   return {
     guildId,
     kind,
@@ -113,5 +113,6 @@ function rowOf({ guildId, kind, addedBy, addedAt, source, posted, ...given }: Ne
     sourceAuthorId: source?.authorId ?? null,
     postedChannelId: posted?.channelId ?? null,
     postedMessageId: posted?.messageId ?? null,
+    placeId: placeId ?? null,
   };
 }

@@ -49,6 +49,8 @@ export interface NewItem extends GivenContent {
     | undefined;
   /** The bot's own message that shows it. */
   readonly posted?: { readonly channelId: Snowflake; readonly messageId: Snowflake } | undefined;
+  /** Whose readers alone are shown it; a thread's parent. Default: everybody is. */
+  readonly placeId?: Snowflake | undefined;
   /** In their order. */
   readonly files?: readonly NewFile[] | undefined;
 }

@@ -1,6 +1,5 @@
 import { type Translator, translator } from '@twi/sdk';
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
-import type { Destinations } from '../destinations/destinations.ts';
 import { type Viewer, viewerOf } from '../search/viewer.ts';
 
 /** Who wants to see something, and in which language everybody there reads it. */
@@ -12,12 +11,7 @@ export interface Asked {
 /** Who wants to see something. Asked anew at each click: a button may stand where others see it. */
 export async function askedBy(
   interaction: ButtonInteraction<'cached'> | ChatInputCommandInteraction<'cached'>,
-  { destinations }: { readonly destinations: Destinations },
 ): Promise<Asked> {
   const { member, channel } = interaction;
-  const [viewer, t] = await Promise.all([
-    viewerOf(member, channel, destinations),
-    translator(interaction, { audience: 'guild' }),
-  ]);
-  return { viewer, t };
+  return { viewer: viewerOf(member, channel), t: await translator(interaction, { audience: 'guild' }) };
 }

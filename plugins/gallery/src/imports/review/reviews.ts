@@ -77,7 +77,8 @@ export class Reviews {
     const content = given ?? contentOf(entry);
     const found = await findPost(this.#context.client, entry);
     if (!found) throw new UserError(entry.state === 'review' ? sourceGone() : decided(entry));
-    const item = itemOfPost(found.post, extract(found.post), { ...content, addedBy: member.id });
+    const origin = { addedBy: member.id, placeId: entry.channelId };
+    const item = itemOfPost(found.post, extract(found.post), { ...content, ...origin });
     return this.#decide(key, member, async (transaction) => {
       const result = await this.#items.add(item, { transaction, allowDuplicates: true, isRecorded: false });
       if (result.outcome === 'duplicate') throw new UserError(duplicateOf(result.number));
