@@ -50,7 +50,8 @@ export class Imports {
   }): Promise<Import> {
     const { channel, member, after, now } = request;
     const { id: channelId, guild } = channel;
-    const afterId = parseAfter(after);
+    const { timeZone } = await this.#context.guild(guild.id);
+    const afterId = parseAfter(after, { timeZone, now: new Date() });
     const { intents } = this.#context.client.options;
     if (!intents.has(GatewayIntentBits.MessageContent)) throw new UserError(cannotReadContent());
     if (!canSee(member, channelId)) throw new UserError(mayNotSeeImport());

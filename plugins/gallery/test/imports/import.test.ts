@@ -1,10 +1,11 @@
 import { container } from '@sapphire/pieces';
 import { startTestBot, type TestBot, textOf } from '@twi/testing';
-import { type APIMessage, PermissionFlagsBits } from 'discord.js';
+import { type APIMessage, PermissionFlagsBits, SnowflakeUtil } from 'discord.js';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Import } from '../../src/database/import-repository.ts';
 import { isImportable } from '../../src/imports/walking/importable-channel.ts';
 import { galleryPlugin } from '../../src/index.ts';
+import { parseAfter } from '../../src/imports/parse-after.ts';
 import { addForum, type ImportScene, newImportScene, postPicture, SOON } from './scene.ts';
 
 let bot: TestBot;
@@ -164,6 +165,17 @@ test('begins after a day, or after a message by id or link', async () => {
 
   await scene.alice.slash('gallery-admin import', { channel: scene.source, after: '2020-02-29' });
   await vi.waitFor(async () => expect(await items(scene)).toHaveLength(3), SOON);
+});
+
+test('begins at midnight in the time zone of the server, also on the day when clocks change', () => {
+  const now = new Date('2024-06-01');
+  const dayOf = (timeZone: string, day = '2024-03-31') =>
+    new Date(SnowflakeUtil.timestampFrom(BigInt(parseAfter(day, { timeZone, now }) ?? 0) + 1n)).toISOString();
+
+  expect(dayOf('UTC')).toBe('2024-03-31T00:00:00.000Z');
+  expect(dayOf('Europe/Berlin')).toBe('2024-03-30T23:00:00.000Z');
+  expect(dayOf('Europe/Berlin', '2024-04-01')).toBe('2024-03-31T22:00:00.000Z');
+  expect(dayOf('America/New_York')).toBe('2024-03-31T04:00:00.000Z');
 });
 
 test.each(['yesterday', '2024-02-30', '12', '`2024`'])(
