@@ -1,7 +1,9 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { container } from '@sapphire/pieces';
 import { creatorLinksPlugin } from '@twi/plugin-creator-links';
 import { startTestBot, type TestBot, type TestGuild, type TestMember, textOf } from '@twi/testing';
-import type { APIMessage } from 'discord.js';
+import { type APIMessage, PermissionFlagsBits } from 'discord.js';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { galleryPlugin } from '../src/index.ts';
@@ -9,15 +11,26 @@ import { addDestination, addForum, bytesOf, picture, preview, repostScene } from
 
 const SOON = { timeout: 5_000, interval: 20 };
 
+/** Answers whatever it is asked for with a page. */
+const pages = createServer((_request, response) => {
+  response.writeHead(200, { 'content-type': 'image/png' }).end('<!doctype html><p>Log in first</p>');
+});
 let bot: TestBot;
+let site: string;
 beforeAll(async () => {
-  bot = await startTestBot({ plugins: [galleryPlugin, creatorLinksPlugin] });
+  await new Promise<void>((resolve) => pages.listen(0, '127.0.0.1', resolve));
+  const { port } = pages.address() as AddressInfo; // -- it listens on TCP
+  site = `127.0.0.1:${port}`;
+  bot = await startTestBot({ plugins: [galleryPlugin, creatorLinksPlugin], privatePlaces: [site] });
 });
 afterEach((context) => {
   bot.fault.clear();
   bot.explainFailure(context);
 });
-afterAll(() => bot[Symbol.asyncDispose]());
+afterAll(async () => {
+  await bot[Symbol.asyncDispose]();
+  pages.close();
+});
 
 interface Posted {
   readonly guild: TestGuild;
@@ -207,6 +220,48 @@ test('what a crash left between post and record is found and recorded, once', as
   expect(await container.gallery.items.count(guild.id)).toBe(1);
 });
 
+test('what a crash left of a repost that is done again is recorded, under its number, once', async () => {
+  const { guild, alice, carol, art } = await reposted();
+  const { db } = bot.database.handle;
+  await alice.slash('undo');
+  await alice.slash('redo');
+  const told = carol.directMessages.length;
+  // As if the process had died between the second post and its record, a month after the first.
+  await sql`update gallery.items set deleted_at = now(), posted_message_id = null where guild_id = ${guild.id}`.execute(
+    db,
+  );
+  await sql`update gallery.repost_drafts set state = 'posting', claimed_until = now() - interval '1 second', created_at = now() - interval '29 days' where guild_id = ${guild.id}`.execute(
+    db,
+  );
+
+  await Promise.all([bot.jobs.run('gallery/settle-reposts'), container.gallery.reposts.settleAll()]);
+
+  const posts = bot.sandbox.messages(art);
+  const item = await itemOf(guild);
+  expect(posts).toHaveLength(1);
+  expect([item.deletedAt, item.postedMessageId]).toEqual([null, posts[0]?.id]);
+  expect(carol.directMessages).toHaveLength(told);
+});
+
+test('a repost that is done again by two at once is posted once, and stays removed where it cannot be', async () => {
+  const { guild, alice, art } = await reposted();
+  const key = { guildId: guild.id, number: 1 };
+  const { reposts } = container.gallery;
+  const member = await container.client.guilds.cache.get(guild.id)!.members.fetch(alice.id);
+  await reposts.reversals.takeBack(key, member);
+
+  const both = await Promise.allSettled([reposts.repeat(key, member), reposts.repeat(key, member)]);
+
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  expect(bot.sandbox.messages(art)).toHaveLength(1);
+  await reposts.reversals.takeBack(key, member);
+  bot.fault.failNext({ method: 'POST', template: '/channels/{channel_id}/messages', status: 403 });
+  await expect(reposts.repeat(key, member)).rejects.toThrow(/could not post/);
+  expect((await itemOf(guild)).deletedAt).not.toBeNull();
+  await reposts.repeat(key, member);
+  expect(bot.sandbox.messages(art)).toHaveLength(1);
+});
+
 test('what a crash left before the post can be posted afterwards', async () => {
   const { guild, alice, carol } = await repostScene(bot);
   const art = await addDestination(guild, 'art');
@@ -235,6 +290,24 @@ test('a gallery that is switched off while a form is open says so, and nothing i
   expect(answer.text).toMatch(/off/i);
   expect(bot.sandbox.messages(art)).toHaveLength(0);
   expect(await container.gallery.items.count(guild.id)).toBe(0);
+});
+
+test('a plugin that is unloaded while a form is open says so, and the form goes on when it is back', async () => {
+  const { guild, alice, carol } = await repostScene(bot);
+  const art = await addDestination(guild, 'art');
+  const panel = await alice.contextMenu('Repost to gallery', await carol.send('A poem'));
+  const modal = await alice.click(panel, 'Continue');
+  await bot.host.plugins.unload('gallery');
+
+  const answer = await alice.submit(modal, { rating: 'everybody' });
+  await bot.host.plugins.load('gallery');
+
+  expect(answer.isEphemeral).toBe(true);
+  expect(answer.text).toContain('is not running at present');
+  expect(bot.sandbox.messages(art)).toHaveLength(0);
+  const again = await alice.submit(await alice.click(panel, 'Continue'), { rating: 'everybody' });
+  await alice.click(again, 'Post');
+  expect(bot.sandbox.messages(art)).toHaveLength(1);
 });
 
 test('an author presses nothing while the gallery is off', async () => {
@@ -318,4 +391,54 @@ test('a linked picture and a forwarded file are copied like attached ones', asyn
   expect(two.attachments.map(({ description }) => description)).toEqual(['A dog']);
   expect(await bytesOf(one)).toEqual([linked]);
   expect(await bytesOf(two)).toEqual([forwarded]);
+});
+
+test('a link to a picture that leads to a page is not copied, and says so', async () => {
+  const { guild, alice, carol } = await repostScene(bot);
+  const art = await addDestination(guild, 'art');
+  const message = await carol.send(`Mine: http://${site}/cat.png`);
+
+  const refused = await preview(alice, message, { choice: 'all' });
+
+  expect(refused.followups.map(textOf).join()).toContain('leads to a page and not to a picture');
+  expect(bot.sandbox.messages(art)).toHaveLength(0);
+});
+
+test('a forwarded file beyond the limit of the server is found again where it is', async () => {
+  const { guild, alice, carol } = await repostScene(bot);
+  await addDestination(guild, 'art');
+  guild.sandbox.setBoostTier(2);
+  const original = await carol.actor.send('', {
+    attachments: [
+      { filename: 'large.mp4', bytes: Buffer.alloc(11 * 1_048_576, 7), contentType: 'video/mp4' },
+    ],
+  });
+  guild.sandbox.setBoostTier(0);
+  await vi.waitFor(() => expect(container.client.guilds.cache.get(guild.id)?.premiumTier).toBe(0), SOON);
+  const forward = await carol.actor.send('', {
+    forward: { channelId: original.channel_id, messageId: original.id },
+  });
+  await alice.click(await preview(alice, forward, { form: { title: 'Large' } }), 'Post');
+  const [file] = (await container.gallery.files.of([await itemOf(guild)])).get(1) ?? [];
+  if (!file) throw new Error('The reference was not kept.');
+  const stale = { ...file, address: 'https://cdn.discordapp.com/attachments/1/2/large.mp4?ex=1' };
+
+  expect(await container.gallery.files.fresh(stale)).toMatchObject({ state: 'here' });
+  expect(file.messageId).toBe(forward.id);
+});
+
+test('what was posted to a forum is shown to those alone who may read the forum', async () => {
+  const { guild, alice, bob, carol } = await repostScene(bot);
+  await addForum(guild, 'staff-showcase', {
+    permission_overwrites: [
+      { id: guild.id, type: 0, allow: '0', deny: PermissionFlagsBits.ViewChannel.toString() },
+      { id: alice.id, type: 1, allow: PermissionFlagsBits.ViewChannel.toString(), deny: '0' },
+      { id: bot.sandbox.bot.id, type: 1, allow: PermissionFlagsBits.ViewChannel.toString(), deny: '0' },
+    ],
+  });
+  await alice.click(await preview(alice, await carol.send('A secret poem')), 'Post');
+
+  expect((await alice.slash('gallery list')).text).toContain('A secret poem');
+  expect((await bob.slash('gallery list')).text).not.toContain('A secret poem');
+  expect((await bob.slash('gallery view', { id: '1' })).text).not.toContain('A secret poem');
 });

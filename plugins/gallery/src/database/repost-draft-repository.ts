@@ -34,6 +34,11 @@ const LIFETIME = sql<Date>`now() + interval '15 minutes'`;
 const CLAIM = sql<Date>`now() + interval '3 minutes'`;
 const NOW = sql<Date>`now()`;
 
+/** Until when nothing was decided any more: what was posted was posted after that. */
+export function decidedAt({ expiresAt }: Pick<RepostDraft, 'expiresAt'>): Date {
+  return new Date(expiresAt.getTime() - LIFETIME_MS);
+}
+
 /** Keeps reposts that are being prepared and posted. */
 export class RepostDraftRepository {
   readonly #db: PluginDatabase<'gallery'>;
@@ -96,6 +101,16 @@ export class RepostDraftRepository {
     return this.#open(key).set({ state: 'posting', claimedUntil: CLAIM }).returningAll().executeTakeFirst();
   }
 
+  /** Takes what was posted, and taken back since, for posting once more by somebody. */
+  async claimAgain({ guildId, id }: DraftKey, moderatorId: string): Promise<RepostDraft | undefined> {
+    return this.#db
+      .updateTable('gallery.repost_drafts')
+      .set({ state: 'posting', moderatorId, claimedUntil: CLAIM, expiresAt: LIFETIME })
+      .where((eb) => eb.and({ guildId, id, state: 'posted' }))
+      .returningAll()
+      .executeTakeFirst();
+  }
+
   /** Says that the process is still at work; `false` where another has taken over. */
   async renew({ guildId, id }: DraftKey): Promise<boolean> {
     const renewed = await this.#db
@@ -119,20 +134,24 @@ export class RepostDraftRepository {
       .executeTakeFirst();
   }
 
-  /** Gives a claimed draft back, since nothing was posted. */
-  async release({ guildId, id }: DraftKey): Promise<void> {
+  /** Gives a claimed draft back, since nothing was posted: it is again what it was. */
+  async release({ guildId, id, itemNumber }: RepostDraft): Promise<void> {
+    const state = itemNumber === null ? 'open' : 'posted';
     await this.#db
       .updateTable('gallery.repost_drafts')
-      .set({ state: 'open', claimedUntil: null, expiresAt: LIFETIME })
+      .set({ state, claimedUntil: null, expiresAt: LIFETIME })
       .where((eb) => eb.and({ guildId, id, state: 'posting' }))
       .execute();
   }
 
-  /** Says what a draft became; `undefined` when another process has said so. */
-  async conclude({ guildId, id }: DraftKey, itemNumber: number): Promise<RepostDraft | undefined> {
+  /** Says what a draft became, the first time so that its author is to be told; `undefined` when another process has said so. */
+  async conclude(
+    { guildId, id, itemNumber: known }: RepostDraft,
+    itemNumber: number,
+  ): Promise<RepostDraft | undefined> {
     return this.#db
       .updateTable('gallery.repost_drafts')
-      .set({ state: 'posted', claimedUntil: null, itemNumber, notice: 'due' })
+      .set({ state: 'posted', claimedUntil: null, itemNumber, ...(known === null && { notice: 'due' }) })
       .where((eb) => eb.and({ guildId, id, state: 'posting' }))
       .returningAll()
       .executeTakeFirst();
@@ -191,7 +210,7 @@ export class RepostDraftRepository {
 
   /** The item that others made of the same since the moderator last looked. */
   async findTwin(draft: RepostDraft): Promise<number | undefined> {
-    const { guildId, sourceMessageId, channelId, choice, expiresAt } = draft;
+    const { guildId, sourceMessageId, channelId, choice } = draft;
     const found = await this.#db
       .selectFrom('gallery.repost_drafts as other')
       .innerJoin('gallery.items as item', (join) =>
@@ -203,7 +222,7 @@ export class RepostDraftRepository {
       .where('other.channelId', 'is not distinct from', channelId)
       .where('other.choice', 'is not distinct from', choice)
       .where('item.deletedAt', 'is', null)
-      .where('item.addedAt', '>', new Date(expiresAt.getTime() - LIFETIME_MS))
+      .where('item.addedAt', '>', decidedAt(draft))
       .executeTakeFirst();
     return found?.number;
   }
@@ -239,7 +258,7 @@ export class RepostDraftRepository {
           ]),
         )
         // What cannot be settled in a day, for example since the bot is no longer in the guild, is given up.
-        .where('createdAt', '>', sql<Date>`now() - interval '1 day'`)
+        .where('expiresAt', '>', sql<Date>`now() - interval '1 day'`)
         .orderBy('createdAt')
         .limit(limit)
         .execute()

@@ -1,6 +1,6 @@
 import { type PluginDatabase, type PluginTables, SoftDeleteTable } from '@twi/database';
 import type { Snowflake } from 'discord.js';
-import type { NewFileRow } from './file-repository.ts';
+import type { NewItem } from '../items/new-item.ts';
 import { type Item, ITEM_COLUMNS, type ItemKey } from './item-repository.ts';
 
 /** Keeps where items are posted. */
@@ -48,12 +48,11 @@ export class RepostedItemRepository {
   /** Says where an item is posted now, and where its files are. */
   async move(
     { guildId, number }: ItemKey,
-    posted: { readonly channelId: Snowflake; readonly messageId: Snowflake },
-    files: readonly NewFileRow[],
+    { posted, files = [] }: Pick<NewItem, 'files' | 'posted'>,
   ): Promise<void> {
     await this.#db
       .updateTable('gallery.items')
-      .set({ postedChannelId: posted.channelId, postedMessageId: posted.messageId })
+      .set({ postedChannelId: posted?.channelId ?? null, postedMessageId: posted?.messageId ?? null })
       .where((eb) => eb.and({ guildId, number }))
       .execute();
     for (const [position, { channelId, messageId, attachmentId, address }] of files.entries())

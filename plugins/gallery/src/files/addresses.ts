@@ -1,7 +1,8 @@
-import { fileTypeFromBuffer } from 'file-type';
-import { RequestError, type RequestLimits, ResponseTooLargeError, UserError } from '@twi/sdk';
+import { UpstreamError } from '@twi/sdk';
 import type { GalleryContext } from '../context.ts';
 import { validUrl } from '../items/item-content.ts';
+import { download } from './download.ts';
+import { isPicture } from './is-picture.ts';
 
 /** Larger pictures are shown as links. With {@link MOST_AT_ONCE}, at most 32 MiB are in memory. */
 const MOST_BYTES = 8_388_608;
@@ -27,7 +28,7 @@ export class Addresses {
   }
 
   /**
-   * Finds out whether a picture is there: by its bytes, as neither the address nor the server need to tell the truth.
+   * Finds out whether a picture is there, by its bytes.
    * What does not answer, or not in time, is a link.
    *
    * @throws {UserError} `gallery.bad-url`, and that of the client for an address which may not be opened
@@ -45,17 +46,11 @@ export class Addresses {
 
   async #isPicture(url: string): Promise<boolean> {
     try {
-      const { body, headers } = await this.#context.http.get(url, {
-        responseType: 'buffer',
-        timeout: { request: TIMEOUT_MS },
-        retry: { limit: 0 },
-        context: { maxBytes: MOST_BYTES, option: 'url' } satisfies RequestLimits,
-      });
-      if (!headers['content-type']?.startsWith('image/')) return false;
-      return (await fileTypeFromBuffer(body))?.mime.startsWith('image/') ?? false;
+      const limits = { maxBytes: MOST_BYTES, patienceMs: TIMEOUT_MS, option: 'url' };
+      const bytes = await download(this.#context.http, url, limits);
+      return typeof bytes !== 'string' && (await isPicture(bytes));
     } catch (error) {
-      if (error instanceof UserError) throw error;
-      if (error instanceof RequestError || error instanceof ResponseTooLargeError) return false;
+      if (error instanceof UpstreamError) return false;
       throw error;
     }
   }

@@ -87,7 +87,10 @@ export class Files {
       const channel = await this.#context.client.channels.fetch(channelId);
       if (!channel?.isTextBased()) return 'unreachable';
       const message = await channel.messages.fetch({ message: messageId, force: true });
-      const addresses = new Map(message.attachments.map(({ id, url }) => [id, url]));
+      // Of a forwarded message, the files are in the copy that the forwarding one holds.
+      const parts = [message, ...message.messageSnapshots.values()];
+      const attached = parts.flatMap(({ attachments }) => [...attachments.values()]);
+      const addresses = new Map(attached.map(({ id, url }) => [id, url]));
       await this.#files.setAddresses(messageId, addresses);
       return addresses;
     } catch (error) {

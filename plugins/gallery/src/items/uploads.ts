@@ -2,9 +2,9 @@ import { UserError } from '@twi/sdk';
 import { type Attachment, AttachmentBuilder, AttachmentFlags, type Message } from 'discord.js';
 import type { GalleryContext } from '../context.ts';
 import { alreadyThere, fileGone, fileTooLarge, notToBeSeen } from '../errors.ts';
+import { download } from '../files/download.ts';
 import { fileKind } from '../reposts/detection/file-kind.ts';
 import type { SourceFile } from '../reposts/detection/repost-source.ts';
-import { download } from '../reposts/files/download.ts';
 import { type Fingerprint, fingerprintsOf } from '../reposts/files/fingerprint.ts';
 import { MOST_BYTES, RepostSlots } from '../reposts/files/repost-slots.ts';
 import type { ItemKind } from './item-kind.ts';
@@ -46,7 +46,7 @@ export class Uploads {
     if (attachment.size > most) throw new UserError(fileTooLarge(attachment.size, most));
     // The bytes stay in memory until they are posted, so few at a time.
     return this.#slots.run(async () => {
-      const bytes = await download(this.#context.http, attachment.url, most);
+      const bytes = await download(this.#context.http, attachment.url, { maxBytes: most });
       if (bytes === 'too-large') throw new UserError(fileTooLarge(attachment.size, most));
       if (bytes === 'gone') throw new UserError(fileGone());
       const [print] = await fingerprintsOf([{ file, bytes }]);

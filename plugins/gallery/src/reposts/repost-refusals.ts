@@ -1,4 +1,4 @@
-import { permissionName, type UserError } from '@twi/sdk';
+import { permissionName, quotable, type UserError } from '@twi/sdk';
 import { channelMention, type PermissionsString, type Snowflake, userMention } from 'discord.js';
 import type { ContentKind } from './detection/choices.ts';
 
@@ -107,6 +107,21 @@ export function filesGone(names: readonly string[]): Refusal {
   return refusal(
     'files-gone',
     `These files cannot be downloaded any more: ${names.join(', ')}. The message, or where it linked to, may be gone.`,
+  );
+}
+
+export function filesChanged(): Refusal {
+  return refusal(
+    'files-changed',
+    'The files are not what you saw in the preview any more. Start again with **Repost to gallery** in the menu of the message.',
+  );
+}
+
+/** Some sites answer a link to a picture with a page around it. */
+export function noPicture(name: string): Refusal {
+  return refusal(
+    'no-picture',
+    `The link to ${quotable(name)} leads to a page and not to a picture, so it cannot be copied. Go **Back** and choose without it.`,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { GuildMember, Message } from 'discord.js';
 import type { GalleryContext } from '../context.ts';
 import { type DraftKey, type OwnDraft, RepostDraftRepository } from '../database/repost-draft-repository.ts';
+import type { Item, ItemKey } from '../database/item-repository.ts';
 import type { Destinations } from '../destinations/destinations.ts';
 import type { ItemChanges } from '../items/item-changes.ts';
 import type { Items } from '../items/items.ts';
@@ -49,9 +50,9 @@ export class Reposts {
     this.drafts = new RepostDrafts(context, destinations);
     this.wishes = new AuthorWishes(context, items);
     this.deletedMessages = new DeletedMessages(context);
-    this.reversals = new RepostReversals(context, { items, changes, drafts: this.drafts, slots });
     this.#previews = new RepostPreviews(context, { items, drafts: this.drafts, slots });
-    this.#reposter = new Reposter(context, { items, drafts: this.drafts, slots });
+    this.#reposter = new Reposter(context, { items, changes, drafts: this.drafts, slots });
+    this.reversals = new RepostReversals(context, { items, changes, reposter: this.#reposter });
     this.#notices = new AuthorNotices(context);
   }
 
@@ -73,6 +74,13 @@ export class Reposts {
   async post(key: OwnDraft): Promise<Reposted & { readonly notice: NoticeState | undefined }> {
     const reposted = await this.#reposter.post(key);
     return { ...reposted, notice: await this.#finish(reposted) };
+  }
+
+  /** Posts an item again that was taken back. @throws {UserError} why it cannot come back */
+  async repeat(key: ItemKey, member: GuildMember): Promise<Item> {
+    const reposted = await this.reversals.repeat(key, member);
+    await this.#finish(reposted);
+    return reposted.item;
   }
 
   /** Concludes what crashes interrupted. */

@@ -12,7 +12,7 @@ export const repostReversal = defineReversal({
   },
   async redo({ container, guild, member, data }) {
     const key = { guildId: guild.id, number: data.item };
-    const { postedChannelId } = await container.gallery.reposts.reversals.repeat(key, member);
+    const { postedChannelId } = await container.gallery.reposts.repeat(key, member);
     const where = postedChannelId ? ` in ${channelMention(postedChannelId)}` : '';
     return `Posted item #${data.item} again${where}.`;
   },

@@ -30,11 +30,12 @@ async function fingerprint(
   bytes: Buffer<ArrayBuffer>,
   { isPicture }: { readonly isPicture: boolean },
 ): Promise<Fingerprint> {
-  const digest = await webcrypto.subtle.digest('SHA-256', bytes);
-  return {
-    sha256: Buffer.from(digest).toString('hex'),
-    perceptualHash: isPicture ? await likeness(bytes) : null,
-  };
+  return { sha256: await sha256Of(bytes), perceptualHash: isPicture ? await likeness(bytes) : null };
+}
+
+/** By which exactly these bytes are known again, in hexadecimal digits. */
+export async function sha256Of(bytes: Buffer<ArrayBuffer>): Promise<string> {
+  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex');
 }
 
 async function likeness(bytes: Buffer): Promise<string | null> {

@@ -28,6 +28,7 @@ export function newItemOf(draft: RepostDraft, work: Work, post: Message<true>): 
       authorId: draft.sourceAuthorId ?? undefined,
     },
     posted: { channelId: post.channelId, messageId: post.id },
+    placeId: draft.channelId ?? undefined,
     files: filesOf(work, draft.fingerprints ?? [], post),
   };
 }
@@ -58,10 +59,10 @@ function filesOf(
   });
 }
 
-/** Where a file is that was too large to be copied; what is attached nowhere has no place that can be kept. */
-function reference(file: SourceFile, { messageId }: RepostSource): NewFile[] {
-  const [, channelId, attachmentId] = /\/attachments\/(\d+)\/(\d+)\//.exec(file.url) ?? [];
-  if (!channelId || !attachmentId || file.size === null) return [];
+/** Where a file is that was too large to be copied: in the message, or what is forwarded in it. What is linked to has no place that can be kept. */
+function reference(file: SourceFile, { channelId, messageId }: RepostSource): NewFile[] {
+  const [, attachmentId] = /\/attachments\/\d+\/(\d+)\//.exec(file.url) ?? [];
+  if (!attachmentId || file.size === null) return [];
   return [
     {
       ...describe(file),

@@ -1,5 +1,5 @@
 import { UserError } from '@twi/sdk';
-import { DiscordAPIError, type Message } from 'discord.js';
+import { DiscordAPIError, type Message, type Snowflake } from 'discord.js';
 import type { GalleryContext } from '../../context.ts';
 import {
   type DraftKey,
@@ -8,22 +8,15 @@ import {
   RepostDraftRepository,
 } from '../../database/repost-draft-repository.ts';
 import type { Item } from '../../database/item-repository.ts';
-import type { OpenDestination } from '../../destinations/destinations.ts';
 import { galleryFull } from '../../errors.ts';
+import type { ItemChanges } from '../../items/item-changes.ts';
 import type { Items } from '../../items/items.ts';
-import { validTags } from '../../items/tags.ts';
-import type { DraftView } from '../draft-view.ts';
-import { FileLoader } from '../files/file-loader.ts';
 import type { RepostSlots } from '../files/repost-slots.ts';
-import { uploadLimit } from '../files/upload-limit.ts';
 import type { RepostDrafts } from '../repost-drafts.ts';
-import { destinationGone, postedMeanwhile, postRefused, rivalPosts, startAgain } from '../repost-refusals.ts';
-import { workOf } from '../work-of.ts';
-import { assertPostable } from './assert-postable.ts';
-import { findPosts } from './find-posts.ts';
-import { postContent, type Work } from './post-content.ts';
+import { alreadyPosting, postedMeanwhile, postRefused, rivalPosts, startAgain } from '../repost-refusals.ts';
+import { PostSender, type ReadyDraft } from './post-sender.ts';
 import { RecordedElsewhereError, recordPost } from './record-post.ts';
-import { deletePost, openThread, sendPost } from './send-post.ts';
+import { deletePost, openThread } from './send-post.ts';
 
 /** A repost that is in the gallery. */
 export interface Reposted {
@@ -33,15 +26,9 @@ export interface Reposted {
 
 interface Parts {
   readonly items: Items;
+  readonly changes: ItemChanges;
   readonly drafts: RepostDrafts;
   readonly slots: RepostSlots;
-}
-
-/** A draft with everything that was decided about it. */
-interface ReadyDraft {
-  readonly draft: RepostDraft;
-  readonly destination: OpenDestination;
-  readonly work: Work;
 }
 
 /**
@@ -52,13 +39,13 @@ export class Reposter {
   readonly #context: GalleryContext;
   readonly #parts: Parts;
   readonly #repository: RepostDraftRepository;
-  readonly #loader: FileLoader;
+  readonly #sender: PostSender;
 
   constructor(context: GalleryContext, parts: Parts) {
     this.#context = context;
     this.#parts = parts;
     this.#repository = new RepostDraftRepository(context.db);
-    this.#loader = new FileLoader(context);
+    this.#sender = new PostSender(context, parts.slots);
   }
 
   /**
@@ -67,21 +54,19 @@ export class Reposter {
    * @throws {UserError} why it cannot be posted; then the draft is open again
    */
   async post(key: OwnDraft): Promise<Reposted> {
-    const view = await this.#parts.drafts.get(key);
-    const draft = await this.#claim(view.draft);
-    try {
-      return await this.#send(await this.#ready({ ...view, draft }));
-    } catch (error) {
-      // Whoever refuses has posted nothing, and Discord's own refusals say so, too. Of anything else nobody knows.
-      if (error instanceof DiscordAPIError) {
-        await this.#repository.release(draft);
-        throw refusalOf(error, draft);
-      }
-      if (error instanceof RecordedElsewhereError) return this.#recordedElsewhere(draft, error);
-      if (!(error instanceof UserError)) return this.#settleClaimed(draft, error);
-      await this.#repository.release(draft);
-      throw error;
-    }
+    const { draft } = await this.#parts.drafts.get(key);
+    return this.#attempt(await this.#claim(draft));
+  }
+
+  /**
+   * Posts once more what was taken back, under its number.
+   *
+   * @throws {UserError} why it cannot be posted; then the item is still removed
+   */
+  async postAgain(posted: RepostDraft, moderatorId: Snowflake): Promise<Reposted> {
+    const draft = await this.#repository.claimAgain(posted, moderatorId);
+    if (!draft) throw new UserError(alreadyPosting());
+    return this.#attempt(draft);
   }
 
   /**
@@ -97,7 +82,7 @@ export class Reposter {
 
   /** Opens the thread for comments; doing it twice does no harm. */
   async finish({ draft, item }: Reposted): Promise<void> {
-    const { destination } = await this.#viewOf(draft);
+    const { destination } = await this.#parts.drafts.viewOf(draft);
     if (!destination || destination.channel.id !== item.postedChannelId || !item.postedMessageId) return;
     if (!destination.channel.isTextBased()) return;
     await openThread(destination, await destination.channel.messages.fetch(item.postedMessageId), item.title);
@@ -122,43 +107,36 @@ export class Reposter {
     throw new UserError(startAgain());
   }
 
-  async #viewOf(draft: RepostDraft): Promise<DraftView> {
-    return this.#parts.drafts.viewOf(draft);
+  async #attempt(draft: RepostDraft): Promise<Reposted> {
+    try {
+      return await this.#send(draft);
+    } catch (error) {
+      // Whoever refuses has posted nothing, and Discord's own refusals say so, too. Of anything else nobody knows.
+      if (error instanceof DiscordAPIError) {
+        await this.#repository.release(draft);
+        throw refusalOf(error, draft);
+      }
+      if (error instanceof RecordedElsewhereError) return this.#recordedElsewhere(draft, error);
+      if (!(error instanceof UserError)) return this.#settleClaimed(draft, error);
+      await this.#repository.release(draft);
+      throw error;
+    }
   }
 
-  /** @throws {UserError} what has changed since the preview */
-  async #ready({ draft, choice, destination }: DraftView): Promise<ReadyDraft> {
-    const { form, fingerprints } = draft;
-    if (!choice || !form || !fingerprints) throw new UserError(startAgain());
-    validTags(form.tags);
-    if (!destination || destination.channel.id !== draft.channelId)
-      throw new UserError(destinationGone(draft.channelId ?? ''));
-    const { channel } = destination;
-    const work = await workOf(this.#context, { draft, form, choice, fingerprints, channel });
-    return { draft, destination, work };
-  }
-
-  async #send(ready: ReadyDraft): Promise<Reposted> {
-    const { draft, destination, work } = ready;
-    await this.#parts.drafts.assertWanted(draft.guildId, work.source);
+  async #send(draft: RepostDraft): Promise<Reposted> {
+    const ready = await this.#ready(draft);
+    await this.#parts.drafts.assertWanted(draft.guildId, ready.work.source);
     await this.#assertRoom(draft.guildId);
-    const copied = work.choice.files.filter((file) => !work.uncopied.includes(file));
-    await assertPostable(destination, { withFiles: copied.length > 0 });
-    const post = await this.#parts.slots.run(async () => {
-      const loaded = await this.#loader.load(copied, uploadLimit(destination.channel.guild));
-      const { title, tags } = work.form;
-      const content = postContent(work);
-      // Downloads may have taken long; from here on, the claim lasts longer than Discord may take to answer.
-      if (!(await this.#repository.renew(draft))) throw new UserError(startAgain());
-      return sendPost(destination, { title, tags, content, loaded, nonce: `repost-${draft.id}` });
-    });
-    return this.#record(ready, post);
+    return this.#record(ready, await this.#sender.send(ready));
+  }
+
+  async #ready(draft: RepostDraft): Promise<ReadyDraft> {
+    return this.#sender.ready(await this.#parts.drafts.viewOf(draft));
   }
 
   async #record({ draft, work }: ReadyDraft, post: Message<true>): Promise<Reposted> {
     try {
-      const item = await recordPost(this.#context, this.#parts.items, { draft, work, post });
-      return { draft, item };
+      return { draft, item: await recordPost(this.#context, this.#parts, { draft, work, post }) };
     } catch (error) {
       // It became full meanwhile: what nobody can find in the gallery should not hang there.
       if (error instanceof UserError) await deletePost(post);
@@ -182,26 +160,17 @@ export class Reposter {
   }
 
   async #recover(draft: RepostDraft): Promise<Reposted | undefined> {
-    const ready = await this.#ready(await this.#viewOf(draft)).catch((error: unknown) => {
+    const ready = await this.#ready(draft).catch((error: unknown) => {
       if (error instanceof UserError) return undefined;
       throw error;
     });
-    const posts = ready ? await this.#postsOf(ready) : [];
-    const [first, ...others] = posts;
+    const [first, ...others] = ready ? await this.#sender.find(ready) : [];
     if (!ready || !first) {
       await this.#repository.release(draft);
       return undefined;
     }
     for (const other of others) await deletePost(other);
     return this.#record(ready, first);
-  }
-
-  /** Those that no item has yet. */
-  async #postsOf({ draft, destination, work }: ReadyDraft): Promise<readonly Message<true>[]> {
-    const since = draft.createdAt;
-    const found = await findPosts(destination.channel, { work, content: postContent(work), since });
-    const known = await this.#repository.postedAmong(found.map(({ id }) => id));
-    return found.filter(({ id }) => !known.has(id));
   }
 
   /** @throws {UserError} `gallery.gallery-full` */

@@ -1,13 +1,21 @@
 import { type RequestLimits, ResponseTooLargeError, UpstreamError, UserError } from '@twi/sdk';
-import type { GalleryContext } from '../../context.ts';
+import type { GalleryContext } from '../context.ts';
 
 /** Slow hosts must not keep the place of others for long. */
 const TIMEOUT_MS = 60_000;
 const GONE: readonly number[] = [403, 404, 410];
 
+interface DownloadLimits {
+  /** No more is taken in. */
+  readonly maxBytes: number;
+  /** For the whole of it. Default: a minute, with further tries where the host stumbles. */
+  readonly patienceMs?: number;
+  /** The option that the address was typed into, for who typed one that may not be opened. */
+  readonly option?: string;
+}
+
 /**
- * The bytes at an address; `too-large` for more than `maxBytes` of them, of which no more are taken in, `gone` where there
- * is nothing.
+ * The bytes at an address; `too-large` for more than may be taken in, `gone` where there is nothing.
  *
  * @throws {UserError} for an address into a private network
  * @throws {UpstreamError} when the host does not answer
@@ -15,14 +23,15 @@ const GONE: readonly number[] = [403, 404, 410];
 export async function download(
   http: GalleryContext['http'],
   address: string,
-  maxBytes: number,
+  { patienceMs, ...limits }: DownloadLimits,
 ): Promise<Buffer<ArrayBuffer> | 'gone' | 'too-large'> {
   try {
     const { body, ok, statusCode } = await http.get(address, {
       responseType: 'buffer',
       throwHttpErrors: false,
-      timeout: { request: TIMEOUT_MS },
-      context: { maxBytes } satisfies RequestLimits,
+      timeout: { request: patienceMs ?? TIMEOUT_MS },
+      ...(patienceMs !== undefined && { retry: { limit: 0 } }),
+      context: limits satisfies RequestLimits,
     });
     if (GONE.includes(statusCode)) return 'gone';
     if (!ok) throw new UpstreamError(hostOf(address), `it answers ${statusCode}`);
