@@ -47,7 +47,9 @@ export class Flusher {
     const { queue, tracks, ownership, turns, context } = this.#parts;
     await turns.take(async () => {
       try {
-        await ownership.begin();
+        // Another guild may begin while some are taken over; what is counted of it must not be written before.
+        do await ownership.begin();
+        while (tracks.hasNew);
         tracks.collect(queue.current, performance.now());
         queue.cut();
         for (let next = queue.first; next; next = queue.first) await this.#write(next);

@@ -53,12 +53,14 @@ export class Ownership {
   async begin(): Promise<void> {
     const { context, tracks, voice } = this.#parts;
     // It may be on again by now, but not for what was written meanwhile.
-    await this.#guilds.stop([...this.#off]);
-    this.#off.clear();
+    const off = [...this.#off];
+    await this.#guilds.stop(off);
+    for (const guildId of off) this.#off.delete(guildId);
     const begun = tracks.all.filter(({ ownership }) => ownership === 'new');
     if (begun.length === 0) return;
     await this.#stopWhereOff(begun.map(({ guildId }) => guildId));
-    const on = begun.filter(({ guildId }) => tracks.find(guildId));
+    const on = begun.filter((track) => tracks.find(track.guildId) === track);
+    if (on.length === 0) return;
     await this.#guilds.takeOver(
       on.map(({ guildId, startId }) => ({ guildId, startId, members: this.#membersOf(guildId) })),
     );

@@ -35,6 +35,11 @@ export class Tracks {
     return this.#guilds.get(guildId);
   }
 
+  /** Whether there are guilds that were not taken over yet. */
+  get hasNew(): boolean {
+    return this.all.some(({ ownership }) => ownership === 'new');
+  }
+
   get all(): readonly GuildTrack[] {
     return [...this.#guilds.values()];
   }

@@ -14,6 +14,7 @@ export class VoiceRepository {
   }
 
   async listOpen(guildIds: readonly string[]): Promise<OpenStay[]> {
+    if (guildIds.length === 0) return [];
     return this.#db
       .selectFrom('stats.voice_sessions')
       .select(['guildId', 'userId', 'channelId', 'startedAt', 'countedTo'])
