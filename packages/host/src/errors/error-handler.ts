@@ -10,6 +10,7 @@ import { type ErrorKind, errorKind } from './error-kind.ts';
 import { errorReply } from './error-reply.ts';
 import { errorWithoutPerson } from './error-without-person.ts';
 import { fingerprint, shortId } from './fingerprint.ts';
+import { isAnswerGone } from './is-answer-gone.ts';
 import { toError } from './to-error.ts';
 
 /** An error as it is kept in `core.error_logs`. */
@@ -64,6 +65,10 @@ export class ErrorHandler {
     if (entry.interaction && this.#told.has(entry.interaction)) {
       this.#options.logger.debug(`A further error of an interaction that was answered:`, error);
       return 'failed';
+    }
+    if (isAnswerGone(error, entry.interaction)) {
+      this.#options.logger.debug(`The answer of "${entry.name}" of ${entry.plugin} was deleted meanwhile.`);
+      return 'success';
     }
     const kind = errorKind(error);
     const print = fingerprint(error, entry);

@@ -29,7 +29,14 @@ const PREPARATIONS: Record<string, (interaction: ChatInputCommandInteraction) =>
   fresh: async () => undefined,
   deferred: (interaction) => interaction.deferReply({ flags: MessageFlags.Ephemeral }),
   replied: (interaction) => interaction.reply(reply.info('So far so good.')),
+  purged: async (interaction) => {
+    await interaction.deferReply();
+    await interaction.deleteReply();
+    await interaction.editReply('Nobody can read this.');
+  },
 };
+
+const PURGED = { how: 'bug', when: 'purged' };
 
 class FailCommand extends Command {
   override registerApplicationCommands(registry: Command.Registry): void {
@@ -151,14 +158,17 @@ test('a failure is one reply, one log line and one row, found by the id of the r
   expect(exchange.followups).toEqual([]);
 });
 
-test('a refusal is neither stored nor more than a debug line', async () => {
+test.each([
+  ['a refusal', () => fail('refusal', 'fresh')],
+  ['an answer that was deleted before it was written', () => home.member.slash('fail', PURGED)],
+])('%s is neither stored nor more than a debug line', async (_, act) => {
   const count = async () =>
     (await bench.database.handle.db.selectFrom('core.error_logs').selectAll().execute()).length;
   await vi.waitFor(async () => expect(await count()).toBeGreaterThan(0), 5_000);
   const before = await count();
   const loud = bench.lines.length - logged('"level":"debug"').length;
 
-  await fail('refusal', 'fresh');
+  await act();
   await new Promise((resolve) => setTimeout(resolve, 1_200));
 
   expect(await count()).toBe(before);
