@@ -164,6 +164,7 @@ describe('/ao3', () => {
     expect(shown.isEphemeral).toBe(false);
     expect(shown.text).toContain(String.raw`The \[Inn\](x) \<@1\>`);
     expect(shown.text).toContain('12,345');
+    expect(shown.text).toContain('Jan 2, 2024');
     expect(shown.text).toMatch(/and \d+ more/);
     expect(again.text).toBe(shown.text);
     expect(web.asked).toHaveLength(1);

@@ -65,6 +65,7 @@ describe('/wiki', () => {
 
     const first = await cat.slash('wiki', { query: 'a:b & c' });
     expect(first.text).toContain('12 hits');
+    expect(first.text).toContain('“a:b & c” on 127.0.0.1');
     expect(first.text).toContain(String.raw`[Page\_0 \[x\]](https://wiki.example.org/Page_%280%29)`);
     expect(first.text.indexOf('extract 0')).toBeLessThan(first.text.indexOf('extract 4'));
     expect(first.buttons).toEqual(['Next']);

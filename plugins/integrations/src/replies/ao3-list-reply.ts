@@ -1,8 +1,8 @@
-import { clip, type PlainReply, reply, type Translator } from '@twi/sdk';
-import { hyperlink, TimestampStyles, time } from 'discord.js';
+import { clip, type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
+import { hyperlink } from 'discord.js';
 import type { Ao3List, Ao3Work } from '../ao3/ao3-work.ts';
 import { chaptersText, workUrl } from './ao3-work-reply.ts';
-import { escaped } from './escaped.ts';
+import { dayText } from './day-text.ts';
 import { fittingList } from './fitting-list.ts';
 import { linkRow } from './link-row.ts';
 
@@ -43,7 +43,7 @@ function linesOf(work: Ao3Work, t: Translator): string[] {
       rating: escaped(work.rating),
       words: work.words === undefined ? '?' : number.format(work.words),
       chapters: chaptersText(work.chapters),
-      updated: time(work.updatedAt, TimestampStyles.ShortDate),
+      updated: dayText(work.updatedAt, t),
     })}`,
   ];
 }

@@ -1,7 +1,6 @@
-import { clip, type PlainReply, reply, type Translator } from '@twi/sdk';
-import { TimestampStyles, time } from 'discord.js';
+import { clip, type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
 import type { Ao3Work } from '../ao3/ao3-work.ts';
-import { escaped } from './escaped.ts';
+import { dayText } from './day-text.ts';
 import { fittingList } from './fitting-list.ts';
 import { linkRow } from './link-row.ts';
 
@@ -80,7 +79,7 @@ function counting(work: Ao3Work, t: Translator): Field[] {
     chapters: chaptersText(work.chapters),
     kudos: number.format(work.kudos),
     status: t(isComplete ? 'integrations:ao3.complete' : 'integrations:ao3.in-progress'),
-    updated: time(work.updatedAt, TimestampStyles.LongDate),
+    updated: dayText(work.updatedAt, t),
     language: work.language && clip(escaped(work.language), 100),
   };
   return Object.entries(values).flatMap(([name, value]) =>

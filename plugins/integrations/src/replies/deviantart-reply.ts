@@ -1,9 +1,8 @@
-import { clip, customId, parseCustomId, type PlainReply, reply, type Translator } from '@twi/sdk';
+import { clip, customId, parseCustomId, type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
 import { load } from 'cheerio';
 import { ButtonBuilder, ButtonStyle, hyperlink, TimestampStyles, time } from 'discord.js';
 import { paragraphsOf } from '../ao3/page-text.ts';
 import type { DescribedDeviation, Deviation } from '../deviantart/deviation.ts';
-import { escaped } from './escaped.ts';
 import { fittingList } from './fitting-list.ts';
 import { linkRow } from './link-row.ts';
 

@@ -1,8 +1,7 @@
-import { clip, type PlainReply, quotable, reply, type Translator } from '@twi/sdk';
+import { clip, type PlainReply, quotable, reply, type Translator, escaped } from '@twi/sdk';
 import { hyperlink } from 'discord.js';
 import type { Found, Hit } from '../search/found.ts';
 import { type SearchState, turnButton } from '../search/search-state.ts';
-import { escaped } from './escaped.ts';
 
 const LONGEST_HEADING = 256;
 const LONGEST_TITLE = 100;
@@ -32,7 +31,7 @@ export function searchReply({ hits, total, next }: Found, view: SearchView): Pla
     offset === undefined ? undefined : turnButton(search, { ...state, offset });
   const count = total ?? 0;
   return reply.list(fitting(hits.map(textOf)), {
-    title: clip(t('integrations:search.title', { query, site: escaped(site) }), LONGEST_HEADING),
+    title: clip(t('integrations:search.title', { query, site }), LONGEST_HEADING),
     empty: t('integrations:search.none', { query }),
     previous: turn(previous),
     next: turn(next),

@@ -1,7 +1,6 @@
-import { clip, type PlainReply, reply, type Translator } from '@twi/sdk';
+import { clip, type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
 import { hyperlink, TimestampStyles, time } from 'discord.js';
 import type { Account, Post } from '../twitter/post.ts';
-import { escaped } from './escaped.ts';
 import { linkRow } from './link-row.ts';
 
 /** A post may have 25,000 characters; an embed shows 4,096. */
