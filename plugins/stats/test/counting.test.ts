@@ -17,7 +17,7 @@ afterEach((context) => bot.explainFailure(context));
 function truth(channelIds: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { author, webhook_id, type } of channelIds.flatMap((id) => bot.sandbox.messages(id)))
-    if (!author.bot && webhook_id === undefined && (type === 0 || type === 19))
+    if (!author.bot && webhook_id === undefined && [0, 19].includes(type))
       counts.set(author.id, (counts.get(author.id) ?? 0) + 1);
   return counts;
 }
