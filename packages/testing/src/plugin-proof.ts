@@ -10,6 +10,8 @@ import type { Snowflake } from 'discord.js';
 export interface PluginProof {
   /** Its buttons, menus and forms by the names of their handlers; one that is missing here has the state `1`. */
   readonly handlers?: Readonly<Record<string, HandlerSample>>;
+  /** Commands that say what is typed in the bot's name, and ping for those who may ping everybody themselves. */
+  readonly speaking?: readonly string[];
   /** What the server's owner does first, so that every command has something to suggest and to show. */
   readonly sow?: (bench: ProofBench, scene: ProofScene) => Promise<void>;
   /** Lets a person leave a trace in each of its tables that name persons. They are a member of the server afterwards. */

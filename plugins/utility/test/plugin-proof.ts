@@ -11,6 +11,7 @@ export const proof: PluginProof = {
     quotes: { state: () => '1:x' },
     snooze: { state: () => '1.1h' },
   },
+  speaking: ['say'],
   sow,
   leaveTraces,
 };

@@ -14,7 +14,14 @@ export function pingsIn(messages: readonly Message[], botId: string): string[] {
     .map(({ content, embeds }) => JSON.stringify({ content, embeds }).slice(0, 500));
 }
 
-/** Whom the messages of the bot in the channels of the server ping. */
-export function pingsOf({ sandbox, guild }: ProofBot): string[] {
-  return guild.channels.flatMap(({ id }) => pingsIn(sandbox.messages(id), sandbox.bot.id));
+/** Whom the messages of the bot in the channels of the server ping, but for those that people had it say. */
+export function pingsOf({ sandbox, guild }: ProofBot, said: ReadonlySet<string>): string[] {
+  const messages = guild.channels.flatMap(({ id }) => sandbox.messages(id));
+  return pingsIn(
+    messages.filter(({ content }) => !said.has(asSaid(content))),
+    sandbox.bot.id,
+  );
 }
+
+/** A text without what differs between the option that it is typed into and the message. */
+export const asSaid = (text: string): string => text.replaceAll(/\\n|\s/g, '');
