@@ -39,7 +39,7 @@ export async function barChart(chart: BarChart): Promise<ChartImage> {
     height: Math.max(LEAST_HEIGHT, categories.length * BAR_HEIGHT + MARGINS),
     option: {
       ...frame({ title, ...(theme && { theme }) }, names),
-      xAxis: valueAxis(theme),
+      xAxis: valueAxis(series, theme),
       // The first category stands on top, as in a list.
       yAxis: { ...categoryAxis(categories, theme), inverse: true, axisLabel: axisLabel(theme) },
       series: series.map(({ name, values }) => ({

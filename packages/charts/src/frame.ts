@@ -1,3 +1,4 @@
+import type { ChartSeries } from './series.ts';
 import type { EChartsCoreOption } from 'echarts/core';
 import { labelText } from './plain-text.ts';
 import { type ChartTheme, PALETTES } from './theme.ts';
@@ -62,10 +63,15 @@ export function categoryAxis(names: readonly string[], theme: ChartTheme = 'dark
 }
 
 /** An axis that counts. */
-export function valueAxis(theme: ChartTheme = 'dark'): Record<string, unknown> {
+export function valueAxis(
+  series: readonly ChartSeries[],
+  theme: ChartTheme = 'dark',
+): Record<string, unknown> {
   const { muted, line } = PALETTES[theme];
   return {
     type: 'value',
+    // Where all is counted in whole ones, half of one would be odd.
+    ...(series.every(({ values }) => values.every(Number.isInteger)) && { minInterval: 1 }),
     axisLabel: { color: muted, fontFamily: FONT, fontSize: 13 },
     splitLine: { lineStyle: { color: line } },
   };

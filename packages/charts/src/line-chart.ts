@@ -28,7 +28,7 @@ export async function lineChart({ title, theme, labels, series }: LineChart): Pr
     option: {
       ...frame({ title, ...(theme && { theme }) }, names),
       xAxis: { ...categoryAxis(labels, theme), boundaryGap: false },
-      yAxis: valueAxis(theme),
+      yAxis: valueAxis(series, theme),
       series: series.map(({ name, values }) => ({
         type: 'line',
         name: labelText(name),

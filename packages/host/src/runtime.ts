@@ -97,6 +97,8 @@ export async function createRuntime(parts: RuntimeParts, scope: Scope): Promise<
     isStrict: options.strictTexts ?? false,
   });
   container.translations = translations;
+  // Without words, texts are known by their keys again, as where no bot ever ran.
+  scope.defer('forgetting the words', () => void Reflect.deleteProperty(container, 'translations'));
   const loopMonitor = new LoopMonitor({ plugins, runs, errors, metrics, logger });
   scope.defer('ending the watch on the event loop', () => loopMonitor.close());
 

@@ -19,6 +19,7 @@ export type {
 export type { CredentialEntry, Credentials, NewCredential } from './credentials.ts';
 export { customId, parseCustomId, type ParsedCustomId } from './custom-id.ts';
 export { DURATION_FORMAT, formatDuration, parseDuration } from './duration.ts';
+export { escaped } from './escaped.ts';
 export { ConfigurationError, UpstreamError, UserError } from './errors.ts';
 export { circuitBreaker, type BreakerOptions } from './http/circuit-breaker.ts';
 export { AddressRefusedError, ResponseTooLargeError } from './http/errors.ts';

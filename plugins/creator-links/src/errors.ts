@@ -1,6 +1,5 @@
-import { quotable, refusal, type UserError } from '@twi/sdk';
+import { quotable, refusal, type UserError, escaped } from '@twi/sdk';
 import type { UrlProblem } from './platforms/canonicalise.ts';
-import { escaped } from './replies/escaped.ts';
 
 type Refusal = UserError.Options;
 

@@ -1,3 +1,4 @@
+import { escaped } from '@twi/sdk';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expiryOf } from '../src/files/expiry-of.ts';
@@ -5,7 +6,7 @@ import { readCreator } from '../src/commands/read-item-options.ts';
 import { validContent, validUrl } from '../src/items/item-content.ts';
 import { normaliseTag, validTags } from '../src/items/tags.ts';
 import { growthOf } from '../src/replies/gallery-statistics-chart.ts';
-import { escaped, tagText } from '../src/replies/escaped.ts';
+import { tagText } from '../src/replies/tag-text.ts';
 import { lastTag, tagChoices } from '../src/replies/item-choice.ts';
 import {
   anotherItem,
@@ -115,7 +116,7 @@ describe('pages', () => {
 describe('texts', () => {
   test('what people wrote is shown as they wrote it', () => {
     expect(escaped('# *Big*\n[link](https://evil.example)')).toBe(
-      '\\# \\*Big\\* \\[link](https://evil.example)',
+      '\\# \\*Big\\* \\[link\\](https://evil.example)',
     );
     expect(tagText('a`b')).toBe("`a'b`");
   });

@@ -1,6 +1,7 @@
 import type { PluginTables } from '@twi/database';
 import type { PluginContext } from '@twi/sdk';
 import type { Transaction } from 'kysely';
+import type {} from './database/schema.ts';
 import type { statsJobs } from './jobs/jobs.ts';
 import type { statsSettings } from './settings.ts';
 

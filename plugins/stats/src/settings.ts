@@ -4,6 +4,3 @@ import { countingSettings } from './settings/counting-settings.ts';
 export const statsSettings = z.strictObject({
   ...countingSettings,
 });
-
-/** The settings of one server, defaults filled in. */
-export type StatsSettings = z.output<typeof statsSettings>;

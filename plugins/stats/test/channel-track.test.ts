@@ -18,7 +18,8 @@ test('takes each message once, in whichever order they come and however often', 
       expect(taken).toEqual(ids);
       const { countedTo, countedAfter } = track.position(0);
       expect(countedTo).toBe(100n);
-      expect(countedAfter.toSorted()).toEqual(ids.toSorted());
+      expect(new Set(countedAfter)).toEqual(new Set(ids));
+      expect(countedAfter).toHaveLength(ids.length);
     }),
   );
 });

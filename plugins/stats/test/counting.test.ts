@@ -2,9 +2,11 @@ import { container } from '@sapphire/pieces';
 import { startTestBot, type TestBot, type TestGuild, type TestMember } from '@twi/testing';
 import { ChannelType } from 'discord.js';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { statsPlugin } from '../src/index.ts';
 import { databaseOf, messagesByUser, settle, totals, until } from './stats-scene.ts';
+
+const SOON = { timeout: 15_000, interval: 100 };
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -22,16 +24,14 @@ function truth(channelIds: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** Waits until the bot has counted the truth. */
-async function expectTruth(guild: TestGuild, channelIds: readonly string[]): Promise<void> {
-  const right = truth(channelIds);
-  const sum = [...right.values()].reduce((all, count) => all + count, 0);
+/** What the bot has counted, once that is as much as there is. */
+async function counted(guild: TestGuild, channelIds: readonly string[]): Promise<Map<string, number>> {
+  const sum = [...truth(channelIds).values()].reduce((all, count) => all + count, 0);
   await until(async () => {
     await settle(bot);
     return (await totals(bot, guild)).messages >= sum;
   }, `${sum} messages are counted`);
-  expect(await messagesByUser(bot, guild)).toEqual(right);
-  expect(await totals(bot, guild, 'activity_hours')).toEqual(await totals(bot, guild));
+  return messagesByUser(bot, guild);
 }
 
 interface Scene {
@@ -74,7 +74,8 @@ test('counts each message once, whichever come twice, late or in another order',
 
   await chat(scene, 150, seeded(1));
 
-  await expectTruth(scene.guild, scene.channelIds);
+  expect(await counted(scene.guild, scene.channelIds)).toEqual(truth(scene.channelIds));
+  expect(await totals(bot, scene.guild, 'activity_hours')).toEqual(await totals(bot, scene.guild));
 });
 
 test('counts what was written while the bot was stopped, in threads and posts too, and once', async () => {
@@ -95,30 +96,34 @@ test('counts what was written while the bot was stopped, in threads and posts to
   await bob.in({ id: other }).send('Nobody was there');
   await bot.restart();
 
-  await expectTruth(guild, [...channelIds, thread, post, other]);
+  expect(await counted(guild, [...channelIds, thread, post, other])).toEqual(
+    truth([...channelIds, thread, post, other]),
+  );
   await bot.restart();
   await chat(scene, 10, seeded(4));
-  await expectTruth(guild, [...channelIds, thread, post, other]);
+  expect(await counted(guild, [...channelIds, thread, post, other])).toEqual(
+    truth([...channelIds, thread, post, other]),
+  );
 });
 
 test('counts what was missed when the session was lost', async () => {
   const scene = await newScene();
   await chat(scene, 20, seeded(5));
-  await expectTruth(scene.guild, scene.channelIds);
+  expect(await counted(scene.guild, scene.channelIds)).toEqual(truth(scene.channelIds));
 
   bot.fault.invalidateSession(false);
   await chat(scene, 40, seeded(6));
   await until(() => bot.sandbox.sessionCount > 0, 'the bot is back');
   await chat(scene, 10, seeded(7));
 
-  await expectTruth(scene.guild, scene.channelIds);
+  expect(await counted(scene.guild, scene.channelIds)).toEqual(truth(scene.channelIds));
 });
 
 test('keeps what cannot be written, and writes it once when the database is back', async () => {
   const scene = await newScene();
   const { db } = bot.database.handle;
   await chat(scene, 10, seeded(8));
-  await expectTruth(scene.guild, scene.channelIds);
+  expect(await counted(scene.guild, scene.channelIds)).toEqual(truth(scene.channelIds));
 
   await sql`create function stats.refuse() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$`.execute(
     db,
@@ -136,7 +141,7 @@ test('keeps what cannot be written, and writes it once when the database is back
   );
   await sql`drop trigger refuse on stats.activity_days`.execute(db);
 
-  await expectTruth(scene.guild, scene.channelIds);
+  expect(await counted(scene.guild, scene.channelIds)).toEqual(truth(scene.channelIds));
 });
 
 test('leaves out bots, ignored channels and categories with their threads, and ignored roles', async () => {
@@ -238,11 +243,11 @@ test('counts who comes and who goes, once each', async () => {
   bot.fault.duplicateNext('GUILD_MEMBER_ADD');
   const erin = guild.member({ username: 'erin' });
   await dave.leave();
-  await until(async () => {
+  await vi.waitFor(async () => {
     await container.stats.flush();
     const { rows } = await sql<{ events: number }>`
       select count(*)::int as events from stats.member_events where guild_id = ${guild.id} and user_id in (${dave.id}, ${erin.id})
     `.execute(databaseOf(bot));
-    return rows[0]?.events === 3;
-  }, 'three events are counted');
+    expect(rows[0]?.events).toBe(3);
+  }, SOON);
 });

@@ -235,7 +235,7 @@ test('an answer of nothing but what people type asks for it', async () => {
   await alice.slash('custom add', { name: 'echo', text: '{args}', cooldown: 'none' });
 
   expect((await bob.prefix('!echo')).text).toBe('Write something after the name of the command.');
-  expect((await bob.prefix('!echo [x](https://evil.example)')).text).toBe('\\[x](https://evil.example)');
+  expect((await bob.prefix('!echo [x](https://evil.example)')).text).toBe('\\[x\\](https://evil.example)');
 });
 
 test('an answer that gets too long is cut, and one that Discord refuses harms nobody', async () => {

@@ -25,7 +25,7 @@ test('does not read placeholders in what people typed, or in the name of the ser
 
 test('shows what people typed as they typed it', () => {
   expect(fillIn('{args}', { ...values, args: '# big [free](https://evil.example) **x**' })).toBe(
-    '\\# big \\[free](https://evil.example) \\*\\*x\\*\\*',
+    '\\# big \\[free\\](https://evil.example) \\*\\*x\\*\\*',
   );
 });
 

@@ -1,11 +1,10 @@
-import { reply, translator, type Translator, UserError } from '@twi/sdk';
+import { reply, translator, type Translator, UserError, escaped } from '@twi/sdk';
 import { type ChatInputCommandInteraction, MessageFlags, userMention } from 'discord.js';
 import type { CreatorLinks } from '../creator-links.ts';
 import type { LinkRow } from '../database/link-repository.ts';
 import { plainRefusal } from '../errors.ts';
 import type { TypedLink } from '../links/link-content.ts';
 import { platformName } from '../platforms/platforms.ts';
-import { escaped } from '../replies/escaped.ts';
 
 type Invocation = ChatInputCommandInteraction<'cached'>;
 

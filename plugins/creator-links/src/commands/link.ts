@@ -1,12 +1,11 @@
 import { Subcommand } from '@sapphire/plugin-subcommands';
-import { reply, translator, UserError } from '@twi/sdk';
+import { reply, translator, UserError, escaped } from '@twi/sdk';
 import { type AutocompleteInteraction, MessageFlags } from 'discord.js';
 import { plainRefusal } from '../errors.ts';
 import { entryReply } from '../replies/entry-reply.ts';
 import { addLinkSubcommands } from './link-options.ts';
 import { showLibrary } from './show-library.ts';
 import { suggestEntries } from './suggest-entries.ts';
-import { escaped } from '../replies/escaped.ts';
 
 type Invocation = Subcommand.ChatInputCommandInteraction<'cached'>;
 

@@ -1,5 +1,5 @@
 import type { Page } from '@twi/database';
-import { customId, type PlainReply, quotable, reply, type Translator } from '@twi/sdk';
+import { customId, type PlainReply, quotable, reply, type Translator, escaped } from '@twi/sdk';
 import { ActionRowBuilder, StringSelectMenuBuilder } from 'discord.js';
 import type { PlatformCount } from '../database/directory-repository.ts';
 import type { LinkRow } from '../database/link-repository.ts';
@@ -7,7 +7,6 @@ import { platformName } from '../platforms/platforms.ts';
 import { type DirectoryState, turnButton } from './directory-state.ts';
 import { fitLines } from './fit-lines.ts';
 import { directoryLines, legendOf } from './link-line.ts';
-import { escaped } from './escaped.ts';
 
 /** An embed's description has 4,096 characters, and a note stands below. */
 const LENGTH_OF_LINES = 3_900;

@@ -1,7 +1,6 @@
-import { clip } from '@twi/sdk';
+import { clip, escaped } from '@twi/sdk';
 import { bold, type InteractionReplyOptions, MessageFlags } from 'discord.js';
 import type { LibraryRow } from '../database/library-repository.ts';
-import { escaped } from './escaped.ts';
 
 /** With every character escaped it still fits before the longest text: a message has 2,000 characters. */
 const LONGEST_TITLE = 95;

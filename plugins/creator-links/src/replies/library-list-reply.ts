@@ -1,8 +1,7 @@
-import { clip, customId, parseCustomId, type PlainReply, reply, type Translator } from '@twi/sdk';
+import { clip, customId, parseCustomId, type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
 import { bold } from 'discord.js';
 import type { LibraryHeading } from '../database/library-repository.ts';
 import { pageRow } from './page-row.ts';
-import { escaped } from './escaped.ts';
 
 const TITLES_ON_PAGE = 15;
 /** So many titles, each with a tag above it and every character escaped, still fit into an embed. */

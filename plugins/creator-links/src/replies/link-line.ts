@@ -1,9 +1,8 @@
-import { clip, type Translator } from '@twi/sdk';
+import { clip, type Translator, escaped } from '@twi/sdk';
 import { userMention } from 'discord.js';
 import type { LinkRow } from '../database/link-repository.ts';
 import { titleKey } from '../links/title.ts';
 import { platformName } from '../platforms/platforms.ts';
-import { escaped } from './escaped.ts';
 
 const CLIPPED_TITLE = 50;
 

@@ -1,4 +1,4 @@
-import { clip, customId, parseCustomId, type PlainReply, reply, type Translator } from '@twi/sdk';
+import { clip, customId, parseCustomId, type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
 import {
   ActionRowBuilder,
   ButtonBuilder,
@@ -9,7 +9,6 @@ import {
 } from 'discord.js';
 import type { LinkRow } from '../database/link-repository.ts';
 import type { Profile } from '../links/profiles.ts';
-import { escaped } from './escaped.ts';
 import { fitLines } from './fit-lines.ts';
 import { pageRow } from './page-row.ts';
 import { legendOf, profileLines } from './link-line.ts';

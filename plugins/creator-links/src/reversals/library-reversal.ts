@@ -1,9 +1,8 @@
-import { defineReversal, type ReversalRun } from '@twi/sdk';
+import { defineReversal, type ReversalRun, escaped } from '@twi/sdk';
 import { bold } from 'discord.js';
 import { z } from 'zod';
 import { entryContent } from '../library/entry-content.ts';
 import type { EntryTransition } from '../library/library.ts';
-import { escaped } from '../replies/escaped.ts';
 
 const data: z.ZodType<EntryTransition> = z.object({
   id: z.string(),

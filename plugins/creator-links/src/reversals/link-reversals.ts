@@ -1,8 +1,7 @@
-import { defineReversal, type ReversalRun } from '@twi/sdk';
+import { defineReversal, type ReversalRun, escaped } from '@twi/sdk';
 import { bold, userMention } from 'discord.js';
 import { z } from 'zod';
 import type { LinkRow, StaffMark } from '../database/link-repository.ts';
-import { escaped } from '../replies/escaped.ts';
 
 const linkData = z.object({ link: z.string() });
 const editData = linkData.extend({ edit: z.string() });

@@ -1,4 +1,4 @@
-import { isAgeRestricted, reply, type Translator, translator, UserError } from '@twi/sdk';
+import { isAgeRestricted, reply, type Translator, translator, UserError, escaped } from '@twi/sdk';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Item } from '../database/item-repository.ts';
 import { alreadyThere, imageOrUrl, nsfwHere } from '../errors.ts';
@@ -7,7 +7,6 @@ import { validContent } from '../items/item-content.ts';
 import type { AddResult, NewItem } from '../items/new-item.ts';
 import { splitTags } from '../items/tags.ts';
 import { itemTitle } from '../replies/item-text.ts';
-import { escaped } from '../replies/escaped.ts';
 import { uploadLimit } from '../reposts/files/upload-limit.ts';
 import { readCreator } from './read-item-options.ts';
 

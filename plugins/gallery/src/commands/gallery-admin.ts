@@ -4,7 +4,7 @@ import { type AutocompleteInteraction, channelMention, MessageFlags } from 'disc
 import { assertUsable } from '../destinations/assert-usable.ts';
 import { splitTags } from '../items/tags.ts';
 import { destinationsReply, destinationText } from '../replies/destinations-reply.ts';
-import { tagText } from '../replies/escaped.ts';
+import { tagText } from '../replies/tag-text.ts';
 import { readChannel, readRules } from './destination-options.ts';
 import { addAdminSubcommands } from './gallery-admin-options.ts';
 import { runImport, runProgress, runReview } from './import-runs.ts';

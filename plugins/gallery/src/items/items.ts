@@ -113,6 +113,6 @@ function rowOf({ guildId, kind, addedBy, addedAt, source, posted, placeId, ...gi
     sourceAuthorId: source?.authorId ?? null,
     postedChannelId: posted?.channelId ?? null,
     postedMessageId: posted?.messageId ?? null,
-    placeId: placeId ?? null,
+    placeId: placeId ?? posted?.channelId ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import { type PlainReply, reply, UserError } from '@twi/sdk';
+import { type PlainReply, reply, UserError, escaped } from '@twi/sdk';
 import type { Item, ItemKey } from '../database/item-repository.ts';
 import { itemNotFound, shownElsewhere } from '../errors.ts';
 import type { Files } from '../files/files.ts';
@@ -6,7 +6,7 @@ import type { Items } from '../items/items.ts';
 import type { ItemSearch } from '../search/item-search.ts';
 import type { GalleryContext } from '../context.ts';
 import { type ShownItem, withFiles } from '../items/shown-item.ts';
-import { escaped, tagText } from '../replies/escaped.ts';
+import { tagText } from '../replies/tag-text.ts';
 import { itemListView } from '../replies/item-list-view.ts';
 import { itemView } from '../replies/item-view.ts';
 import type { Layout } from '../replies/layout.ts';

@@ -4,7 +4,7 @@ import type { Destination } from '../database/destination-repository.ts';
 import { missingPermissions } from '../destinations/assert-usable.ts';
 import { isDestinationChannel } from '../destinations/destination-channel.ts';
 import { ALL_ITEM_KINDS } from '../items/item-kind.ts';
-import { tagText } from './escaped.ts';
+import { tagText } from './tag-text.ts';
 
 /** The channels of a gallery, and what keeps items from being posted there. */
 export function destinationsReply(destinations: readonly Destination[], guild: Guild): PlainReply {

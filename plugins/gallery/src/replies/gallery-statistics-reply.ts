@@ -1,9 +1,9 @@
 import type { ChartImage } from '@twi/charts';
-import { type PlainReply, reply, type Translator } from '@twi/sdk';
+import { type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
 import { AttachmentBuilder } from 'discord.js';
 import type { Tally } from '../database/tally-repository.ts';
 import type { GalleryTotals } from '../statistics/gallery-statistics.ts';
-import { escaped, tagText } from './escaped.ts';
+import { tagText } from './tag-text.ts';
 
 const FILE = 'gallery-growth.png';
 const MENTION = /^<@\d+>$/;

@@ -1,7 +1,7 @@
-import { clip, type Translator } from '@twi/sdk';
+import { clip, type Translator, escaped } from '@twi/sdk';
 import { bold, messageLink, subtext, time, TimestampStyles, userMention } from 'discord.js';
 import type { Item } from '../database/item-repository.ts';
-import { escaped, tagText } from './escaped.ts';
+import { tagText } from './tag-text.ts';
 
 /** In lists. */
 const LONGEST_SUMMARY = 120;

@@ -1,4 +1,4 @@
-import { clip, type Translator } from '@twi/sdk';
+import { clip, type Translator, escaped } from '@twi/sdk';
 import {
   ContainerBuilder,
   heading,
@@ -11,7 +11,6 @@ import {
 import type { FreshFile } from '../files/files.ts';
 import type { ShownItem } from '../items/shown-item.ts';
 import { creditLine, itemTitle, originLine, postLink, sourceLink } from './item-text.ts';
-import { escaped } from './escaped.ts';
 import { buttonRow, COLOUR, isVisual, type Layout, layout, linkRow, mediaOf, MOST_MEDIA } from './layout.ts';
 
 /** Discord's limit for all texts of a message (Components Reference), with room for what stands around a description. */

@@ -1,11 +1,10 @@
-import { type PlainReply, reply } from '@twi/sdk';
+import { type PlainReply, reply, escaped } from '@twi/sdk';
 import {
   ActionRowBuilder,
   bold,
   ButtonBuilder,
   ButtonStyle,
   channelMention,
-  escapeMarkdown,
   hyperlink,
   messageLink,
 } from 'discord.js';
@@ -40,7 +39,7 @@ export function repostPreviewReply(preview: RepostPreview): PlainReply {
 function duplicateText({ by, item }: FoundDuplicate): string {
   const { guildId, number, title, nsfw, postedChannelId, postedMessageId } = item;
   // Its title may not be for the eyes of whoever is in this channel.
-  const name = nsfw ? '' : ` ${bold(escapeMarkdown(title))}`;
+  const name = nsfw ? '' : ` ${bold(escaped(title))}`;
   const where =
     postedChannelId && postedMessageId
       ? ` (${hyperlink('see it', messageLink(postedChannelId, postedMessageId, guildId))})`

@@ -1,5 +1,5 @@
-import { type PlainReply, reply } from '@twi/sdk';
-import { bold, channelMention, escapeMarkdown, hyperlink, messageLink, userMention } from 'discord.js';
+import { type PlainReply, reply, escaped } from '@twi/sdk';
+import { bold, channelMention, hyperlink, messageLink, userMention } from 'discord.js';
 import type { NoticeState } from '../reposts/authors/notice-state.ts';
 import type { Reposted } from '../reposts/posting/reposter.ts';
 
@@ -21,6 +21,6 @@ export function repostedReply({
       ? ` in ${channelMention(postedChannelId)}. ${hyperlink('See it', messageLink(postedChannelId, postedMessageId, guildId))}`
       : '';
   const told = notice && draft.sourceAuthorId && TOLD[notice]?.(userMention(draft.sourceAuthorId));
-  const text = `${bold(escapeMarkdown(title))} is item ${bold(`#${number}`)}${link}`;
+  const text = `${bold(escaped(title))} is item ${bold(`#${number}`)}${link}`;
   return reply.success(told ? `${text}\n${told}` : text);
 }

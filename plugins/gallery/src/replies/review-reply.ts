@@ -1,10 +1,9 @@
-import { clip, customId, type PlainReply, reply } from '@twi/sdk';
+import { clip, customId, type PlainReply, reply, escaped } from '@twi/sdk';
 import {
   ActionRowBuilder,
   ButtonBuilder,
   ButtonStyle,
   channelMention,
-  escapeMarkdown,
   inlineCode,
   messageLink,
   SnowflakeUtil,
@@ -50,7 +49,7 @@ export function reviewReply(
     .filter(Boolean)
     .join('\n');
   return reply.info(text, {
-    title: clip(entry.title === null ? 'Without a title' : escapeMarkdown(entry.title), 256),
+    title: clip(entry.title === null ? 'Without a title' : escaped(entry.title), 256),
     fields: fieldsOf(entry),
     ...(picture.url !== undefined && { imageUrl: picture.url }),
     footer: remaining === 1 ? 'This is the last one.' : `${remaining} posts wait for review.`,
@@ -94,7 +93,7 @@ function fieldsOf(entry: ImportEntry) {
 
 function creatorText(creator: string | null, creatorId: string | null): string {
   if (creatorId !== null) return userMention(creatorId);
-  return creator === null ? 'Nobody is named' : escapeMarkdown(creator);
+  return creator === null ? 'Nobody is named' : escaped(creator);
 }
 
 function buttonsOf({ entry, found, remaining }: Waiting): ActionRowBuilder<ButtonBuilder> {

@@ -1,6 +1,6 @@
+import { escaped } from '@twi/sdk';
 import { ContainerBuilder, heading, HeadingLevel, MediaGalleryBuilder, TextDisplayBuilder } from 'discord.js';
 import type { ShownItem } from '../items/shown-item.ts';
-import { escaped } from './escaped.ts';
 import { itemTitle } from './item-text.ts';
 import { mediaOfItem } from './item-view.ts';
 import { COLOUR, type Layout, layout, MOST_MEDIA } from './layout.ts';

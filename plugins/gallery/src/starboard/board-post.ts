@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { clip } from '@twi/sdk';
+import { clip, escaped } from '@twi/sdk';
 import {
   ActionRowBuilder,
   ButtonBuilder,
   ButtonStyle,
   channelMention,
   EmbedBuilder,
-  escapeMarkdown,
   type Message,
 } from 'discord.js';
 import { extract } from '../imports/extraction/extract.ts';
@@ -38,7 +37,7 @@ export function boardPost(
   const open = pictures.filter(({ isSpoiler }) => !isSpoiler).slice(0, MOST_PICTURES);
   // Embeds cannot hide a picture; an address between bars is shown as a hidden one.
   const hidden = pictures.filter(({ isSpoiler }) => isSpoiler).slice(0, MOST_SPOILERS);
-  const files = otherFiles.map(({ name }) => `📎 ${escapeMarkdown(clip(name, 100))}`);
+  const files = otherFiles.map(({ name }) => `📎 ${escaped(clip(name, 100))}`);
   const text = [textOf(message), ...files].filter((line) => line !== '').join('\n');
   const [first, ...more] = open;
   const main = new EmbedBuilder()
@@ -79,7 +78,7 @@ function textOf({ content, embeds, stickers }: Message): string {
   const [embed] = embeds;
   if (embed && (embed.title ?? embed.description))
     return [embed.title === null ? '' : `**${embed.title}**`, embed.description ?? ''].join('\n').trim();
-  return stickers.map(({ name }) => `Sticker: ${escapeMarkdown(name)}`).join('\n');
+  return stickers.map(({ name }) => `Sticker: ${escaped(name)}`).join('\n');
 }
 
 /** A text cut to what an embed takes; a spoiler that was cut through stays hidden. */

@@ -31,7 +31,7 @@ export async function ask<T>(service: string, run: () => Promise<T>): Promise<T>
  * For how long a service wants to be left alone, in seconds, as `Retry-After` (RFC 9110, section 10.2.3) or X's
  * `x-rate-limit-reset` tells; `undefined` where it does not say.
  */
-export function secondsToWait(
+function secondsToWait(
   { headers }: { readonly headers: HTTPError['response']['headers'] },
   now: number,
 ): number | undefined {

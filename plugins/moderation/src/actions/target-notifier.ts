@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type PlainReply, reply, translator } from '@twi/sdk';
-import { bold, CannotSendMessagesToThisUserErrorCodes, escapeMarkdown } from 'discord.js';
+import { type PlainReply, reply, translator, escaped } from '@twi/sdk';
+import { bold, CannotSendMessagesToThisUserErrorCodes } from 'discord.js';
 import type { CaseType } from '../cases/case-type.ts';
 import { english } from '../locales/english.ts';
 import { forDuration } from '../locales/for-duration.ts';
@@ -38,7 +38,7 @@ export class TargetNotifier {
 
     // Discord does not tell a bot the language of somebody who has not asked for anything.
     const t = await translator(guild);
-    const values = { guild: bold(escapeMarkdown(guild.name)), duration: forDuration(durationMs) };
+    const values = { guild: bold(escaped(guild.name)), duration: forDuration(durationMs) };
     const text = t(`moderation:told.${type}`, values);
     const message = reply.warning(reason ? `${text}\n${t('moderation:reason', { reason })}` : text);
     const tooLate = sleep(PATIENCE_MS, 'failed' as const, { ref: false });

@@ -1,11 +1,5 @@
-import {
-  bold,
-  DiscordAPIError,
-  escapeMarkdown,
-  type GuildMember,
-  type PartialGuildMember,
-  type Role,
-} from 'discord.js';
+import { escaped } from '@twi/sdk';
+import { bold, DiscordAPIError, type GuildMember, type PartialGuildMember, type Role } from 'discord.js';
 import { findMember } from '../actions/target.ts';
 import type { ModerationContext } from '../context.ts';
 import { type MemberKey, StickyRoleRepository } from '../database/sticky-role-repository.ts';
@@ -129,7 +123,7 @@ export class MemberRoles {
     this.#told.add(id);
     await this.#staff.tell(
       guild,
-      `I cannot give members the role ${bold(escapeMarkdown(name))}, as the settings say. I need **Manage Roles**, and my role must be above it.`,
+      `I cannot give members the role ${bold(escaped(name))}, as the settings say. I need **Manage Roles**, and my role must be above it.`,
     );
   }
 }

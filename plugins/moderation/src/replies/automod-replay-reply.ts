@@ -1,6 +1,5 @@
-import { type PlainReply, reply } from '@twi/sdk';
+import { type PlainReply, reply, escaped } from '@twi/sdk';
 import { channelMention, type GuildTextBasedChannel, hyperlink, userMention } from 'discord.js';
-import { plain } from '../automod/actions/marked.ts';
 import type { Replay } from '../automod/replay.ts';
 
 const MOST_SHOWN = 15;
@@ -9,7 +8,7 @@ const MOST_SHOWN = 15;
 export function automodReplayReply({ looked, caught }: Replay, { id }: GuildTextBasedChannel): PlainReply {
   const summary = `Of the latest ${looked} messages of members in ${channelMention(id)}, rules would have applied to ${caught.length}. Nothing was done.`;
   const lines = caught.slice(-MOST_SHOWN).map(({ message, findings }) => {
-    const names = findings.map(({ rule }) => `#${rule.number} ${plain(rule.name)}`).join(', ');
+    const names = findings.map(({ rule }) => `#${rule.number} ${escaped(rule.name)}`).join(', ');
     return `${hyperlink('Message', message.url)} by ${userMention(message.author.id)}: ${names}`;
   });
   const more = caught.length > MOST_SHOWN ? [`… and ${caught.length - MOST_SHOWN} before these.`] : [];
@@ -21,7 +20,7 @@ export function automodReplayReply({ looked, caught }: Replay, { id }: GuildText
 function perRule(caught: Replay['caught']): string[] {
   const counts = new Map<string, number>();
   for (const { rule } of caught.flatMap(({ findings }) => findings)) {
-    const name = `#${rule.number} ${plain(rule.name)}`;
+    const name = `#${rule.number} ${escaped(rule.name)}`;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts.size === 0 ? [] : [Array.from(counts, ([name, count]) => `${name}: ${count}`).join(', ')];

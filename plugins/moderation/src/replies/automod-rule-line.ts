@@ -1,6 +1,5 @@
-import { clip } from '@twi/sdk';
+import { clip, escaped } from '@twi/sdk';
 import { bold } from 'discord.js';
-import { plain } from '../automod/actions/marked.ts';
 import { describeRule } from '../automod/rules/describe.ts';
 import type { Rule } from '../automod/rules/rule.ts';
 
@@ -10,5 +9,5 @@ const LONGEST = 700;
 export function automodRuleLine({ number, name, isEnabled, isDryRun, definition }: Rule): string {
   const state = isEnabled ? (isDryRun ? ' (dry run: only logged)' : '') : ' (off)';
   const words = describeRule(definition);
-  return `${bold(`#${number} ${plain(name)}`)}${state}\n${clip(words, LONGEST)}`;
+  return `${bold(`#${number} ${escaped(name)}`)}${state}\n${clip(words, LONGEST)}`;
 }

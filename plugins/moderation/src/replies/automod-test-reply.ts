@@ -1,6 +1,6 @@
-import { clip, type PlainReply, reply } from '@twi/sdk';
+import { clip, type PlainReply, reply, escaped } from '@twi/sdk';
 import { bold } from 'discord.js';
-import { marked, plain } from '../automod/actions/marked.ts';
+import { marked } from '../automod/actions/marked.ts';
 import type { Verdict } from '../automod/engine/rule-set.ts';
 import { describeAction } from '../automod/rules/describe.ts';
 
@@ -13,7 +13,7 @@ export function automodTestReply(content: string, verdicts: readonly Verdict[]):
   const applying = verdicts.filter(({ hits }) => hits);
   const others = verdicts
     .filter(({ hits }) => !hits)
-    .map(({ rule }) => `#${rule.number} ${plain(rule.name)}`);
+    .map(({ rule }) => `#${rule.number} ${escaped(rule.name)}`);
   const lines = [
     ...applying.map((verdict) => paragraph(content, verdict)),
     ...(others.length > 0 ? [`No match: ${others.join(', ')}`] : []),
@@ -25,9 +25,9 @@ export function automodTestReply(content: string, verdicts: readonly Verdict[]):
 
 function paragraph(content: string, { rule, hits = [], isExempt }: Verdict): string {
   const found =
-    hits.map(({ what }) => plain(what).slice(0, LONGEST_FIND)).join(', ') || 'its condition holds';
+    hits.map(({ what }) => escaped(what).slice(0, LONGEST_FIND)).join(', ') || 'its condition holds';
   const shown = hits.map((hit) => marked(content, hit)).find(Boolean);
-  return `${bold(`#${rule.number} ${plain(rule.name)}`)}: ${found}. ${consequence({ rule, isExempt })}${shown ? `\n> ${shown}` : ''}`;
+  return `${bold(`#${rule.number} ${escaped(rule.name)}`)}: ${found}. ${consequence({ rule, isExempt })}${shown ? `\n> ${shown}` : ''}`;
 }
 
 function consequence({ rule, isExempt }: Pick<Verdict, 'rule' | 'isExempt'>): string {

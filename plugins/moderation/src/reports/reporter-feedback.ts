@@ -1,5 +1,5 @@
-import { reply } from '@twi/sdk';
-import { bold, escapeMarkdown, type Snowflake } from 'discord.js';
+import { reply, escaped } from '@twi/sdk';
+import { bold, type Snowflake } from 'discord.js';
 import type { ModerationContext } from '../context.ts';
 import type { Report } from '../database/report-repository.ts';
 import { ReporterRepository } from '../database/reporter-repository.ts';
@@ -29,7 +29,7 @@ export class ReporterFeedback {
     if (report.isAnonymous) await this.#reporters.breakSeal(report);
     if (reporterId === undefined) return;
     const guild = this.#context.client.guilds.cache.get(report.guildId);
-    const where = guild ? ` in ${bold(escapeMarkdown(guild.name))}` : '';
+    const where = guild ? ` in ${bold(escaped(guild.name))}` : '';
     try {
       await this.#context.client.users.send(
         reporterId,

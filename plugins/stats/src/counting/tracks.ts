@@ -99,7 +99,8 @@ export class Tracks {
   }
 
   *#dirty(channelIds: ReadonlySet<Snowflake>): Iterable<Touched> {
-    yield* [...this.#touched.values()];
+    // A copy: whoever goes through them touches others.
+    yield* Array.from(this.#touched.values());
     for (const { guildId } of this.all)
       for (const channelId of channelIds) {
         const track = this.#guilds.get(guildId)?.find(channelId);

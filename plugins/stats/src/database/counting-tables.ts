@@ -12,7 +12,7 @@ import type { ColumnType, Generated } from 'kysely';
  * A day as the guild's clock shows it, written as `2030-01-31`. The driver reads it as midnight of the process's own time zone, so
  * select `day::text`.
  */
-export type DayColumn = ColumnType<Date, string, string>;
+type DayColumn = ColumnType<Date, string, string>;
 
 /** What is counted of somebody in a channel. */
 interface Measures {
@@ -151,7 +151,7 @@ export interface OptOutsTable {
   since: DefaultedTimestampColumn;
 }
 
-export type BackfillState = 'counting' | 'done' | 'finding' | 'stopped';
+type BackfillState = 'counting' | 'done' | 'finding' | 'stopped';
 
 /** The past of a channel, counted because somebody asked. */
 export interface BackfillsTable {

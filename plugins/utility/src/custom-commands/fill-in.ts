@@ -1,4 +1,4 @@
-import { escapeMarkdown } from 'discord.js';
+import { escaped } from '@twi/sdk';
 
 /** What is filled into the text of a command. */
 export interface FilledIn {
@@ -16,24 +16,22 @@ export interface FilledIn {
 
 const PLACEHOLDER = /\{(user|server|channel|args|count)\}/g;
 
+/** Of people, roles and channels. Splitting by it leaves every second part a mention. */
+const MENTION = /(<(?:@[!&]?|#)\d+>)/;
+
 /** Fills in a text in one go, so that placeholders in what people typed stay what they are. */
 export function fillIn(text: string, { user, server, channel, args, count }: FilledIn): string {
   const values: Record<string, string> = {
     user,
     channel,
-    server: plain(server),
-    args: plain(args),
+    server: escaped(server),
+    args: args.split(MENTION).map(shown).join(''),
     count: String(count),
   };
   return text.replaceAll(PLACEHOLDER, (placeholder, name: string) => values[name] ?? placeholder);
 }
 
-/** Shows what people wrote as they wrote it: no heading, no link that hides where it leads, in the name of the bot. */
-function plain(text: string): string {
-  return escapeMarkdown(text, {
-    heading: true,
-    bulletedList: true,
-    numberedList: true,
-    maskedLink: true,
-  });
+/** Mentions stay, as who mentions somebody means them; a message from a custom command pings nobody. */
+function shown(part: string, index: number): string {
+  return index % 2 === 1 ? part : escaped(part);
 }

@@ -1,9 +1,8 @@
-import { type PlainReply, reply, type Translator } from '@twi/sdk';
+import { type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
 import {
   ActionRowBuilder,
   ButtonBuilder,
   ButtonStyle,
-  escapeMarkdown,
   type GuildMember,
   hyperlink,
   type User,
@@ -22,7 +21,7 @@ export function avatarReply(user: User, member: GuildMember | null, t: Translato
     ? hyperlink(t('utility:info.global-avatar'), user.displayAvatarURL({ size: LARGEST }))
     : '';
   return reply.info(others, {
-    title: t('utility:info.avatar-of', { name: escapeMarkdown(member?.displayName ?? user.displayName) }),
+    title: t('utility:info.avatar-of', { name: escaped(member?.displayName ?? user.displayName) }),
     imageUrl: shown.displayAvatarURL({ size: SHOWN }),
     components: [formatButtons(shown)],
   });

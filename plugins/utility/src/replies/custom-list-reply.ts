@@ -1,5 +1,5 @@
-import { type PlainReply, reply, type Translator } from '@twi/sdk';
-import { bold, channelMention, escapeMarkdown, type GuildMember, roleMention } from 'discord.js';
+import { type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
+import { bold, channelMention, type GuildMember, roleMention } from 'discord.js';
 import type { CustomCommand } from '../custom-commands/custom-command.ts';
 import type { CommandPrefix } from '../custom-commands/custom-commands.ts';
 import { realCommandOf } from '../custom-commands/real-command.ts';
@@ -51,5 +51,5 @@ function lineOf({ name, uses, channelId, roleId }: CustomCommand, prefix: string
     roleId && t('utility:custom.only-for', { role: roleMention(roleId) }),
     real && `⚠️ ${t('utility:custom.overtaken', { command: real })}`,
   ];
-  return `${bold(escapeMarkdown(`${prefix}${name}`))} – ${details.filter(Boolean).join(' · ')}`;
+  return `${bold(escaped(`${prefix}${name}`))} – ${details.filter(Boolean).join(' · ')}`;
 }

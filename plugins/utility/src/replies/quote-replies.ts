@@ -1,6 +1,6 @@
 import type { Page } from '@twi/database';
-import { clip, customId, type PlainReply, quotable, reply, type Translator } from '@twi/sdk';
-import { bold, escapeMarkdown, escapeMaskedLink, time, TimestampStyles, userMention } from 'discord.js';
+import { clip, customId, type PlainReply, quotable, reply, type Translator, escaped } from '@twi/sdk';
+import { bold, escapeMaskedLink, time, TimestampStyles, userMention } from 'discord.js';
 import type { Quote } from '../database/quote-repository.ts';
 
 /** A page of eight stays within an embed. */
@@ -63,11 +63,11 @@ export function quoteChoice({ number, text }: Quote): { name: string; value: str
 
 function creditOf({ authorId, authorName }: Quote, t: Translator): string {
   if (authorId) return userMention(authorId);
-  return authorName ? escapeMarkdown(authorName) : t('utility:quotes.unknown');
+  return authorName ? escaped(authorName) : t('utility:quotes.unknown');
 }
 
 function quoteLine(quote: Quote, t: Translator): string {
-  return `${bold(`#${quote.number}`)} ${clip(escapeMarkdown(onOneLine(quote.text)), LONGEST_LINE)} — ${creditOf(quote, t)}`;
+  return `${bold(`#${quote.number}`)} ${clip(escaped(onOneLine(quote.text)), LONGEST_LINE)} — ${creditOf(quote, t)}`;
 }
 
 function onOneLine(text: string): string {

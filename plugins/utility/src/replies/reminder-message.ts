@@ -1,7 +1,6 @@
-import { reply, type Translator } from '@twi/sdk';
+import { reply, type Translator, escaped } from '@twi/sdk';
 import {
   bold,
-  escapeMarkdown,
   escapeMaskedLink,
   type MessageCreateOptions,
   time,
@@ -48,5 +47,5 @@ export function reminderMessage(
 }
 
 function whereAsked({ channelId }: Reminder, { kind, guild }: ReminderPlace): string {
-  return kind === 'channel' ? `<#${channelId}>` : bold(escapeMarkdown(guild.name));
+  return kind === 'channel' ? `<#${channelId}>` : bold(escaped(guild.name));
 }

@@ -1,5 +1,5 @@
-import { type PlainReply, reply } from '@twi/sdk';
-import { escapeMarkdown, roleMention } from 'discord.js';
+import { type PlainReply, reply, escaped } from '@twi/sdk';
+import { roleMention } from 'discord.js';
 import type { SelfRole } from '../roles/self-role.ts';
 
 const SENTENCES = {
@@ -16,10 +16,10 @@ export function roleAdminReply(verb: keyof typeof SENTENCES, role: SelfRole): Pl
 
 function fieldsOf({ category, description, emoji, exclusiveGroup, requiredRoleIds, weight }: SelfRole) {
   const values: Record<string, string | null> = {
-    Category: escapeMarkdown(category),
-    Description: description && escapeMarkdown(description),
+    Category: escaped(category),
+    Description: description && escaped(description),
     Emoji: emoji,
-    'Only one of the group': exclusiveGroup && escapeMarkdown(exclusiveGroup),
+    'Only one of the group': exclusiveGroup && escaped(exclusiveGroup),
     'For who has any of': requiredRoleIds.map((id) => roleMention(id)).join(', '),
     Weight: weight === 0 ? null : String(weight),
   };

@@ -1,5 +1,5 @@
-import { type PlainReply, reply, type Translator } from '@twi/sdk';
-import { escapeMarkdown, inlineCode, type Role } from 'discord.js';
+import { type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
+import { inlineCode, type Role } from 'discord.js';
 import type { InfoField } from '../info/info-field.ts';
 import { momentWithAge } from '../info/moment-with-age.ts';
 import { notablePermissions } from '../info/notable-permissions.ts';
@@ -14,7 +14,7 @@ export function roleInfoReply(role: Role, holders: number, t: Translator): Plain
     maximumFractionDigits: 1,
   });
   const answer = reply.info(role.toString(), {
-    title: escapeMarkdown(role.name),
+    title: escaped(role.name),
     fields: [
       { name: t('utility:info.id'), value: inlineCode(role.id), inline: true },
       {

@@ -1,5 +1,5 @@
-import { type PlainReply, reply, type Translator } from '@twi/sdk';
-import { bold, escapeMarkdown, type GuildMember } from 'discord.js';
+import { type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
+import { bold, type GuildMember } from 'discord.js';
 import { roleProblem, problemText } from '../roles/role-problem.ts';
 import { isOpenTo, type SelfRole } from '../roles/self-role.ts';
 import { shownRoles, sortedRoles } from '../roles/sorted-roles.ts';
@@ -30,7 +30,7 @@ export function roleListReply({ member, roles, isStaff, page }: RoleListView, t:
   const lines = Map.groupBy(items, ({ category }) => category)
     .entries()
     .flatMap(([category, of]) => [
-      bold(escapeMarkdown(category)),
+      bold(escaped(category)),
       ...of.flatMap((role) => linesOf(role, member, { isStaff, t })),
       '',
     ])

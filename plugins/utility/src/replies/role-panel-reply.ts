@@ -1,5 +1,5 @@
-import { customId, type PlainReply, reply, type Translator } from '@twi/sdk';
-import { bold, escapeMarkdown, type Guild } from 'discord.js';
+import { customId, type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
+import { bold, type Guild } from 'discord.js';
 import type { SelfRole } from '../roles/self-role.ts';
 import { roleLine } from './role-line.ts';
 import { roleMenuRow, roleMenus } from './role-menus.ts';
@@ -20,7 +20,7 @@ export interface PanelContent {
 
 /** The message in which members choose roles. Its menus carry the roles, so they work after a restart. */
 export function rolePanelReply({ guild, roles, category }: PanelContent, t: Translator): PlainReply {
-  const title = category === null ? t('utility:roles.panel.title') : escapeMarkdown(category);
+  const title = category === null ? t('utility:roles.panel.title') : escaped(category);
   const menus = roleMenus(roles);
   if (menus.length === 0) return reply.info(t('utility:roles.panel.nothing'), { title });
   const rows = menus
@@ -41,7 +41,7 @@ function listOf(roles: readonly SelfRole[], category: string | null, t: Translat
     .entries()
     .flatMap(([name, of]) => [
       '',
-      ...(category === null ? [bold(escapeMarkdown(name))] : []),
+      ...(category === null ? [bold(escaped(name))] : []),
       ...of.map((role) => roleLine(role, t)),
     ])
     .toArray();

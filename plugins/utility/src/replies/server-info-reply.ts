@@ -1,7 +1,6 @@
-import { type PlainReply, reply, type Translator } from '@twi/sdk';
+import { type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
 import {
   ChannelType,
-  escapeMarkdown,
   type Guild,
   type GuildMember,
   inlineCode,
@@ -21,8 +20,8 @@ const VOICE = [ChannelType.GuildVoice, ChannelType.GuildStageVoice] as const;
 /** What is known of a server. Channels that the reader cannot see are not counted. */
 export function serverInfoReply(guild: Guild, reader: GuildMember, t: Translator): PlainReply {
   const amount = (value: number): string => value.toLocaleString(t.locale);
-  const answer = reply.info(guild.description ? escapeMarkdown(guild.description) : '', {
-    title: escapeMarkdown(guild.name),
+  const answer = reply.info(guild.description ? escaped(guild.description) : '', {
+    title: escaped(guild.name),
     fields: [
       { name: t('utility:info.id'), value: inlineCode(guild.id), inline: true },
       { name: t('utility:info.owner'), value: userMention(guild.ownerId), inline: true },

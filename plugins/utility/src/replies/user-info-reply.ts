@@ -1,5 +1,5 @@
-import { type PlainReply, reply, type Translator } from '@twi/sdk';
-import { escapeMarkdown, type GuildMember, inlineCode, type User, userMention } from 'discord.js';
+import { type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
+import { type GuildMember, inlineCode, type User, userMention } from 'discord.js';
 import type { InfoField } from '../info/info-field.ts';
 import { listed } from '../info/listed.ts';
 import { momentWithAge } from '../info/moment-with-age.ts';
@@ -14,7 +14,7 @@ export function userInfoReply(user: User, member: GuildMember | null, t: Transla
   const answer = reply.info(
     member ? userMention(user.id) : `${userMention(user.id)}\n${t('utility:info.not-here')}`,
     {
-      title: escapeMarkdown(member?.displayName ?? user.displayName),
+      title: escaped(member?.displayName ?? user.displayName),
       fields: [...accountFields(user, t), ...(member ? memberFields(member, t) : [])],
     },
   );

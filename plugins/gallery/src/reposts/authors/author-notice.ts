@@ -1,13 +1,5 @@
-import { customId, parseCustomId, type PlainReply, reply, type Translator } from '@twi/sdk';
-import {
-  ActionRowBuilder,
-  bold,
-  ButtonBuilder,
-  ButtonStyle,
-  escapeMarkdown,
-  type Guild,
-  messageLink,
-} from 'discord.js';
+import { customId, parseCustomId, type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
+import { ActionRowBuilder, bold, ButtonBuilder, ButtonStyle, type Guild, messageLink } from 'discord.js';
 import type { ItemKey } from '../../database/item-repository.ts';
 import type { Reposted } from '../posting/reposter.ts';
 
@@ -24,8 +16,8 @@ export interface AuthorPress extends ItemKey {
 /** Tells an author where their work is now. */
 export function authorNotice({ item }: Reposted, guild: Guild, t: Translator): PlainReply {
   const { postedChannelId, postedMessageId, title } = item;
-  const name = bold(escapeMarkdown(guild.name));
-  const text = t('gallery:repost.told', { guild: name, title: bold(escapeMarkdown(title)) });
+  const name = bold(escaped(guild.name));
+  const text = t('gallery:repost.told', { guild: name, title: bold(escaped(title)) });
   const seeIt =
     postedChannelId && postedMessageId
       ? [

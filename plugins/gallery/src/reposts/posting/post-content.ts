@@ -1,12 +1,11 @@
 import type { CreatorLink } from '@twi/plugin-creator-links';
-import { clip } from '@twi/sdk';
+import { clip, escaped } from '@twi/sdk';
 import {
   type ActionRowBuilder,
   AttachmentBuilder,
   type ButtonBuilder,
   channelMention,
   EmbedBuilder,
-  escapeMarkdown,
   hyperlink,
   userMention,
 } from 'discord.js';
@@ -43,7 +42,7 @@ export function postContent(work: Work): PostContent {
   const { source, choice, form, creatorLinks } = work;
   const embed = new EmbedBuilder()
     .setColor(COLOUR)
-    .setTitle(clip(escapeMarkdown(form.title), LONGEST_TITLE))
+    .setTitle(clip(escaped(form.title), LONGEST_TITLE))
     .setURL(addressOf(work))
     .addFields(...creditField(work), originalField(work), ...tagsField(form));
   if (form.description) embed.setDescription(form.description);
@@ -89,7 +88,7 @@ function creditField(work: Work) {
   const { creator } = work.form;
   const creatorId = creatorIdOf(work);
   if (!creator) return [];
-  return [{ name: 'By', value: creatorId ? userMention(creatorId) : escapeMarkdown(creator), inline: true }];
+  return [{ name: 'By', value: creatorId ? userMention(creatorId) : escaped(creator), inline: true }];
 }
 
 function originalField(work: Work) {
@@ -107,6 +106,6 @@ function tagsField({ tags }: RepostForm) {
 }
 
 function uncopiedField({ uncopied }: Work) {
-  const names = uncopied.map(({ name }) => escapeMarkdown(name)).join(', ');
+  const names = uncopied.map(({ name }) => escaped(name)).join(', ');
   return { name: 'Too large to be copied, see the original', value: clip(names, LONGEST_FIELD) };
 }

@@ -1,7 +1,8 @@
+import { escaped } from '@twi/sdk';
 import { type APIEmbed, channelMention, Colors, userMention } from 'discord.js';
 import type { Finding } from '../engine/rule-set.ts';
 import type { Incident } from './incident.ts';
-import { marked, plain } from './marked.ts';
+import { marked } from './marked.ts';
 import type { Outcome } from './performer.ts';
 import { findingText } from './reason.ts';
 
@@ -22,7 +23,7 @@ export function incidentEmbed(
   return {
     title,
     ...(message && { url: message.url }),
-    description: shown ?? (plain(content).slice(0, LONGEST_QUOTE) || 'No text.'),
+    description: shown ?? (escaped(content).slice(0, LONGEST_QUOTE) || 'No text.'),
     color: outcomes === 'dry-run' ? Colors.Grey : Colors.Red,
     fields: [
       { name: 'Person', value: `${userMention(user.id)} (${user.id})`, inline: true },
@@ -30,7 +31,7 @@ export function incidentEmbed(
       {
         name: 'Rules',
         value: findings
-          .map((finding) => `#${finding.rule.number} ${plain(findingText(finding))}`)
+          .map((finding) => `#${finding.rule.number} ${escaped(findingText(finding))}`)
           .join('\n')
           .slice(0, LONGEST_FIELD),
       },

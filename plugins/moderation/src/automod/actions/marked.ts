@@ -1,4 +1,5 @@
-import { bold, escapeMarkdown, underline } from 'discord.js';
+import { escaped } from '@twi/sdk';
+import { bold, underline } from 'discord.js';
 import type { Hit } from '../matchers/subject.ts';
 
 const AROUND = 120;
@@ -9,12 +10,7 @@ export function marked(content: string, { part }: Hit): string | undefined {
   if (!part || part.end <= part.start) return undefined;
   const start = Math.max(part.start - AROUND, 0);
   const end = Math.min(part.end, part.start + LONGEST_PART);
-  const before = `${start > 0 ? '…' : ''}${plain(content.slice(start, part.start))}`;
-  const after = plain(content.slice(end, end + AROUND));
-  return `${before}${bold(underline(plain(content.slice(part.start, end)) || ' '))}${after}${end + AROUND < content.length ? '…' : ''}`;
-}
-
-/** A text on one line that formats nothing and links nowhere. */
-export function plain(text: string): string {
-  return escapeMarkdown(text.replaceAll(/\s+/g, ' '), { maskedLink: true, heading: true }).toWellFormed();
+  const before = `${start > 0 ? '…' : ''}${escaped(content.slice(start, part.start))}`;
+  const after = escaped(content.slice(end, end + AROUND));
+  return `${before}${bold(underline(escaped(content.slice(part.start, end)) || ' '))}${after}${end + AROUND < content.length ? '…' : ''}`;
 }

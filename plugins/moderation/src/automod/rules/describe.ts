@@ -1,6 +1,5 @@
-import { formatDuration } from '@twi/sdk';
+import { formatDuration, escaped } from '@twi/sdk';
 import { channelMention, inlineCode, roleMention } from 'discord.js';
-import { plain } from '../actions/marked.ts';
 import type { AutomodAction } from './action.ts';
 import { byLeaf, type Condition, type LeafTable } from './condition.ts';
 import type { RuleDefinition } from './rule.ts';
@@ -65,7 +64,7 @@ export function describeAction(action: AutomodAction): string {
   if (action.type === 'ban')
     return action.durationMs ? `ban for ${formatDuration(action.durationMs)}` : 'ban';
   if (action.type === 'role') return `give ${roleMention(action.roleId)}`;
-  if (action.type === 'reply') return `reply "${plain(action.text)}"`;
+  if (action.type === 'reply') return `reply "${escaped(action.text)}"`;
   if (action.type === 'log') return action.channelId ? `log in ${channelMention(action.channelId)}` : 'log';
   return action.type;
 }
