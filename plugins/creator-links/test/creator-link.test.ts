@@ -121,7 +121,7 @@ describe('adding and showing', () => {
     const { text } = await cat.slash('creator-link get');
 
     expect(text).toContain(
-      String.raw`**[a\]\(https://evil.example\) \*\*b\*\*](https://example.org/%28x%29)** · Website`,
+      String.raw`**[a\](https://evil.example) \*\*b\*\*](https://example.org/%28x%29)** · Website`,
     );
   });
 

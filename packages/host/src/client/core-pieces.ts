@@ -2,22 +2,26 @@ import { container } from '@sapphire/pieces';
 
 type Entry = Parameters<typeof container.stores.loadPiece>[0];
 
+/** By store and name. A client that somebody else makes in between leaves its successor none. */
+const remembered = new Map<string, Entry>();
+
 /**
- * Sapphire's own pieces, which wait for the first client of the process and are then forgotten: a client that follows
- * (a restart within the process, as tests do) would react to nothing. There is no public reader of a store's list.
+ * Remembers Sapphire's own pieces, which wait for the first client of the process and are then forgotten: a client that
+ * follows (a restart within the process, as tests do) would react to nothing. There is no public reader of a store's list.
  */
-export function corePieces(): Entry[] {
-  return [...container.stores.values()].flatMap((store) => {
+export function rememberCorePieces(): void {
+  for (const store of container.stores.values()) {
     const entries: unknown = Object.getOwnPropertySymbols(store)
       .map((symbol): unknown => Reflect.get(store, symbol))
       .find((value) => value instanceof Map);
-    if (!(entries instanceof Map)) return [];
+    if (!(entries instanceof Map)) continue;
     // Each value is what `loadPiece` took, without the store.
-    return [...entries.values()].map((entry: object) => ({ ...entry, store: store.name }) as Entry);
-  });
+    for (const entry of entries.values() as Iterable<Omit<Entry, 'store'>>)
+      remembered.set(`${store.name}/${entry.name}`, { ...entry, store: store.name });
+  }
 }
 
-/** Gives the stores of a new client the pieces that an earlier one had. */
-export async function restoreCorePieces(entries: readonly Entry[]): Promise<void> {
-  for (const entry of entries) await container.stores.loadPiece(entry);
+/** Gives the stores of a new client the pieces that earlier ones had. */
+export async function restoreCorePieces(): Promise<void> {
+  for (const entry of remembered.values()) await container.stores.loadPiece(entry);
 }

@@ -4,7 +4,7 @@ import { loadPreconditions as loadSubcommandPreconditions } from '@sapphire/plug
 import { type ClientOptions, GatewayIntentBits, Partials, type Snowflake } from 'discord.js';
 import { rejectLongCommandLimit } from '../commands/sync-failure.ts';
 import type { HostOptions } from '../options.ts';
-import { corePieces, restoreCorePieces } from './core-pieces.ts';
+import { rememberCorePieces, restoreCorePieces } from './core-pieces.ts';
 import type { PreconditionClass } from './host-preconditions.ts';
 import { HostReadyListener } from './host-ready-listener.ts';
 import { liftInteractionLimit } from './interaction-rest.ts';
@@ -38,9 +38,10 @@ export interface ClientParts extends Pick<HostOptions, 'apiUrl' | 'shards' | 'sh
  * bring. Does not connect.
  */
 export async function createClient(parts: ClientParts): Promise<SapphireClient> {
-  const before = corePieces();
+  rememberCorePieces();
   const client = new SapphireClient(clientOptions(parts));
-  await restoreCorePieces(before);
+  await restoreCorePieces();
+  rememberCorePieces();
   loadSubcommandPreconditions();
   liftInteractionLimit(client.rest, () => client.application?.id);
   mendReasons(client.rest);
