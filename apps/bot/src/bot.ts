@@ -1,4 +1,3 @@
-import { flushCompileCache } from 'node:module';
 import { startHost } from '@twi/host';
 import { describeCommands } from './describe-commands.ts';
 import { hostOptions } from './host-options.ts';
@@ -22,6 +21,3 @@ stopOnSignals(async (reason) => {
 
 if (sandbox) describeCommands(host.plugins, sandbox.describeCommands);
 if (sandbox) await announceSandbox(sandbox);
-
-// Now, as a bot that is killed would leave nothing for its next start.
-flushCompileCache();

@@ -54,14 +54,14 @@ test('a kill -9 amid a burst of warnings loses none that was answered and repeat
   });
   await Promise.allSettled(burst);
   await first.end('SIGKILL');
-  // What it compiled is there for the next start already.
-  expect(await readdir(join(dataDir, 'compile-cache'))).toHaveLength(1);
 
   await using second = BotProcess.start(environment);
   await second.says('Up in');
   const after = await as('alice').slash('warn', { user: target, reason: 'after the restart' });
   expect(after.state).toBe('answered');
   expect(await second.end('SIGTERM')).toBe(0);
+  // What it compiled is there for the next start.
+  expect(await readdir(join(dataDir, 'compile-cache'))).toHaveLength(1);
 
   const cases = await storedCases(dataDir);
   const reasons = cases.map(({ reason }) => reason);
