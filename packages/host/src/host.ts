@@ -4,6 +4,7 @@ import { buildClient } from './client/build-client.ts';
 import { keepGuildRows } from './client/guild-rows.ts';
 import { keepCommands } from './client/keep-commands.ts';
 import { logIn } from './client/log-in.ts';
+import { type OwnShards, ownShards } from './client/own-shards.ts';
 import { watchProcess } from './client/watch-errors.ts';
 import { readAppVersion } from './discovery/app-version.ts';
 import { readSdkVersion } from './discovery/sdk-version.ts';
@@ -27,6 +28,7 @@ import { StartUp } from './start-up.ts';
 
 const CLOSE_DATABASE_MS = 20_000;
 const UNLOAD_ALL_MS = 20_000;
+const NO_SHARDS: OwnShards = { count: 1, ids: [] };
 
 /**
  * Starts a bot: database, plugins, connection to Discord, commands. A plugin that fails stays out; the rest runs.
@@ -76,7 +78,9 @@ async function start(options: HostOptions, log: Log, scope: Scope): Promise<Host
     buildClient({ options, found, log, runtime, records, metrics, processErrors }, scope),
   );
 
-  const jobs = new JobQueue({ databaseUrl: database.url, gate, dispatcher, container, logger });
+  // Before it is ready, the client knows no guild.
+  const shards = () => (client.isReady() ? ownShards(client) : NO_SHARDS);
+  const jobs = new JobQueue({ databaseUrl: database.url, gate, dispatcher, container, shards, logger });
   scope.defer('stopping the jobs', () => jobs.stop(0));
   await startUp.step('jobs', () => jobs.start());
 

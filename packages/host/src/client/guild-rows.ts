@@ -1,6 +1,7 @@
 import type { ILogger } from '@sapphire/framework';
 import { type DatabaseHandle, GuildRepository, type JoinedGuild } from '@twi/database';
 import { type Client, Events, type Guild, ShardClientUtil } from 'discord.js';
+import { ownShards } from './own-shards.ts';
 
 /** Keeps `core.guilds` in step with the guilds that the bot is in. Call it when the client is ready. */
 export async function keepGuildRows(
@@ -45,9 +46,9 @@ async function recordPresent(client: Client, guilds: GuildRepository, logger: IL
 }
 
 /** Guilds of shards that other processes run are theirs to look after. */
-function isOfOurShards({ options, ws }: Client, guildId: string): boolean {
-  const count = options.shardCount ?? ws.shards.size;
-  return count <= 1 || ws.shards.has(ShardClientUtil.shardIdForGuildId(guildId, count));
+function isOfOurShards(client: Client, guildId: string): boolean {
+  const { count, ids } = ownShards(client);
+  return ids.includes(ShardClientUtil.shardIdForGuildId(guildId, count));
 }
 
 const toRow = ({ id, name, joinedAt }: Guild): JoinedGuild => ({ id, name, joinedAt });

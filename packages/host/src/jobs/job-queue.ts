@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { ILogger } from '@sapphire/framework';
 import type { Container } from '@sapphire/pieces';
 import type { Jobs, Plugin, PluginJobs, SendOptions } from '@twi/sdk';
-import { type JobWithMetadata, PgBoss } from 'pg-boss';
+import { PgBoss } from 'pg-boss';
+import type { OwnShards } from '../client/own-shards.ts';
 import type { Dispatcher } from '../dispatch/dispatcher.ts';
 import type { Gate } from '../gate/gate.ts';
 import { bossTransaction, inBossTransaction } from './boss-transaction.ts';
+import { claimJobs, type ClaimedJob } from './claim-jobs.ts';
 import { guildOf, jobEnvelope, type JobEnvelope } from './job-envelope.ts';
 import { JobWorker } from './job-worker.ts';
 import { PluginQueues } from './plugin-queues.ts';
@@ -20,14 +22,14 @@ const LONGEST_DEFERRAL = 600_000;
 const CONNECTIONS = 3;
 const UNLOAD_GRACE = 5_000;
 
-type Claimed = JobWithMetadata<unknown>;
-
 export interface JobQueueOptions {
   /** Of the database; the queue has a few connections of its own, so that plugins' queries cannot starve it. */
   readonly databaseUrl: string;
   readonly gate: Pick<Gate, 'decide'>;
   readonly dispatcher: Pick<Dispatcher, 'attempt'>;
   readonly container: Container;
+  /** Whose guilds' jobs this process runs; asked before each claim, as they are not known before the bot is ready. */
+  readonly shards: () => OwnShards;
   readonly logger: ILogger;
 }
 
@@ -40,12 +42,15 @@ export interface JobCounts {
   readonly failed: number;
 }
 
-/** The plugins' durable jobs, kept in PostgreSQL and run by whichever process has the plugin loaded. */
+/**
+ * The plugins' durable jobs, kept in PostgreSQL. Those of a guild run in a process that runs the guild's shard, and so
+ * knows the guild; those of no guild in any.
+ */
 export class JobQueue {
   readonly #options: JobQueueOptions;
   readonly #boss: PgBoss;
   readonly #queues: PluginQueues;
-  readonly #workers = new Map<string, Map<string, JobWorker<Claimed>>>();
+  readonly #workers = new Map<string, Map<string, JobWorker<ClaimedJob>>>();
 
   constructor(options: JobQueueOptions) {
     this.#options = options;
@@ -133,10 +138,10 @@ export class JobQueue {
     if (!startAfter && !transaction) this.#workers.get(plugin.id)?.get(job)?.wake();
   }
 
-  #startWorker(plugin: Plugin, job: string): JobWorker<Claimed> {
+  #startWorker(plugin: Plugin, job: string): JobWorker<ClaimedJob> {
     const name = `${plugin.id}/${job}`;
     return new JobWorker({
-      claim: (count) => this.#boss.fetch<unknown>(name, { batchSize: count, includeMetadata: true }),
+      claim: (count) => claimJobs(this.#boss.getDb(), { name, count, shards: this.#options.shards() }),
       run: (claimed, stopSignal) => this.#settle({ plugin, job, claimed, stopSignal }),
       onError: (error) => this.#options.logger.warn(`Looking for jobs of ${name} failed.`, error),
       concurrency: CONCURRENCY,
@@ -176,7 +181,7 @@ export class JobQueue {
   }
 
   /** Puts a job back whose plugin is off here or quarantined. It is a new row, so no attempt is used up. */
-  async #defer(claimed: Claimed, envelope: JobEnvelope): Promise<void> {
+  async #defer(claimed: ClaimedJob, envelope: JobEnvelope): Promise<void> {
     const delay = Math.min(FIRST_DEFERRAL * 2 ** (envelope.deferrals - 1), LONGEST_DEFERRAL);
     await inBossTransaction(this.#boss, async (db) => {
       await this.#boss.complete(claimed.name, claimed, null, { db });
@@ -192,6 +197,6 @@ export class JobQueue {
 interface Run {
   readonly plugin: Plugin;
   readonly job: string;
-  readonly claimed: Claimed;
+  readonly claimed: ClaimedJob;
   readonly stopSignal: AbortSignal;
 }

@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '@twi/database/testing';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import type { OwnShards } from '../../src/client/own-shards.ts';
 import type { EntryPoint } from '../../src/entry-point.ts';
 import { JobQueue } from '../../src/jobs/job-queue.ts';
 import { silentLogger } from '../silent-logger.ts';
@@ -17,7 +18,7 @@ let closed: Set<string>;
 let entries: EntryPoint[];
 let runs: string[];
 
-function makeQueue(): JobQueue {
+function makeQueue(shards: OwnShards = { count: 1, ids: [0] }): JobQueue {
   return new JobQueue({
     databaseUrl: database.url,
     gate: { decide: (plugin, guildId) => (closed.has(`${plugin}@${guildId ?? ''}`) ? 'disabled' : 'open') },
@@ -33,6 +34,7 @@ function makeQueue(): JobQueue {
       },
     },
     container,
+    shards: () => shards,
     logger: silentLogger,
   });
 }
@@ -255,6 +257,75 @@ describe('where the plugin is off', () => {
   });
 });
 
+describe('where the shard of a guild runs elsewhere', () => {
+  /** Of shards 0 and 1 of two. */
+  const guilds = [String(200_000_000_000n << 22n), String(200_000_000_001n << 22n)] as const;
+  const act = defineJob({
+    data: z.object({ guildId: z.string().optional(), text: z.string() }),
+    async run({ data }) {
+      runs.push(data.text);
+    },
+  });
+  const send = async (plugin: Plugin): Promise<void> => {
+    const jobs = queue.jobsOf(plugin);
+    await jobs.send('act', { guildId: guilds[0], text: 'of shard 0' });
+    await jobs.send('act', { guildId: guilds[1], text: 'of shard 1' });
+    await jobs.send('act', { guildId: 'a word', text: 'of no guild' });
+    await jobs.send('act', { text: 'of none' });
+  };
+
+  test('its jobs wait for the process that runs it, whatever comes before them', async () => {
+    const plugin = pluginWith('parted', { act });
+    await goOnAs({ count: 2, ids: [1] }, plugin);
+
+    await send(plugin);
+
+    await vi.waitFor(() => expect(runs.toSorted()).toEqual(['of no guild', 'of none', 'of shard 1']), WAIT);
+    expect(await states('parted/act')).toEqual(['created', 'completed', 'completed', 'completed']);
+    runs = [];
+    await goOnAs({ count: 2, ids: [0] }, plugin);
+    await vi.waitFor(() => expect(runs).toEqual(['of shard 0']), WAIT);
+  });
+
+  test('a process that has no guilds yet runs those of no guild', async () => {
+    const plugin = pluginWith('logged-out', { act });
+    await goOnAs({ count: 1, ids: [] }, plugin);
+
+    await send(plugin);
+
+    await vi.waitFor(() => expect(runs.toSorted()).toEqual(['of no guild', 'of none']), WAIT);
+  });
+
+  test('jobs follow their guilds when there are more shards', async () => {
+    const plugin = pluginWith('moved', { act });
+    const [, guildId] = guilds;
+    // Of three shards the first has it, of four the second.
+    await goOnAs({ count: 3, ids: [1, 2] }, plugin);
+    await queue.jobsOf(plugin).send('act', { guildId, text: 'late' });
+    await queue.jobsOf(plugin).send('act', { text: 'of none' });
+    await vi.waitFor(() => expect(runs).toEqual(['of none']), WAIT);
+
+    await goOnAs({ count: 4, ids: [1, 2] }, plugin);
+
+    await vi.waitFor(() => expect(runs).toEqual(['of none', 'late']), WAIT);
+  });
+
+  test('a failed run counts as an attempt', async () => {
+    const fail = defineJob({
+      data: z.object({ guildId: snowflake }),
+      retries: 1,
+      run: () => Promise.reject(new Error(`tried ${runs.push('tried')}`)),
+    });
+    const plugin = pluginWith('unlucky', { fail });
+    await goOnAs({ count: 2, ids: [0, 1] }, plugin);
+
+    await queue.jobsOf(plugin).send('fail', { guildId: guilds[1] });
+
+    await vi.waitFor(async () => expect(await states('unlucky/fail')).toEqual(['failed']), WAIT);
+    expect(runs).toEqual(['tried', 'tried']);
+  });
+});
+
 describe('schedules', () => {
   test('are kept in step with the plugin', async () => {
     const tick = defineJob({ data: z.object({}), schedule: '*/5 * * * *', run: async () => {} });
@@ -347,6 +418,14 @@ describe('stopping', () => {
     await vi.waitFor(() => expect(runs).toEqual(['begun', 'begun']), WAIT);
   });
 });
+
+/** Takes the place of the queue, as a process with other shards. */
+async function goOnAs(shards: OwnShards, plugin: Plugin): Promise<void> {
+  await queue.stop(1_000);
+  queue = makeQueue(shards);
+  await queue.start();
+  await queue.add(plugin);
+}
 
 interface JobRow {
   readonly state: string;
