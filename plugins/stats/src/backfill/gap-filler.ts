@@ -11,7 +11,8 @@ import type { StatsContext } from '../context.ts';
 import { Batch } from '../counting/batch.ts';
 import type { GuildClock } from '../counting/guild-clock.ts';
 import { addMessage } from '../counting/message-counter.ts';
-import { type Rules, rulesOf } from '../counting/rules.ts';
+import type { GuildRules } from '../counting/guild-rules.ts';
+import type { Rules } from '../counting/rules.ts';
 import type { Turns } from '../counting/turns.ts';
 import type { ActivityPartitions } from '../database/activity-partitions.ts';
 import { type Gap, GapRepository } from '../database/gap-repository.ts';
@@ -28,6 +29,7 @@ interface GapFillerParts {
   readonly context: StatsContext;
   readonly sessionId: string;
   readonly clock: GuildClock;
+  readonly rules: GuildRules;
   readonly partitions: ActivityPartitions;
   readonly turns: Turns;
 }
@@ -53,11 +55,11 @@ export class GapFiller {
   }
 
   async #fillPage(gap: Gap): Promise<void> {
-    const { context, partitions, turns } = this.#parts;
+    const { context, partitions, rules, turns } = this.#parts;
     try {
       const channel = await this.#channelOf(gap);
       if (!channel) return await this.#gaps.remove(gap.id);
-      const page = await this.#readPage(gap, channel, await rulesOf(context, gap.guildId));
+      const page = await this.#readPage(gap, channel, await rules.of(gap.guildId));
       await partitions.makeFor(Array.from(page.batch.activity.values(), ({ hour }) => new Date(hour)));
       return await turns.take(() => this.#gaps.fill(gap, page));
     } catch (error) {

@@ -4,11 +4,13 @@ import { Backfills } from '../backfill/backfills.ts';
 import { ThreadSearch } from '../backfill/thread-search.ts';
 import type { StatsContext } from '../context.ts';
 import { ActivityPartitions } from '../database/activity-partitions.ts';
+import { HistoryRepository } from '../database/history-repository.ts';
 import { MemberCounter } from '../members/member-counter.ts';
 import { VoiceWatch } from '../voice/voice-watch.ts';
 import { BatchQueue } from './batch-queue.ts';
 import { Flusher } from './flusher.ts';
 import { GuildClock } from './guild-clock.ts';
+import { GuildRules } from './guild-rules.ts';
 import { Liveness } from './liveness.ts';
 import { MessageCounter } from './message-counter.ts';
 import { Ownership } from './ownership.ts';
@@ -36,6 +38,7 @@ export class Counting {
   readonly tracks = new Tracks();
   readonly #context: StatsContext;
   readonly #flusher: Flusher;
+  readonly #history: HistoryRepository;
   readonly #gaps: GapFiller;
   readonly #threads: ThreadSearch;
   readonly #liveness = new Liveness(() => this.ownership.watchAll());
@@ -48,7 +51,8 @@ export class Counting {
     const queue = new BatchQueue();
     const clock = new GuildClock();
     const turns = new Turns();
-    const counters = { context, queue, tracks, clock };
+    const rules = new GuildRules(context);
+    const counters = { context, queue, tracks, clock, rules };
     this.messages = new MessageCounter({ ...counters, liveness: this.#liveness });
     this.reactions = new ReactionCounter(counters);
     this.members = new MemberCounter(counters);
@@ -58,7 +62,8 @@ export class Counting {
     this.ownership = new Ownership({ context, sessionId, queue, tracks, voice });
     const { ownership } = this;
     this.#flusher = new Flusher({ context, sessionId, queue, tracks, ownership, partitions, turns });
-    this.#gaps = new GapFiller({ context, sessionId, clock, partitions, turns });
+    this.#history = new HistoryRepository(context.db, sessionId);
+    this.#gaps = new GapFiller({ context, sessionId, clock, rules, partitions, turns });
     this.#threads = new ThreadSearch({ context, sessionId, tracks });
     this.backfills = new Backfills({ context, sessionId, flush: () => this.#flusher.flush() });
   }
@@ -84,9 +89,11 @@ export class Counting {
   async #countHistory(): Promise<void> {
     if (performance.now() < this.#historyAt) return;
     try {
-      await this.#threads.work();
-      await this.backfills.work();
-      await this.#gaps.work();
+      const pending = await this.#history.findPending();
+      if (pending.threads) await this.#threads.work();
+      if (pending.backfills) await this.backfills.work();
+      // Those of a back-fill that just began too.
+      if (pending.gaps || pending.backfills) await this.#gaps.work();
     } catch (error) {
       this.#context.logger.debug(
         'The history of channels cannot be counted at present; it is tried again.',

@@ -26,6 +26,11 @@ export class Liveness {
     this.#tickedAt = performance.now();
   }
 
+  /** Something came that could not be dealt with. */
+  miss(): void {
+    this.#isRecovering = true;
+  }
+
   /** Whether nothing was missed since the last recovery. */
   get isWhole(): boolean {
     return this.#isOnTime() && !this.#isRecovering;

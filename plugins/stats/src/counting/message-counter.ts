@@ -1,4 +1,4 @@
-import type { GuildBasedChannel, GuildMember, Message } from 'discord.js';
+import type { GuildBasedChannel, GuildMember, Message, Snowflake } from 'discord.js';
 import type { StatsContext } from '../context.ts';
 import type { Batch } from './batch.ts';
 import type { BatchQueue } from './batch-queue.ts';
@@ -6,7 +6,8 @@ import { emojiIn } from './emoji-in.ts';
 import type { GuildClock } from './guild-clock.ts';
 import { isCountable } from './is-countable.ts';
 import type { Liveness } from './liveness.ts';
-import { hasIgnoredRole, isIgnoredChannel, type Rules, rulesOf } from './rules.ts';
+import type { GuildRules } from './guild-rules.ts';
+import { hasIgnoredRole, isIgnoredChannel, type Rules } from './rules.ts';
 import type { Tracks } from './tracks.ts';
 
 interface MessageCounterParts {
@@ -14,7 +15,8 @@ interface MessageCounterParts {
   readonly queue: BatchQueue;
   readonly tracks: Tracks;
   readonly clock: GuildClock;
-  readonly liveness: Pick<Liveness, 'isWhole'>;
+  readonly rules: GuildRules;
+  readonly liveness: Pick<Liveness, 'isWhole' | 'miss'>;
 }
 
 /** Where a message was written, and who wrote it as a member, if they are still there. */
@@ -33,13 +35,14 @@ export class MessageCounter {
   }
 
   async count(message: Message<true>): Promise<void> {
-    const { context, queue, tracks, liveness } = this.#parts;
+    const { queue, tracks, liveness } = this.#parts;
     const { guild, guildId, channel } = message;
     if (!liveness.isWhole) return;
     // Before anything is waited for: what comes later must not look as if it had been there before.
     const guildTrack = tracks.of(guild, message);
     const track = guildTrack.channel(channel, message.id);
-    const rules = await rulesOf(context, guildId);
+    const rules = await this.#rulesOf(guildId);
+    if (!rules) return;
     if (tracks.find(guildId) !== guildTrack || guildTrack.ownership === 'lost') return;
     if (!liveness.isWhole || !track.take(BigInt(message.id), performance.now())) return;
     tracks.touch(guildTrack, channel);
@@ -47,6 +50,18 @@ export class MessageCounter {
       place: { channel, member: message.member, rules },
       clock: this.#parts.clock,
     });
+  }
+
+  /** `undefined` where nobody knows them: then the message is found in its channel when they are known. */
+  async #rulesOf(guildId: Snowflake): Promise<Rules | undefined> {
+    const { context, rules, liveness } = this.#parts;
+    try {
+      return await rules.of(guildId);
+    } catch (error) {
+      liveness.miss();
+      context.logger.debug(`A message of the guild ${guildId} is counted later.`, error);
+      return undefined;
+    }
   }
 }
 

@@ -1,18 +1,18 @@
 import type { MessageReaction, PartialMessageReaction, PartialUser, User } from 'discord.js';
-import type { StatsContext } from '../context.ts';
 import type { BatchQueue } from './batch-queue.ts';
 import type { GuildClock } from './guild-clock.ts';
-import { hasIgnoredRole, isIgnoredChannel, rulesOf } from './rules.ts';
+import type { GuildRules } from './guild-rules.ts';
+import { hasIgnoredRole, isIgnoredChannel } from './rules.ts';
 import type { Tracks } from './tracks.ts';
 
 /** Reactions that are remembered, so that giving, taking back and giving again is one. */
 const REMEMBERED = 10_000;
 
 interface ReactionCounterParts {
-  readonly context: StatsContext;
   readonly queue: BatchQueue;
   readonly tracks: Tracks;
   readonly clock: GuildClock;
+  readonly rules: GuildRules;
 }
 
 /** Counts reactions that members give. What they take back was given all the same. */
@@ -25,12 +25,12 @@ export class ReactionCounter {
   }
 
   async count(reaction: MessageReaction | PartialMessageReaction, user: User | PartialUser): Promise<void> {
-    const { context, queue, tracks, clock } = this.#parts;
+    const { queue, tracks, clock } = this.#parts;
     const { channel } = reaction.message;
     if (channel.isDMBased() || user.bot || !this.#isFirst(reaction, user.id)) return;
     const { guild, guildId } = channel;
     const track = tracks.of(guild);
-    const rules = await rulesOf(context, guildId);
+    const rules = await this.#parts.rules.of(guildId);
     const member = guild.members.cache.get(user.id);
     if (track.ownership === 'lost' || isIgnoredChannel(channel, rules) || hasIgnoredRole(member, rules))
       return;

@@ -1,20 +1,10 @@
 import type { GuildBasedChannel, GuildMember, Snowflake } from 'discord.js';
-import type { StatsContext } from '../context.ts';
 
 /** What a guild leaves out, and when its days begin. */
 export interface Rules {
   readonly ignoredChannels: readonly Snowflake[];
   readonly ignoredRoles: readonly Snowflake[];
   readonly timeZone: string;
-}
-
-/** The rules of a guild at present. */
-export async function rulesOf(context: StatsContext, guildId: Snowflake): Promise<Rules> {
-  const [{ ignoredChannels, ignoredRoles }, { timeZone }] = await Promise.all([
-    context.settings.get(guildId),
-    context.guild(guildId),
-  ]);
-  return { ignoredChannels, ignoredRoles, timeZone };
 }
 
 /** Whether a channel, its category, or what a thread stands in is left out. */

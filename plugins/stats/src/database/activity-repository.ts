@@ -22,26 +22,26 @@ export async function addActivity(
   activity: readonly Activity[],
 ): Promise<void> {
   for (const rows of chunks(activity)) {
-    const given = sql`unnest(
-      ${rows.map(({ guildId }) => guildId)}::bigint[], ${rows.map(({ channelId }) => channelId)}::bigint[],
-      ${rows.map(({ userId }) => userId)}::bigint[], ${rows.map(({ hour }) => new Date(hour).toISOString())}::timestamptz[],
-      ${rows.map(({ day }) => day)}::date[],
-      ${rows.map(({ messages }) => messages)}::integer[], ${rows.map(({ attachments }) => attachments)}::integer[],
-      ${rows.map(({ reactions }) => reactions)}::integer[], ${rows.map(({ voiceSeconds }) => voiceSeconds)}::integer[]
-    ) as given (guild_id, channel_id, user_id, hour, day, messages, attachments, reactions, voice_seconds)`;
     await sql`
-      insert into stats.activity_hours as target
-        (guild_id, channel_id, user_id, hour, day, messages, attachments, reactions, voice_seconds)
-      select guild_id, channel_id, user_id, hour, day, messages, attachments, reactions, voice_seconds
-      from ${given} where ${NOT_OPTED_OUT}
-      on conflict (guild_id, day, hour, channel_id, user_id) do update set ${SUM}
-    `.execute(transaction);
-    await sql`
+      with given as materialized (
+        select * from unnest(
+          ${rows.map(({ guildId }) => guildId)}::bigint[], ${rows.map(({ channelId }) => channelId)}::bigint[],
+          ${rows.map(({ userId }) => userId)}::bigint[], ${rows.map(({ hour }) => new Date(hour).toISOString())}::timestamptz[],
+          ${rows.map(({ day }) => day)}::date[],
+          ${rows.map(({ messages }) => messages)}::integer[], ${rows.map(({ attachments }) => attachments)}::integer[],
+          ${rows.map(({ reactions }) => reactions)}::integer[], ${rows.map(({ voiceSeconds }) => voiceSeconds)}::integer[]
+        ) as given (guild_id, channel_id, user_id, hour, day, messages, attachments, reactions, voice_seconds)
+        where ${NOT_OPTED_OUT}
+      ), by_hour as (
+        insert into stats.activity_hours as target
+          (guild_id, channel_id, user_id, hour, day, messages, attachments, reactions, voice_seconds)
+        select guild_id, channel_id, user_id, hour, day, messages, attachments, reactions, voice_seconds from given
+        on conflict (guild_id, day, hour, channel_id, user_id) do update set ${SUM}
+      )
       insert into stats.activity_days as target
         (guild_id, channel_id, user_id, day, messages, attachments, reactions, voice_seconds)
       select guild_id, channel_id, user_id, day, sum(messages), sum(attachments), sum(reactions), sum(voice_seconds)
-      from ${given} where ${NOT_OPTED_OUT}
-      group by guild_id, channel_id, user_id, day
+      from given group by guild_id, channel_id, user_id, day
       on conflict (guild_id, day, channel_id, user_id) do update set ${SUM}
     `.execute(transaction);
   }

@@ -1,15 +1,14 @@
 import type { GuildMember, PartialGuildMember } from 'discord.js';
-import type { StatsContext } from '../context.ts';
 import type { BatchQueue } from '../counting/batch-queue.ts';
 import type { GuildClock } from '../counting/guild-clock.ts';
-import { rulesOf } from '../counting/rules.ts';
+import type { GuildRules } from '../counting/guild-rules.ts';
 import type { Tracks } from '../counting/tracks.ts';
 
 interface MemberCounterParts {
-  readonly context: StatsContext;
   readonly queue: BatchQueue;
   readonly tracks: Tracks;
   readonly clock: GuildClock;
+  readonly rules: GuildRules;
 }
 
 /** Counts who comes and who goes. */
@@ -34,9 +33,9 @@ export class MemberCounter {
     at: Date,
   ): Promise<void> {
     if (user.bot) return;
-    const { context, queue, tracks, clock } = this.#parts;
+    const { queue, tracks, clock, rules } = this.#parts;
     const track = tracks.of(guild);
-    const { timeZone } = await rulesOf(context, guild.id);
+    const { timeZone } = await rules.of(guild.id);
     if (track.ownership === 'lost') return;
     const { day } = clock.hourOf(at.getTime(), timeZone);
     queue.current.memberEvents.push({ guildId: guild.id, userId: user.id, kind, at, day, joinedAt });

@@ -2,7 +2,8 @@ import type { Guild, Snowflake, VoiceState } from 'discord.js';
 import type { StatsContext } from '../context.ts';
 import type { BatchQueue } from '../counting/batch-queue.ts';
 import type { GuildClock } from '../counting/guild-clock.ts';
-import { hasIgnoredRole, isIgnoredChannel, type Rules, rulesOf } from '../counting/rules.ts';
+import type { GuildRules } from '../counting/guild-rules.ts';
+import { hasIgnoredRole, isIgnoredChannel, type Rules } from '../counting/rules.ts';
 import type { Tracks } from '../counting/tracks.ts';
 import { type OpenStay, VoiceRepository } from '../database/voice-repository.ts';
 
@@ -14,6 +15,7 @@ interface VoiceWatchParts {
   readonly queue: BatchQueue;
   readonly tracks: Tracks;
   readonly clock: GuildClock;
+  readonly rules: GuildRules;
 }
 
 /** Somebody in a voice channel. */
@@ -50,7 +52,7 @@ export class VoiceWatch {
   async begin(guilds: readonly Guild[]): Promise<void> {
     const open = Map.groupBy(await this.#rows.listOpen(guilds.map(({ id }) => id)), ({ guildId }) => guildId);
     for (const guild of guilds) {
-      const rules = await rulesOf(this.#parts.context, guild.id);
+      const rules = await this.#parts.rules.of(guild.id);
       const voice: GuildVoice = { guild, rules, stays: new Map() };
       this.#guilds.set(guild.id, voice);
       for (const stay of open.get(guild.id) ?? []) this.#resume(voice, stay);
@@ -61,7 +63,7 @@ export class VoiceWatch {
   /** Looks at who is in the channels of a guild now. */
   async changed({ guild }: VoiceState): Promise<void> {
     this.#parts.tracks.of(guild);
-    const rules = await rulesOf(this.#parts.context, guild.id);
+    const rules = await this.#parts.rules.of(guild.id);
     const voice = this.#guilds.get(guild.id);
     if (!voice) return;
     voice.rules = rules;

@@ -1,0 +1,49 @@
+import type { Snowflake } from 'discord.js';
+import type { StatsContext } from '../context.ts';
+import type { Rules } from './rules.ts';
+
+/** After they could not be read, those that are known hold for so long, without asking for each message. */
+const PAUSE_MS = 1_000;
+
+/** The rules of guilds. While they cannot be read, those that held last do: an outage of the database must cost no message. */
+export class GuildRules {
+  readonly #context: Pick<StatsContext, 'guild' | 'logger' | 'settings'>;
+  /** A few dozen bytes for each guild in which something happened. */
+  readonly #known = new Map<Snowflake, Rules>();
+  #askAt = 0;
+
+  constructor(context: Pick<StatsContext, 'guild' | 'logger' | 'settings'>) {
+    this.#context = context;
+  }
+
+  /**
+   * The rules of a guild at present.
+   *
+   * @throws what reading them threw, where they were never read
+   */
+  async of(guildId: Snowflake): Promise<Rules> {
+    const known = this.#known.get(guildId);
+    if (known && performance.now() < this.#askAt) return known;
+    try {
+      const rules = await this.#read(guildId);
+      this.#known.set(guildId, rules);
+      return rules;
+    } catch (error) {
+      this.#askAt = performance.now() + PAUSE_MS;
+      if (!known) throw error;
+      this.#context.logger.debug(
+        `The rules of the guild ${guildId} cannot be read at present; the last ones hold.`,
+        error,
+      );
+      return known;
+    }
+  }
+
+  async #read(guildId: Snowflake): Promise<Rules> {
+    const [{ ignoredChannels, ignoredRoles }, { timeZone }] = await Promise.all([
+      this.#context.settings.get(guildId),
+      this.#context.guild(guildId),
+    ]);
+    return { ignoredChannels, ignoredRoles, timeZone };
+  }
+}
