@@ -163,16 +163,22 @@ export class StarredMessageRepository {
   }
 
   /** Messages that should have been looked at by now and that no process is at, oldest first. */
-  async listDue(limit: number): Promise<StarredMessage[]> {
+  async listDue(guildId: Snowflake, limit: number): Promise<StarredMessage[]> {
+    return this.#due().selectAll().where('guildId', '=', guildId).orderBy('changedAt').limit(limit).execute();
+  }
+
+  /** The guilds in which something is due. */
+  async listGuildsDue(): Promise<Snowflake[]> {
+    const rows = await this.#due().select('guildId').distinct().execute();
+    return rows.map(({ guildId }) => guildId);
+  }
+
+  #due() {
     return this.#db
       .selectFrom('gallery.starred_messages')
-      .selectAll()
       .whereRef('settledVersion', '<', 'version')
       .where('changedAt', '<', GRACE)
-      .where((eb) => eb.or([eb('leasedUntil', 'is', null), eb('leasedUntil', '<', sql<Date>`now()`)]))
-      .orderBy('changedAt')
-      .limit(limit)
-      .execute();
+      .where((eb) => eb.or([eb('leasedUntil', 'is', null), eb('leasedUntil', '<', sql<Date>`now()`)]));
   }
 
   #touched() {

@@ -1,9 +1,9 @@
 import { defineJob } from '@twi/sdk';
 import { z } from 'zod';
 
-/** Concludes reposts that a crash interrupted. */
+/** Finds reposts that a crash interrupted. */
 export const settleRepostsJob = defineJob({
   data: z.object({}),
   schedule: '* * * * *',
-  run: ({ container }) => container.gallery.reposts.settleAll(),
+  run: ({ container }) => container.gallery.reposts.resumeInterrupted(),
 });

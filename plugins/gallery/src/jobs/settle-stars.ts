@@ -1,9 +1,9 @@
 import { defineJob } from '@twi/sdk';
 import { z } from 'zod';
 
-/** Brings boards up to date where a crash or a refusal of Discord left something over. */
+/** Finds boards on which a crash or a refusal of Discord left something over. */
 export const settleStarsJob = defineJob({
   data: z.object({}),
   schedule: '* * * * *',
-  run: ({ container }) => container.gallery.starboard.settleDue(),
+  run: ({ container }) => container.gallery.starboard.resumeDue(),
 });

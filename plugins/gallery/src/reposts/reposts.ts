@@ -18,7 +18,7 @@ import { RepostPreviews } from './repost-previews.ts';
 import { DeletedMessages } from './upkeep/deleted-messages.ts';
 import { RepostReversals } from './upkeep/repost-reversals.ts';
 
-/** The most that one run of the job settles. */
+/** The most that are found at a time. */
 const BATCH_SIZE = 50;
 
 interface Parts {
@@ -83,18 +83,20 @@ export class Reposts {
     return reposted.item;
   }
 
-  /** Concludes what crashes interrupted. */
-  async settleAll(): Promise<void> {
-    const drafts = await new RepostDraftRepository(this.#context.db).listUnsettled(BATCH_SIZE);
-    for (const key of drafts) await this.#settle(key);
+  /** Sends a job for each repost that a crash interrupted. */
+  async resumeInterrupted(): Promise<void> {
+    const { db, jobs } = this.#context;
+    for (const { guildId, id } of await new RepostDraftRepository(db).listUnsettled(BATCH_SIZE))
+      await jobs.send('settle-repost', { guildId, id }, { key: `${guildId}/${id}` });
   }
 
-  async #settle(key: DraftKey): Promise<void> {
+  /** Concludes a repost that a crash interrupted, unless another process is at it. */
+  async settle(key: DraftKey): Promise<void> {
     try {
       const reposted = (await this.#reposter.settle(key)) ?? (await this.#posted(key));
       if (reposted) await this.#finish(reposted);
     } catch (error) {
-      // One that cannot be settled now, for example in a guild that is away, must not hold up the others.
+      // What cannot be settled now, for example in a guild that is away, is found again in a minute.
       this.#context.logger.warn(`The repost ${key.id} could not be settled; it is tried again.`, error);
     }
   }

@@ -1,5 +1,6 @@
 import { DiscordAPIError, type Guild, PermissionFlagsBits, type Snowflake, SnowflakeUtil } from 'discord.js';
 import type { GalleryContext } from '../context.ts';
+import { listGuilds } from '../database/list-guilds.ts';
 import { StarredMessageRepository } from '../database/starred-message-repository.ts';
 import type { GallerySettings } from '../settings.ts';
 import { boardFor } from './board-for.ts';
@@ -24,10 +25,10 @@ export class Reconciler {
     this.#rows = new StarredMessageRepository(context.db);
   }
 
-  /** Sends a job for each server with a board. */
+  /** Sends a job for each server with a board, whichever process serves it. */
   async reconcileAll(): Promise<void> {
     await this.#rows.forgetQuiet();
-    for (const guildId of this.#context.client.guilds.cache.keys()) {
+    for (const guildId of await listGuilds(this.#context.db)) {
       const { starboardChannel, starboardNsfwChannel } = await this.#context.settings.get(guildId);
       if (starboardChannel === null && starboardNsfwChannel === null) continue;
       await this.#context.jobs.send('reconcile-stars', { guildId }, { key: guildId });

@@ -79,9 +79,16 @@ export class Starboard {
     for (const messageId of await this.#rows.touchAuthor(guildId, userId)) this.#soon({ guildId, messageId });
   }
 
-  /** Looks at everything that a crash, a stop of the bot or a refusal of Discord left over. */
-  async settleDue(): Promise<void> {
-    for (const row of await this.#rows.listDue(BATCH_SIZE)) await this.settle(row);
+  /** Sends a job for each server where a crash, a stop of the bot or a refusal of Discord left something over. */
+  async resumeDue(): Promise<void> {
+    for (const guildId of await this.#rows.listGuildsDue())
+      await this.#context.jobs.send('settle-board', { guildId }, { key: guildId });
+  }
+
+  /** Looks at what was left over in a server. */
+  async settleDue(guildId: Snowflake, signal: AbortSignal): Promise<void> {
+    for (const row of await this.#rows.listDue(guildId, BATCH_SIZE))
+      if (!signal.aborted) await this.settle(row);
   }
 
   /** Brings the board up to date for a message, unless another process is at it. */
