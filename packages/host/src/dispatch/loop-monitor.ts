@@ -48,7 +48,11 @@ export class LoopMonitor {
     this.#pulse();
     this.#timer = setInterval(() => this.#pulse(), HEARTBEAT_MS).unref();
     this.#delay.enable();
-    const watch: StallWatch = { heartbeat: this.#beat.buffer, thresholdMs: THRESHOLD_MS };
+    const watch: StallWatch = {
+      heartbeat: this.#beat.buffer,
+      entered: parts.runs.entered.buffer,
+      thresholdMs: THRESHOLD_MS,
+    };
     this.#worker = new Worker(watcherUrl(), { workerData: watch, stdout: false, stderr: false });
     this.#worker.unref();
     this.#worker.on('message', (message: StallMessage) => void this.#onStall(message));
@@ -74,12 +78,13 @@ export class LoopMonitor {
     Atomics.store(this.#beat, 0, process.hrtime.bigint());
   }
 
-  async #onStall({ durationMs, frames }: StallMessage): Promise<void> {
+  async #onStall({ durationMs, isOneRun, frames }: StallMessage): Promise<void> {
     const { metrics, errors, logger } = this.#parts;
     const lines = frames.map(
       ({ functionName, url, line }) => `    at ${functionName || '<anonymous>'} (${url}:${line})`,
     );
-    const plugin = this.#ownerOf(frames) ?? this.#suspect(durationMs);
+    // Where there is more work than time, whoever is met by chance does not stand in anybody's way.
+    const plugin = isOneRun ? (this.#ownerOf(frames) ?? this.#suspect(durationMs)) : undefined;
     metrics.loopBlocked(plugin, durationMs);
     if (plugin === undefined || plugin === CORE_PLUGIN_ID) {
       logger.warn(

@@ -11,16 +11,21 @@ const POLL_MS = 200;
 const MAX_FRAMES = 50;
 
 // The one who starts this file hands exactly this in.
-const { heartbeat, thresholdMs }: StallWatch = workerData;
+const { heartbeat, entered, thresholdMs }: StallWatch = workerData;
 const beat = new BigInt64Array(heartbeat);
+const runs = new Int32Array(entered);
 
 interface Stall {
   readonly since: bigint;
+  isOneRun: boolean;
   frames: readonly StallFrame[];
 }
 
 let stall: Stall | undefined;
 let polledAt = process.hrtime.bigint();
+let runsSeen = Atomics.load(runs, 0);
+/** When a run was last seen to have begun. */
+let enteredAt = polledAt;
 
 function poll(): void {
   const now = process.hrtime.bigint();
@@ -28,13 +33,25 @@ function poll(): void {
   const isPunctual = toMs(now - polledAt) < POLL_MS * 2.5;
   polledAt = now;
   const last = Atomics.load(beat, 0);
+  noticeRuns(now);
   if (stall && last !== stall.since) {
-    report({ durationMs: Math.round(toMs(last - stall.since)), frames: stall.frames });
+    const { since, isOneRun, frames } = stall;
+    report({ durationMs: Math.round(toMs(last - since)), isOneRun, frames });
     stall = undefined;
-  } else if (!stall && isPunctual && toMs(now - last) > thresholdMs) {
-    stall = { since: last, frames: [] };
+  } else if (isPunctual && toMs(now - last) > thresholdMs) {
+    stall ??= { since: last, isOneRun: false, frames: [] };
+    // While runs still begin, the thread is overwhelmed: sockets are read before timers, as long as there is something to read.
+    if (stall.isOneRun || toMs(now - enteredAt) <= thresholdMs) return;
+    stall.isOneRun = true;
     takeStack(stall);
   }
+}
+
+function noticeRuns(now: bigint): void {
+  const count = Atomics.load(runs, 0);
+  if (count === runsSeen) return;
+  runsSeen = count;
+  enteredAt = now;
 }
 
 function report(message: StallMessage): void {

@@ -19,6 +19,8 @@ const PROCESS = randomBytes(4).toString('hex');
 
 /** Knows which run the code that is executing belongs to. One per host. */
 export class RunContext {
+  /** One 32-bit cell, shared with the watch on the event loop: how many runs were entered, wrapping round. */
+  readonly entered = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   readonly #storage = new AsyncLocalStorage<Run>();
   #counter = 0;
   #latest: Run | undefined;
@@ -41,6 +43,7 @@ export class RunContext {
 
   within<T>(run: Run, work: () => T): T {
     this.#latest = run;
+    Atomics.add(this.entered, 0, 1);
     return this.#storage.run(run, work);
   }
 

@@ -8,7 +8,9 @@ export interface StallFrame {
 /** What the watching thread reports when the event loop moves again. */
 export interface StallMessage {
   readonly durationMs: number;
-  /** Innermost first; empty when the stack could not be taken. */
+  /** Whether one piece of code held it up, rather than more work than there was time for. */
+  readonly isOneRun: boolean;
+  /** Innermost first; empty when the stack could not be taken, or nobody's code held it up alone. */
   readonly frames: readonly StallFrame[];
 }
 
@@ -16,5 +18,7 @@ export interface StallMessage {
 export interface StallWatch {
   /** One 64-bit cell: `process.hrtime.bigint()` of the main thread's latest heartbeat. */
   readonly heartbeat: SharedArrayBuffer;
+  /** One 32-bit cell that changes whenever a plugin's code is entered. */
+  readonly entered: SharedArrayBuffer;
   readonly thresholdMs: number;
 }

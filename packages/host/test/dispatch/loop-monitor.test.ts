@@ -90,6 +90,19 @@ test('nobody is blamed for blocking that is no plugin’s', async () => {
   expect(blocked).toEqual([]);
 });
 
+test('nobody is blamed where there is more work than time', async () => {
+  const { blocked, warnings, runs } = start([record('heavy', import.meta.dirname), record('given')]);
+  await sleep(500);
+
+  const end = performance.now() + 2_500;
+  while (performance.now() < end)
+    runs.within(runs.open({ plugin: 'given', kind: 'listener', name: 'given/x' }), () => busyWait(20));
+
+  await vi.waitFor(() => expect(warnings).toHaveLength(1), 5_000);
+  expect(warnings[0]).toMatch(/stood still for \d+ ms/);
+  expect(blocked).toEqual([]);
+});
+
 test('short work is not noticed, and the delay of the loop is measured', async () => {
   const { blocked, warnings } = start([]);
   await sleep(300);
