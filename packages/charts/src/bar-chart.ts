@@ -1,6 +1,6 @@
 import type { ChartImage } from './chart-image.ts';
 import { draw } from './draw.ts';
-import { categoryAxis, type Frame, frame, valueAxis, WIDTH } from './frame.ts';
+import { categoryAxis, type Frame, frame, valueAxis, valueLabel, WIDTH } from './frame.ts';
 import { altText, labelText } from './plain-text.ts';
 import { assertSeries, type ChartSeries } from './series.ts';
 import { PALETTES } from './theme.ts';
@@ -48,7 +48,7 @@ export async function barChart(chart: BarChart): Promise<ChartImage> {
         stack: 'all',
         data: [...values],
         barMaxWidth: 22,
-        ...(series.length === 1 && { label: valueLabel(theme) }),
+        ...(series.length === 1 && { label: valueLabel('right', theme) }),
       })),
     },
   });
@@ -70,16 +70,6 @@ function cut(chart: BarChart): BarChart {
 /** Every name is shown, however many there are. */
 function axisLabel(theme: BarChart['theme'] = 'dark'): Record<string, unknown> {
   return { color: PALETTES[theme].muted, fontFamily: 'DejaVu Sans', fontSize: 13, interval: 0 };
-}
-
-function valueLabel(theme: BarChart['theme'] = 'dark'): Record<string, unknown> {
-  return {
-    show: true,
-    position: 'right',
-    color: PALETTES[theme].text,
-    fontFamily: 'DejaVu Sans',
-    fontSize: 12,
-  };
 }
 
 function inWords(series: readonly ChartSeries[]) {

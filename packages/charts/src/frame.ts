@@ -76,3 +76,8 @@ export function valueAxis(
     splitLine: { lineStyle: { color: line } },
   };
 }
+
+/** The value of each bar, beside it. */
+export function valueLabel(position: 'right' | 'top', theme: ChartTheme = 'dark'): Record<string, unknown> {
+  return { show: true, position, color: PALETTES[theme].text, fontFamily: FONT, fontSize: 13 };
+}

@@ -1,25 +1,24 @@
 import type { ChartImage } from './chart-image.ts';
 import { draw } from './draw.ts';
-import { categoryAxis, type Frame, frame, HEIGHT, valueAxis, WIDTH } from './frame.ts';
-import { altText, labelText } from './plain-text.ts';
-import { assertSeries, type ChartSeries } from './series.ts';
+import { categoryAxis, frame, HEIGHT, valueAxis, WIDTH } from './frame.ts';
+import { labelText } from './plain-text.ts';
+import { assertSeries } from './series.ts';
+import { altOfMoments, type TimeChart } from './time-chart.ts';
 
 /** Points stand out in short lines and crowd long ones. */
 const MOST_POINTS_SHOWN = 31;
+/** The ground below a line of its own shows its shape; several would hide each other. */
+const GROUND_OPACITY = 0.18;
 
-/** Amounts over time. */
-export interface LineChart extends Frame {
-  /** Moments, in order; as many are written below as fit. */
-  readonly labels: readonly string[];
-  readonly series: readonly ChartSeries[];
-}
+export type LineChart = TimeChart;
 
 /**
  * Draws lines.
  *
  * @throws {RangeError} when a series does not have one finite value for each label.
  */
-export async function lineChart({ title, theme, labels, series }: LineChart): Promise<ChartImage> {
+export async function lineChart(chart: LineChart): Promise<ChartImage> {
+  const { title, theme, labels, series } = chart;
   assertSeries(series, labels.length);
   const names = series.map(({ name }) => name);
   const png = await draw({
@@ -37,18 +36,9 @@ export async function lineChart({ title, theme, labels, series }: LineChart): Pr
         symbol: 'circle',
         symbolSize: 6,
         lineStyle: { width: 2.5 },
+        ...(series.length === 1 && { areaStyle: { opacity: GROUND_OPACITY } }),
       })),
     },
   });
-  return { png, alt: altText(`${title}. Line chart:`, series.map(inWords(labels))) };
-}
-
-function inWords(labels: readonly string[]) {
-  return ({ name, values }: ChartSeries): string => {
-    const [from, to] = [labels[0], labels.at(-1)];
-    if (from === undefined || to === undefined) return `${labelText(name)} without values`;
-    const total = values.reduce((sum, value) => sum + value, 0);
-    const most = Math.max(...values);
-    return `${labelText(name)} from ${labelText(from)} (${values[0]}) to ${labelText(to)} (${values.at(-1)}), ${total} in total, at most ${most}`;
-  };
+  return { png, alt: altOfMoments('Line chart', chart) };
 }
