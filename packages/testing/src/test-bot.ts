@@ -7,6 +7,7 @@ import { type Host, type HostOptions, startHost } from '@twi/host';
 import { type Faults, type Sandbox, startSandbox } from '@twi/sandbox';
 import type { Plugin } from '@twi/sdk';
 import { DatabaseClock } from './database-clock.ts';
+import { reverseAction, type ReversalWish } from './reverse-action.ts';
 import { TestClock } from './test-clock.ts';
 import { TestGuild } from './test-guild.ts';
 import { TestJobs } from './test-jobs.ts';
@@ -139,6 +140,16 @@ export class TestBot implements AsyncDisposable {
     await enablement.enable(guild.id, enable, owner.id);
     await reconciler.reconcileGuild(guild.id);
     return guild;
+  }
+
+  /** Takes back what was done, as `/undo` does; resolves with what it says. @throws {UserError} why it cannot be taken back. */
+  undo(wish: ReversalWish): Promise<string> {
+    return reverseAction(this.host, 'undo', wish);
+  }
+
+  /** Does again what was taken back, as `/redo` does; resolves with what it says. @throws {UserError} why it cannot be done. */
+  redo(wish: ReversalWish): Promise<string> {
+    return reverseAction(this.host, 'redo', wish);
   }
 
   /** Stops the bot and starts it again, on the same Discord and database. */

@@ -2,7 +2,7 @@ import { container } from '@sapphire/pieces';
 import { startTestBot, type TestBot, textOf } from '@twi/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { creatorLinksPlugin } from '../src/index.ts';
-import { linksIn, newScene, reverse } from './scene.ts';
+import { linksIn, newScene } from './scene.ts';
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -261,41 +261,43 @@ describe('changing', () => {
       { name: 'Art', value: 'Art' },
     ]);
     expect((await cat.slash('creator-link restore', { title: 'ART' })).text).toBe('Brought back **Art**.');
-    await expect(reverse(bot, 'undo', { guild, action: 'add', by: staff })).resolves.toContain(
+    await expect(bot.undo({ guild, action: 'creator-links.add', by: staff })).resolves.toContain(
       'Removed **Art**',
     );
     await cat.slash('creator-link add', { title: 'Art', url: 'https://example.net' });
-    await expect(reverse(bot, 'redo', { guild, action: 'add', by: staff })).rejects.toThrow(
+    await expect(bot.redo({ guild, action: 'creator-links.add', by: staff })).rejects.toThrow(
       'There is a link called **Art** already.',
     );
     await cat.slash('creator-link remove', { title: 'Art' });
-    await expect(reverse(bot, 'redo', { guild, action: 'add', by: cat })).resolves.toContain('Brought back');
-    await expect(reverse(bot, 'redo', { guild, action: 'add', by: cat })).rejects.toThrow('is not removed');
+    await expect(bot.redo({ guild, action: 'creator-links.add', by: cat })).resolves.toContain(
+      'Brought back',
+    );
+    await expect(bot.redo({ guild, action: 'creator-links.add', by: cat })).rejects.toThrow('is not removed');
   });
 
   test('an edit is undone and repeated, unless the link was changed since', async () => {
     const { guild, cat } = await newScene(bot);
     await cat.slash('creator-link add', { title: 'Art', url: 'https://example.org' });
     await cat.slash('creator-link edit', { title: 'Art', 'new-title': 'Work', url: 'https://example.net' });
-    const of = { guild, action: 'edit', by: cat };
+    const of = { guild, action: 'creator-links.edit', by: cat };
 
-    await expect(reverse(bot, 'undo', of)).resolves.toBe(`Changed **Art** of <@${cat.id}>.`);
+    await expect(bot.undo(of)).resolves.toBe(`Changed **Art** of <@${cat.id}>.`);
     expect((await cat.slash('creator-link get')).text).toContain('[Art](https://example.org)');
-    await expect(reverse(bot, 'undo', of)).rejects.toThrow('was changed since');
-    await expect(reverse(bot, 'redo', of)).resolves.toContain('**Work**');
+    await expect(bot.undo(of)).rejects.toThrow('was changed since');
+    await expect(bot.redo(of)).resolves.toContain('**Work**');
   });
 
   test('an edit is not undone over a title or an address that was given to another link since', async () => {
     const { guild, cat } = await newScene(bot);
     await cat.slash('creator-link add', { title: 'Art', url: 'https://example.org' });
     await cat.slash('creator-link edit', { title: 'Art', 'new-title': 'Work', url: 'https://example.net' });
-    const of = { guild, action: 'edit', by: cat };
+    const of = { guild, action: 'creator-links.edit', by: cat };
 
     await cat.slash('creator-link add', { title: 'ART', url: 'https://example.com' });
-    await expect(reverse(bot, 'undo', of)).rejects.toThrow('There is a link called **ART** already.');
+    await expect(bot.undo(of)).rejects.toThrow('There is a link called **ART** already.');
     await cat.slash('creator-link remove', { title: 'Art' });
     await cat.slash('creator-link add', { title: 'Same', url: 'https://example.org' });
-    await expect(reverse(bot, 'undo', of)).rejects.toThrow('This address is there already, as **Same**.');
+    await expect(bot.undo(of)).rejects.toThrow('This address is there already, as **Same**.');
 
     expect((await cat.slash('creator-link get')).text).toContain('**[Work](https://example.net)**');
   });
@@ -374,7 +376,7 @@ describe('changing', () => {
     const edited = await cat.slash('creator-link edit', { title: 'Art', url: 'https://example.net' });
     expect(edited.text).toContain('The staff has to confirm the new address again.');
     expect((await cat.slash('creator-link get')).text).not.toContain('✅');
-    await expect(reverse(bot, 'undo', { guild, action: 'verify', by: staff })).rejects.toThrow(
+    await expect(bot.undo({ guild, action: 'creator-links.verify', by: staff })).rejects.toThrow(
       'changed since',
     );
     await staff.slash('creator-link verify', { user: cat, title: 'Art' });
@@ -406,7 +408,7 @@ describe('changing', () => {
     );
     await cat.slash('creator-link restore', { title: 'Art' });
     expect(linksIn(await dog.slash('creator-link get', { user: cat }))).toEqual(['https://example.net']);
-    await expect(reverse(bot, 'undo', { guild, action: 'hide', by: staff })).resolves.toContain(
+    await expect(bot.undo({ guild, action: 'creator-links.hide', by: staff })).resolves.toContain(
       'no longer hidden',
     );
     expect(linksIn(await dog.slash('creator-link get', { user: cat }))).toHaveLength(2);

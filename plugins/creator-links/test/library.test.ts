@@ -2,7 +2,7 @@ import { startTestBot, type TestBot, textOf } from '@twi/testing';
 import { MessageFlags } from 'discord.js';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { creatorLinksPlugin } from '../src/index.ts';
-import { newScene, reverse } from './scene.ts';
+import { newScene } from './scene.ts';
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -117,19 +117,17 @@ test('adding, changing and deleting are undone and repeated, unless somebody was
   await staff.slash('link add', { title: 'A', 'url-or-text': 'first', tag: 'x' });
   await staff.slash('link edit', { title: 'A', 'url-or-text': 'second', tag: '-' });
   const content = async () => textOf((await cat.slash('link get', { title: 'A' })).message);
-  const of = (action: string) => ({ guild, action, by: staff });
+  const of = (action: string) => ({ guild, action: `creator-links.${action}`, by: staff });
 
-  await expect(reverse(bot, 'undo', of('library-edit'))).resolves.toBe(
-    '**A** is changed back in the library.',
-  );
+  await expect(bot.undo(of('library-edit'))).resolves.toBe('**A** is changed back in the library.');
   expect(await content()).toContain('first');
   expect((await cat.slash('tag', { tag: 'x' })).text).toContain('- A');
-  await expect(reverse(bot, 'undo', of('library-edit'))).rejects.toThrow('changed since');
+  await expect(bot.undo(of('library-edit'))).rejects.toThrow('changed since');
   await staff.slash('link delete', { title: 'a' });
   expect(await content()).toContain('There is nothing called **A** in the library.');
-  await expect(reverse(bot, 'undo', of('library-delete'))).resolves.toBe('**A** is back in the library.');
+  await expect(bot.undo(of('library-delete'))).resolves.toBe('**A** is back in the library.');
   expect(await content()).toContain('first');
-  await expect(reverse(bot, 'undo', of('library-add'))).resolves.toBe('**A** is deleted from the library.');
+  await expect(bot.undo(of('library-add'))).resolves.toBe('**A** is deleted from the library.');
   await staff.slash('link add', { title: 'A', 'url-or-text': 'other' });
-  await expect(reverse(bot, 'redo', of('library-add'))).rejects.toThrow('The library has a **A** already.');
+  await expect(bot.redo(of('library-add'))).rejects.toThrow('The library has a **A** already.');
 });

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moderationPlugin } from '../src/index.ts';
 import { configure } from './logs-scene.ts';
 import { caseOf, newScene } from './scene.ts';
-import { reverse } from './undoing.ts';
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -19,9 +18,9 @@ test('changes a reason, which can be undone and repeated', async () => {
 
   expect(reply.text).toBe('Changed the reason of case #1.');
   await expect(caseOf(guild, 1)).resolves.toMatchObject({ reason: 'Spam in #general' });
-  const of = { guild, action: 'case-edit', by: alice };
-  await expect(reverse(bot, 'undo', of)).resolves.toBe('The reason of case #1 is now "Spam".');
-  await expect(reverse(bot, 'redo', of)).resolves.toBe('The reason of case #1 is now "Spam in #general".');
+  const of = { guild, action: 'moderation.case-edit', by: alice };
+  await expect(bot.undo(of)).resolves.toBe('The reason of case #1 is now "Spam".');
+  await expect(bot.redo(of)).resolves.toBe('The reason of case #1 is now "Spam in #general".');
 });
 
 test('an edit is not undone when somebody has changed the reason again', async () => {
@@ -30,7 +29,7 @@ test('an edit is not undone when somebody has changed the reason again', async (
   await alice.slash('case edit', { number: 1, reason: 'Second' });
   await alice.slash('case edit', { number: 1, reason: 'Third' });
 
-  await expect(reverse(bot, 'undo', { guild, action: 'case-edit', by: alice })).rejects.toThrow(
+  await expect(bot.undo({ guild, action: 'moderation.case-edit', by: alice })).rejects.toThrow(
     'The reason of case #1 has changed since; it is now **Third**.',
   );
 });
@@ -52,12 +51,12 @@ test('a note can be taken back and restored', async () => {
   const { guild, alice, mallory } = await newScene(bot);
   await alice.slash('warn', { user: mallory, reason: 'Spam' });
   await alice.slash('case note', { number: 1, text: 'Said sorry' });
-  const of = { guild, action: 'case-note', by: alice };
+  const of = { guild, action: 'moderation.case-note', by: alice };
 
-  await reverse(bot, 'undo', of);
+  await bot.undo(of);
   expect((await alice.slash('case view', { number: 1 })).text).not.toContain('Said sorry');
-  await expect(reverse(bot, 'undo', of)).rejects.toThrow('That note on case #1 is deleted already.');
-  await reverse(bot, 'redo', of);
+  await expect(bot.undo(of)).rejects.toThrow('That note on case #1 is deleted already.');
+  await bot.redo(of);
   expect((await alice.slash('case view', { number: 1 })).text).toContain('Said sorry');
 });
 

@@ -3,7 +3,6 @@ import { ChannelType, OverwriteType, PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moderationPlugin } from '../src/index.ts';
 import { newScene, takeFromBot } from './scene.ts';
-import { reverse } from './undoing.ts';
 
 const { SendMessages, ViewChannel, AddReactions, ManageMessages } = PermissionFlagsBits;
 
@@ -111,11 +110,11 @@ test('says that a channel is not locked, and who unlocked it', async () => {
 test('a lock can be undone and repeated', async () => {
   const { guild, alice } = await newScene(bot);
   await alice.slash('lock');
-  const of = { guild, action: 'lock', by: alice };
+  const of = { guild, action: 'moderation.lock', by: alice };
 
-  await expect(reverse(bot, 'undo', of)).resolves.toBe(`Unlocked <#${guild.channelId}>.`);
-  await expect(reverse(bot, 'undo', of)).rejects.toThrow('is not locked');
-  await expect(reverse(bot, 'redo', of)).resolves.toBe(`Locked <#${guild.channelId}>.`);
+  await expect(bot.undo(of)).resolves.toBe(`Unlocked <#${guild.channelId}>.`);
+  await expect(bot.undo(of)).rejects.toThrow('is not locked');
+  await expect(bot.redo(of)).resolves.toBe(`Locked <#${guild.channelId}>.`);
 });
 
 test('refuses when the bot lacks a permission, and remembers nothing', async () => {
@@ -167,7 +166,7 @@ test('sets the slow mode, and undoing brings back the one before', async () => {
 
   expect(reply.text).toBe(`The slow mode of <#${guild.channelId}> is one message every 5 seconds.`);
   expect((await channelOf(guild)).rateLimitPerUser).toBe(5);
-  await expect(reverse(bot, 'undo', { guild, action: 'slowmode', by: alice })).resolves.toBe(
+  await expect(bot.undo({ guild, action: 'moderation.slowmode', by: alice })).resolves.toBe(
     `The slow mode of <#${guild.channelId}> is off.`,
   );
 });
@@ -177,7 +176,7 @@ test('a slow mode that somebody changed since is not undone', async () => {
   await alice.slash('slowmode', { seconds: 5 });
   await guild.owner.slash('slowmode', { seconds: 60 });
 
-  await expect(reverse(bot, 'undo', { guild, action: 'slowmode', by: alice })).rejects.toThrow(
+  await expect(bot.undo({ guild, action: 'moderation.slowmode', by: alice })).rejects.toThrow(
     `Somebody has changed the slow mode of <#${guild.channelId}> since; it is now one message every 1 minute.`,
   );
 });

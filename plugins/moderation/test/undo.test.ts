@@ -3,7 +3,6 @@ import { AuditLogRepository } from '@twi/database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moderationPlugin } from '../src/index.ts';
 import { caseOf, newScene } from './scene.ts';
-import { reverse } from './undoing.ts';
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -15,7 +14,7 @@ test('undoing a ban lifts it, and the new case names the old one', async () => {
   const { guild, alice, mallory } = await newScene(bot);
   await alice.slash('ban', { user: mallory, reason: 'Spam' });
 
-  const sentence = await reverse(bot, 'undo', { guild, action: 'ban', by: guild.owner });
+  const sentence = await bot.undo({ guild, action: 'moderation.ban', by: guild.owner });
 
   expect(sentence).toBe(`Unbanned <@${mallory.id}> (case #2).`);
   expect(guild.sandbox.bans.size).toBe(0);
@@ -30,16 +29,16 @@ test('undoing a ban lifts it, and the new case names the old one', async () => {
 test('redoing a ban bans again until the end that it had, and it can be undone again', async () => {
   const { guild, alice, mallory } = await newScene(bot);
   await alice.slash('ban', { user: mallory, reason: 'Spam', duration: '2d' });
-  const by = { guild, action: 'ban', by: alice };
-  await reverse(bot, 'undo', by);
+  const by = { guild, action: 'moderation.ban', by: alice };
+  await bot.undo(by);
 
-  const sentence = await reverse(bot, 'redo', by);
+  const sentence = await bot.redo(by);
 
   expect(sentence).toMatch(/^Banned <@\d+> for (2 days|1 day 23 hours) \(case #3\)\.$/);
   const [first, third] = [await caseOf(guild, 1), await caseOf(guild, 3)];
   expect(third).toMatchObject({ reason: 'Spam', follows: 1 });
   expect(Math.abs(Number(third.expiresAt) - Number(first.expiresAt))).toBeLessThan(2_000);
-  await expect(reverse(bot, 'undo', by)).resolves.toBe(`Unbanned <@${mallory.id}> (case #4).`);
+  await expect(bot.undo(by)).resolves.toBe(`Unbanned <@${mallory.id}> (case #4).`);
 });
 
 test('a ban that somebody lifted is not undone: the answer names them', async () => {
@@ -47,7 +46,7 @@ test('a ban that somebody lifted is not undone: the answer names them', async ()
   await alice.slash('ban', { user: mallory });
   await guild.owner.slash('unban', { user: mallory });
 
-  await expect(reverse(bot, 'undo', { guild, action: 'ban', by: alice })).rejects.toThrow(
+  await expect(bot.undo({ guild, action: 'moderation.ban', by: alice })).rejects.toThrow(
     `The ban of <@${mallory.id}> was already lifted by <@${guild.owner.id}> (case #2).`,
   );
 });
@@ -57,7 +56,7 @@ test('a ban that was lifted in Discord itself is not undone', async () => {
   await alice.slash('ban', { user: mallory });
   await alice.actor.moderation.unban(mallory.id);
 
-  await expect(reverse(bot, 'undo', { guild, action: 'ban', by: guild.owner })).rejects.toThrow(
+  await expect(bot.undo({ guild, action: 'moderation.ban', by: guild.owner })).rejects.toThrow(
     `The ban of <@${mallory.id}> was already lifted by <@${alice.id}>`,
   );
 });
@@ -67,7 +66,7 @@ test('an earlier ban is not undone while a later one is in force', async () => {
   await alice.slash('ban', { user: mallory, duration: '1h' });
   await guild.owner.slash('ban', { user: mallory });
 
-  await expect(reverse(bot, 'undo', { guild, action: 'ban', by: alice })).rejects.toThrow(
+  await expect(bot.undo({ guild, action: 'moderation.ban', by: alice })).rejects.toThrow(
     `<@${guild.owner.id}> put a later ban on <@${mallory.id}> (case #2)`,
   );
   expect(guild.sandbox.bans.size).toBe(1);
@@ -77,7 +76,7 @@ test('a ban is not repeated over one that is in force', async () => {
   const { guild, alice, mallory } = await newScene(bot);
   await alice.slash('ban', { user: mallory });
 
-  await expect(reverse(bot, 'redo', { guild, action: 'ban', by: alice })).rejects.toThrow(
+  await expect(bot.redo({ guild, action: 'moderation.ban', by: alice })).rejects.toThrow(
     `<@${mallory.id}> is banned already by <@${alice.id}> (case #1).`,
   );
 });
@@ -87,7 +86,7 @@ test('undoing an unban puts the ban back', async () => {
   await alice.slash('ban', { user: mallory, reason: 'Spam' });
   await alice.slash('unban', { user: mallory });
 
-  await expect(reverse(bot, 'undo', { guild, action: 'unban', by: alice })).resolves.toBe(
+  await expect(bot.undo({ guild, action: 'moderation.unban', by: alice })).resolves.toBe(
     `Banned <@${mallory.id}> (case #3).`,
   );
 
@@ -98,11 +97,11 @@ test('undoing an unban puts the ban back', async () => {
 test('undoing and redoing a timeout ends and renews it', async () => {
   const { guild, alice, mallory } = await newScene(bot);
   await alice.slash('timeout', { user: mallory, duration: '1h' });
-  const of = { guild, action: 'timeout', by: alice };
+  const of = { guild, action: 'moderation.timeout', by: alice };
 
-  await expect(reverse(bot, 'undo', of)).resolves.toContain('Removed the timeout');
+  await expect(bot.undo(of)).resolves.toContain('Removed the timeout');
   expect(guild.sandbox.member(mallory.id)?.timeoutUntil).toBeUndefined();
-  await expect(reverse(bot, 'redo', of)).resolves.toContain('Timed out');
+  await expect(bot.redo(of)).resolves.toContain('Timed out');
   expect(guild.sandbox.member(mallory.id)?.timeoutUntil).toBeGreaterThan(Date.now());
 });
 
@@ -111,7 +110,7 @@ test('whoever undoes must outrank the person as for any action', async () => {
   const bob = guild.member({ username: 'bob', permissions: ['ModerateMembers'], above: alice });
   await guild.owner.slash('timeout', { user: bob, duration: '1h' });
 
-  await expect(reverse(bot, 'undo', { guild, action: 'timeout', by: alice })).rejects.toThrow(
+  await expect(bot.undo({ guild, action: 'moderation.timeout', by: alice })).rejects.toThrow(
     'holds a role as high as yours or higher',
   );
 });
@@ -119,12 +118,12 @@ test('whoever undoes must outrank the person as for any action', async () => {
 test('undoing a warning deletes its case, redoing restores it', async () => {
   const { guild, alice, mallory } = await newScene(bot);
   await alice.slash('warn', { user: mallory, reason: 'Spam' });
-  const of = { guild, action: 'warn', by: alice };
+  const of = { guild, action: 'moderation.warn', by: alice };
 
-  await expect(reverse(bot, 'undo', of)).resolves.toBe('Deleted case #1.');
+  await expect(bot.undo(of)).resolves.toBe('Deleted case #1.');
   await expect(caseOf(guild, 1)).rejects.toThrow('There is no case #1');
-  await expect(reverse(bot, 'undo', of)).rejects.toThrow('Case #1 is deleted already.');
-  await expect(reverse(bot, 'redo', of)).resolves.toBe('Restored case #1.');
+  await expect(bot.undo(of)).rejects.toThrow('Case #1 is deleted already.');
+  await expect(bot.redo(of)).resolves.toBe('Restored case #1.');
   await expect(caseOf(guild, 1)).resolves.toMatchObject({ reason: 'Spam' });
 });
 

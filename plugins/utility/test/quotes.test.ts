@@ -1,7 +1,6 @@
 import { startTestBot, type TestBot, type TestMember } from '@twi/testing';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { utilityPlugin } from '../src/index.ts';
-import { reverse } from './undoing.ts';
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -94,7 +93,7 @@ test('has no room for more than the server wants to keep, however many add at on
   const refused = answers.filter(({ text }) => text.startsWith(words));
   expect(refused.map(({ isEphemeral }) => isEphemeral)).toEqual([true]);
   expect(third.text).toContain('Quote #3 added');
-  await expect(reverse(bot, 'undo', { guild, action: 'quote-delete', by: alice })).rejects.toThrow(words);
+  await expect(bot.undo({ guild, action: 'utility.quote-delete', by: alice })).rejects.toThrow(words);
 });
 
 test('a link in a quote shows where it leads', async () => {
@@ -130,13 +129,13 @@ test('deleting renumbers nothing, and undoing brings the same number back', asyn
   expect((await alice.slash('quote get', { number: '4' })).text).toContain('Fourth');
   expect((await alice.slash('quote delete', { number: '2' })).text).toContain('Quote #2 is deleted already.');
 
-  const undone = await reverse(bot, 'undo', { guild, action: 'quote-delete', by: alice });
+  const undone = await bot.undo({ guild, action: 'utility.quote-delete', by: alice });
   expect(undone).toBe('Quote #2 is back.');
   expect((await alice.slash('quote get', { number: '2' })).text).toContain('Second');
-  await expect(reverse(bot, 'undo', { guild, action: 'quote-delete', by: alice })).rejects.toThrow(
+  await expect(bot.undo({ guild, action: 'utility.quote-delete', by: alice })).rejects.toThrow(
     'Quote #2 is not deleted.',
   );
-  await reverse(bot, 'redo', { guild, action: 'quote-delete', by: alice });
+  await bot.redo({ guild, action: 'utility.quote-delete', by: alice });
   expect((await alice.slash('quote get', { number: '2' })).text).toContain('There is no quote #2 here.');
 });
 
@@ -144,7 +143,7 @@ test('adding can be undone', async () => {
   const { guild, alice } = await newScene();
   await add(alice, 'A slip of the tongue');
 
-  await reverse(bot, 'undo', { guild, action: 'quote-add', by: alice });
+  await bot.undo({ guild, action: 'utility.quote-add', by: alice });
 
   expect((await alice.slash('quote get', { number: '1' })).text).toContain('There is no quote #1 here.');
 });
@@ -174,11 +173,11 @@ test('an edit that changes nothing is refused; an undo does not overwrite what c
   );
   expect((await alice.slash('quote edit', { number: '1' })).text).toContain('what it says already');
   await alice.slash('quote edit', { number: '1', text: 'Between' });
-  await reverse(bot, 'undo', { guild, action: 'quote-edit', by: alice });
+  await bot.undo({ guild, action: 'utility.quote-edit', by: alice });
   expect((await alice.slash('quote get', { number: '1' })).text).toContain('Before');
   await alice.slash('quote edit', { number: '1', text: 'Later' });
 
-  await expect(reverse(bot, 'redo', { guild, action: 'quote-edit', by: alice })).rejects.toThrow(
+  await expect(bot.redo({ guild, action: 'utility.quote-edit', by: alice })).rejects.toThrow(
     'Quote #1 has been changed since.',
   );
 });

@@ -6,7 +6,6 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { ReminderRepository } from '../src/database/reminder-repository.ts';
 import type { RemindersTable } from '../src/database/reminders-table.ts';
 import { utilityPlugin } from '../src/index.ts';
-import { reverse } from './undoing.ts';
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -147,7 +146,7 @@ test('what is cancelled does not come, until it is taken back', async () => {
     'Cancelled: Water the plants',
   );
   expect((await alice.slash('remind cancel', { reminder: id })).text).toContain('You have no reminder');
-  const undone = await reverse(bot, 'undo', { guild, action: 'remind-cancel', by: alice });
+  const undone = await bot.undo({ guild, action: 'utility.remind-cancel', by: alice });
 
   expect(undone).toContain('again');
   await bot.clock.advance('4h');
@@ -161,7 +160,7 @@ test('what was cancelled and is past by now cannot be taken back', async () => {
   await bot.clock.advance('4h');
 
   expect(remindersIn(guild.channelId)).toEqual([]);
-  await expect(reverse(bot, 'undo', { guild, action: 'remind-cancel', by: alice })).rejects.toThrow(
+  await expect(bot.undo({ guild, action: 'utility.remind-cancel', by: alice })).rejects.toThrow(
     'This reminder is gone, or its moment is past.',
   );
 });

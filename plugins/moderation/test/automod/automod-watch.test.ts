@@ -9,7 +9,6 @@ import {
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { moderationPlugin } from '../../src/index.ts';
 import { configure } from '../logs-scene.ts';
-import { reverse } from '../undoing.ts';
 import { caseTypes, newAutomodScene, stays, untilGone } from './automod-scene.ts';
 
 let bot: TestBot;
@@ -205,15 +204,15 @@ test('undoes and redoes additions, changes and removals', async () => {
   await add({ name: 'Words', trigger: 'words', values: 'spam', action: 'delete' });
   const by = { guild, by: alice };
 
-  await expect(reverse(bot, 'undo', { ...by, action: 'automod-add' })).resolves.toBe(
+  await expect(bot.undo({ ...by, action: 'moderation.automod-add' })).resolves.toBe(
     'Automod rule #1 "Words" is removed.',
   );
   await expect(stays(mallory, await mallory.send('spam'))).resolves.toBe(true);
-  await reverse(bot, 'redo', { ...by, action: 'automod-add' });
+  await bot.redo({ ...by, action: 'moderation.automod-add' });
   await untilGone(mallory, await mallory.send('spam'));
 
   await alice.slash('automod edit', { rule: '1', values: 'ham' });
-  await reverse(bot, 'undo', { ...by, action: 'automod-edit' });
+  await bot.undo({ ...by, action: 'moderation.automod-edit' });
   await untilGone(mallory, await mallory.send('spam'));
 });
 
@@ -222,7 +221,7 @@ test('undoes nothing that has moved on', async () => {
   await add({ name: 'Words', trigger: 'words', values: 'spam', action: 'delete' });
   await alice.slash('automod edit', { rule: '1', values: 'ham' });
 
-  const attempt = reverse(bot, 'undo', { guild, by: alice, action: 'automod-add' });
+  const attempt = bot.undo({ guild, by: alice, action: 'moderation.automod-add' });
 
   await expect(attempt).rejects.toThrow('Automod rule #1 was changed again since then');
   await expect(
