@@ -13,6 +13,7 @@ export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
 } from './embedded/start-embedded-postgres.ts';
+export { lockUntilCommit } from './lock-until-commit.ts';
 export type { DatabaseLogger } from './logger.ts';
 export type { Migration, MigrationDatabase, Migrations } from './migrations/migration.ts';
 export { MigrationDowngradeError, MigrationError } from './migrations/migration-errors.ts';

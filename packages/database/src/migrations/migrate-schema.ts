@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { lockUntilCommit } from '../lock-until-commit.ts';
 import { MigrationDowngradeError, MigrationError } from './migration-errors.ts';
 import type { MigrationDatabase, Migrations } from './migration.ts';
 
@@ -60,7 +61,7 @@ async function readHistory(
   db: MigrationDatabase,
   { pluginId, schema, migrations }: MigrationTarget,
 ): Promise<string[]> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`migrate ${schema}`}, 0))`.execute(db);
+  await lockUntilCommit(db, `migrate ${schema}`);
   await sql`create schema if not exists ${sql.id(schema)}`.execute(db);
   const history = sql.table(`${schema}.migrations`);
   await sql`create table if not exists ${history} (name text primary key, applied_at timestamptz not null default now())`.execute(

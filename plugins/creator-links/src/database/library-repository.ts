@@ -1,4 +1,10 @@
-import { asNumber, type PluginDatabase, type PluginTables, SoftDeleteTable } from '@twi/database';
+import {
+  asNumber,
+  lockUntilCommit,
+  type PluginDatabase,
+  type PluginTables,
+  SoftDeleteTable,
+} from '@twi/database';
 import { UserError } from '@twi/sdk';
 import type { Snowflake } from 'discord.js';
 import { type Selectable, sql } from 'kysely';
@@ -136,8 +142,7 @@ export class LibraryRepository {
 
   /** Lets one transaction at a time change the library of a guild. */
   async lock(guildId: Snowflake): Promise<void> {
-    const key = `creator-links library ${guildId}`;
-    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(this.#db);
+    await lockUntilCommit(this.#db, `creator-links library ${guildId}`);
   }
 }
 

@@ -1,6 +1,6 @@
-import type { PluginDatabase } from '@twi/database';
+import { lockUntilCommit, type PluginDatabase } from '@twi/database';
 import type { Snowflake } from 'discord.js';
-import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { DestinationsTable } from './destinations-table.ts';
 
 export type Destination = Selectable<DestinationsTable>;
@@ -34,9 +34,7 @@ export class DestinationRepository {
 
   /** The destination, if it is one; others who ask like this in the same guild wait until the transaction ends. */
   async lock(guildId: Snowflake, channelId: Snowflake): Promise<Destination | undefined> {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`gallery destinations ${guildId}`}, 0))`.execute(
-      this.#db,
-    );
+    await lockUntilCommit(this.#db, `gallery destinations ${guildId}`);
     return this.find(guildId, channelId);
   }
 

@@ -1,4 +1,4 @@
-import { type PluginDatabase, toJsonb } from '@twi/database';
+import { lockUntilCommit, type PluginDatabase, toJsonb } from '@twi/database';
 import { type Selectable, sql } from 'kysely';
 import type { NoticeState } from '../reposts/authors/notice-state.ts';
 import type { RepostSource } from '../reposts/detection/repost-source.ts';
@@ -240,9 +240,7 @@ export class RepostDraftRepository {
 
   /** Makes who posts something of the same message wait until the transaction ends. */
   async lockSource({ guildId, sourceMessageId }: RepostDraft): Promise<void> {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`gallery.repost:${guildId}:${sourceMessageId}`}, 0))`.execute(
-      this.#db,
-    );
+    await lockUntilCommit(this.#db, `gallery.repost:${guildId}:${sourceMessageId}`);
   }
 
   /** Drafts whose process died, and those whose author still has to be told; the oldest first. */

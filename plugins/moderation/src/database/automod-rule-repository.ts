@@ -1,5 +1,6 @@
 import {
   asNumber,
+  lockUntilCommit,
   type Page,
   paginate,
   type PluginDatabase,
@@ -139,8 +140,7 @@ export class AutomodRuleRepository {
 
   /** Lets one transaction at a time change the rules of a guild. */
   async lockGuild(guildId: Snowflake): Promise<void> {
-    const key = `moderation automod ${guildId}`;
-    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(this.#db);
+    await lockUntilCommit(this.#db, `moderation automod ${guildId}`);
   }
 }
 

@@ -1,6 +1,6 @@
-import type { PluginDatabase, PluginTables } from '@twi/database';
+import { lockUntilCommit, type PluginDatabase, type PluginTables } from '@twi/database';
 import type { Snowflake } from 'discord.js';
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 
 export type ModerationTransaction = Transaction<PluginTables<'moderation'>>;
 
@@ -8,7 +8,7 @@ export type ModerationTransaction = Transaction<PluginTables<'moderation'>>;
  * Runs work on the bans of one person in one guild while no process does the same, in one transaction.
  *
  * What Discord is told and what we record must not interleave: a ban that runs out just as a moderator makes it
- * permanent would be lifted after all. PostgreSQL frees the lock when a process dies, however it dies.
+ * permanent would be lifted after all.
  */
 export function exclusively<Result>(
   db: PluginDatabase<'moderation'>,
@@ -19,9 +19,4 @@ export function exclusively<Result>(
     await lockUntilCommit(transaction, `moderation bans ${guildId} ${userId}`);
     return work(transaction);
   });
-}
-
-/** Waits for other transactions that hold the key, and holds it to the end of this one. */
-export async function lockUntilCommit(transaction: ModerationTransaction, key: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(transaction);
 }

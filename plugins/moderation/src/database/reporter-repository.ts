@@ -1,6 +1,5 @@
-import { asNumber, type PluginDatabase } from '@twi/database';
+import { asNumber, lockUntilCommit, type PluginDatabase } from '@twi/database';
 import type { Snowflake } from 'discord.js';
-import { sql } from 'kysely';
 import type { ReportKey } from './report-repository.ts';
 
 /** Under which names a person may have reported: both count for their limits. */
@@ -28,8 +27,7 @@ export class ReporterRepository {
 
   /** Lets nobody else report under these names until the transaction ends. */
   async lock({ guildId, reporterHash }: ReporterNames): Promise<void> {
-    const key = `moderation reports ${guildId} ${reporterHash}`;
-    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(this.#db);
+    await lockUntilCommit(this.#db, `moderation reports ${guildId} ${reporterHash}`);
   }
 
   /** How many of the person's reports are open, and when they last reported. */

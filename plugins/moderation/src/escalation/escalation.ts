@@ -1,10 +1,11 @@
+import { lockUntilCommit } from '@twi/database';
 import { UserError } from '@twi/sdk';
 import type { GuildMember, Snowflake } from 'discord.js';
 import type { ActionRunner } from '../actions/action-runner.ts';
 import { findTarget, type MemberTarget } from '../actions/target.ts';
 import type { ModerationContext } from '../context.ts';
 import { type Case, type CaseKey, CaseRepository } from '../database/case-repository.ts';
-import { lockUntilCommit, type ModerationTransaction } from '../database/exclusively.ts';
+import type { ModerationTransaction } from '../database/exclusively.ts';
 import { WarnPointsRepository } from '../database/warn-points-repository.ts';
 import { type EscalationStep, parseEscalationStep } from './escalation-step.ts';
 

@@ -1,4 +1,10 @@
-import { asNumber, type PluginDatabase, type PluginTables, SoftDeleteTable } from '@twi/database';
+import {
+  asNumber,
+  lockUntilCommit,
+  type PluginDatabase,
+  type PluginTables,
+  SoftDeleteTable,
+} from '@twi/database';
 import { UserError } from '@twi/sdk';
 import type { Snowflake } from 'discord.js';
 import { sql } from 'kysely';
@@ -111,8 +117,7 @@ export class CustomCommandRepository {
 
   /** Lets one transaction at a time change the commands of a guild. */
   async lockGuild(guildId: Snowflake): Promise<void> {
-    const key = `utility custom commands ${guildId}`;
-    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(this.#db);
+    await lockUntilCommit(this.#db, `utility custom commands ${guildId}`);
   }
 }
 

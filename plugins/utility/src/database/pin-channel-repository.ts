@@ -1,4 +1,4 @@
-import type { PluginDatabase } from '@twi/database';
+import { lockUntilCommit, type PluginDatabase } from '@twi/database';
 import type { Snowflake } from 'discord.js';
 import { sql } from 'kysely';
 
@@ -68,7 +68,6 @@ export class PinChannelRepository {
 
   /** Lets one transaction at a time change the list of a guild. */
   async lockGuild(guildId: Snowflake): Promise<void> {
-    const key = `utility pin channels ${guildId}`;
-    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(this.#db);
+    await lockUntilCommit(this.#db, `utility pin channels ${guildId}`);
   }
 }

@@ -1,5 +1,6 @@
 import {
   asNumber,
+  lockUntilCommit,
   type Page,
   paginate,
   type PluginDatabase,
@@ -57,8 +58,7 @@ export class ReminderRepository {
 
   /** Lets nobody else add a reminder of this person to the end of the transaction. */
   async lockOwner({ guildId, userId }: ReminderOwner): Promise<void> {
-    const key = `utility reminders ${guildId} ${userId}`;
-    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(this.#db);
+    await lockUntilCommit(this.#db, `utility reminders ${guildId} ${userId}`);
   }
 
   /** A page of what somebody has waiting, the next to come first. @throws {CursorError} */

@@ -1,4 +1,4 @@
-import type { PluginDatabase } from '@twi/database';
+import { lockUntilCommit, type PluginDatabase } from '@twi/database';
 import type { Snowflake } from 'discord.js';
 import { sql } from 'kysely';
 import type { SelfRole, SelfRoleContent } from '../roles/self-role.ts';
@@ -80,7 +80,6 @@ export class SelfRoleRepository {
 
   /** Lets one transaction at a time change the roles of a guild. */
   async lockGuild(guildId: Snowflake): Promise<void> {
-    const key = `utility self roles ${guildId}`;
-    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(this.#db);
+    await lockUntilCommit(this.#db, `utility self roles ${guildId}`);
   }
 }

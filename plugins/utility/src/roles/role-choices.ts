@@ -1,3 +1,4 @@
+import { lockUntilCommit } from '@twi/database';
 import { refusal, UserError } from '@twi/sdk';
 import {
   DiscordAPIError,
@@ -7,7 +8,6 @@ import {
   roleMention,
   type Snowflake,
 } from 'discord.js';
-import { sql } from 'kysely';
 import type { UtilityContext } from '../context.ts';
 import { auditReason } from '../discord/audit-reason.ts';
 import { GuildTurns } from '../discord/guild-turns.ts';
@@ -80,8 +80,7 @@ export class RoleChoices {
     const { guild, id: userId } = member;
     return this.#turns.take(guild.id, () =>
       this.#context.db.transaction().execute(async (transaction) => {
-        const key = `utility roles ${guild.id} ${userId}`;
-        await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(transaction);
+        await lockUntilCommit(transaction, `utility roles ${guild.id} ${userId}`);
         // What the interaction or the cache knows may be older than the change before this one.
         const fresh = await guild.members.fetch({ user: userId, force: true });
         return this.#apply(fresh, how, wish);
