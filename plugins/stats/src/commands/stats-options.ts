@@ -8,12 +8,11 @@ import {
 } from 'discord.js';
 import { daysOption } from './days-option.ts';
 
-/** Where people write or talk. */
+/** Where people write or talk. Discord's description of its API knows no media channels here, and would refuse them. */
 export const COUNTED_TYPES: readonly ApplicationCommandOptionAllowedChannelTypes[] = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
   ChannelType.GuildForum,
-  ChannelType.GuildMedia,
   ChannelType.GuildVoice,
   ChannelType.GuildStageVoice,
 ];
