@@ -46,6 +46,8 @@ export function withoutTokens(text: string): string {
   return text.replaceAll(/<(?=P\d)/g, '‹');
 }
 
+/** A name is no address and calls nobody, whatever it says. */
 function nameShown(name: string): string {
-  return clip(escaped(name), LONGEST_NAME * 2);
+  const harmless = name.replaceAll('://', ':\u200B//').replaceAll(/@(?=everyone|here)/gi, '@\u200B');
+  return escaped(clip(harmless, LONGEST_NAME));
 }
