@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { watchPolls } from './actions/polls.ts';
 import { ControlServer } from './control/control-server.ts';
+import { isFromLoopback } from './is-from-loopback.ts';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { LoopbackServer } from './loopback-server.ts';
@@ -124,7 +125,7 @@ function saveOnChange(world: World, file: StateFile): void {
   };
 }
 
-/** Takes the connections of pages, before the gateway takes all others, and tells them what happens. */
+/** Takes the connections of pages, before the gateway takes all others, and tells them what happens. Turns away pages of other sites. */
 function serveLive(server: Server, world: World, live: LiveFeed): void {
   const { emit } = world;
   world.emit = (event, data, guildId) => {
@@ -134,7 +135,8 @@ function serveLive(server: Server, world: World, live: LiveFeed): void {
   const others = server.listeners('upgrade');
   server.removeAllListeners('upgrade');
   server.on('upgrade', (request, socket, head) => {
-    if (request.url?.startsWith('/control/live')) live.accept(request, socket, head);
+    if (!isFromLoopback(request)) socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    else if (request.url?.startsWith('/control/live')) live.accept(request, socket, head);
     else for (const other of others) other.call(server, request, socket, head);
   });
 }

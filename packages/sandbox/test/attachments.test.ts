@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import {
   AttachmentBuilder,
   AttachmentFlagsBitField,
@@ -64,6 +66,46 @@ test('there is no fresh address of a file that is gone, or that is somewhere els
   ]);
 
   expect(refreshed.map((one) => one.refreshed)).toEqual([undefined, undefined, undefined]);
+});
+
+test.each(['%E0%A4', '%', '..%2f..%2fetc%2fpasswd', '../../../etc/passwd'])(
+  'there is no file under the name %s, and the sandbox goes on',
+  async (name) => {
+    const { attachments } = await send('a.png');
+    const url = new URL(present(attachments.first()).url);
+    const { port, pathname, search } = url;
+    const path = pathname.replace('a.png', name) + search;
+
+    const sent = request({ host: '127.0.0.1', port, path }).end();
+    const [response] = await once(sent, 'response');
+    response.resume();
+
+    expect(response.statusCode).toBe(404);
+    expect(await statusOf(url.href)).toBe(200);
+  },
+);
+
+test.each([
+  ['../../etc/passwd', '.._.._etc_passwd'],
+  ['a"b\r\nX-Evil: 1.png', 'a_b_X-Evil_1.png'],
+])('the name %j of a file becomes one that is no path and no header', async (name, expected) => {
+  const body = new FormData();
+  body.set('payload_json', JSON.stringify({ attachments: [{ id: 0, filename: name }] }));
+  body.set('files[0]', new Blob(['x']), 'a.png');
+  const authorization = `Bot ${bot.sandbox.token}`;
+  const sent = await fetch(`${bot.sandbox.apiUrl}/v10/channels/${general.id}/messages`, {
+    method: 'POST',
+    headers: { authorization },
+    body,
+  });
+  const [file] = ((await sent.json()) as { attachments: { filename: string; url: string }[] }).attachments;
+
+  const { headers } = await fetch(present(file).url);
+
+  expect(file?.filename).toBe(expected);
+  expect(headers.get('content-disposition')).toBe(`attachment; filename="${expected}"`);
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('x-evil')).toBeNull();
 });
 
 test('fifty addresses are refreshed at a time', async () => {

@@ -26,7 +26,16 @@ export function fileOfUrl(world: World, path: string, query: URLSearchParams): A
 /** Finds the file that a path names, whatever the signature behind it. */
 export function fileOfPath(world: World, path: string): AttachmentRecord | undefined {
   const file = world.state.attachments.get(path.split('/')[3] ?? '');
-  return file && decodeURI(path) === decodeURI(attachmentPath(file)) ? file : undefined;
+  return file && decoded(path) === decoded(attachmentPath(file)) ? file : undefined;
+}
+
+/** Undefined for a path that nothing encodes to, such as `%E0%A4`. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURI(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function attachmentPath(file: AttachmentRecord): string {

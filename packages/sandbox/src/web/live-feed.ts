@@ -3,7 +3,6 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { RawData, WebSocket } from 'ws';
 import { z } from 'zod';
-import { isFromLoopback } from '../control/loopback.ts';
 import type { World } from '../state/world.ts';
 import { Viewer } from './viewer.ts';
 
@@ -37,10 +36,6 @@ export class LiveFeed {
 
   /** Takes over a connection that asked for the feed. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    if (!isFromLoopback(request)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-      return;
-    }
     this.#server.handleUpgrade(request, socket, head, (opened) =>
       this.#server.emit('connection', opened, request),
     );

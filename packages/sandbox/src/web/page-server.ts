@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
-import { isFromLoopback } from '../control/loopback.ts';
 import { BUILT_PAGE, PageBuild } from './page-build.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -46,7 +45,6 @@ export class PageServer {
 
   /** Answers one request; never throws. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isFromLoopback(request)) return answer(response, 403, 'text/plain', 'Only this machine is let in');
     if (request.method !== 'GET') return answer(response, 405, 'text/plain', 'Only GET is served here');
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (pathname !== '/') return serveFile(response, pathname);
