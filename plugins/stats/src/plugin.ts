@@ -1,9 +1,13 @@
 import { definePlugin } from '@twi/sdk';
 import { GatewayIntentBits } from 'discord.js';
+import { MessageCountCommand } from './commands/messagecount.ts';
+import { StatsCommand } from './commands/stats.ts';
 import { dataRights } from './database/data-rights.ts';
 import { migrations } from './database/migrations/migrations.ts';
+import { statsHandlers } from './interaction-handlers/stats-handlers.ts';
 import { statsJobs } from './jobs/jobs.ts';
 import { countingListeners } from './listeners/counting-listeners.ts';
+import { readingListeners } from './listeners/reading-listeners.ts';
 import { statsLocales } from './locales/stats-locales.ts';
 import { statsSettings } from './settings.ts';
 import { Stats } from './stats.ts';
@@ -30,11 +34,15 @@ export const statsPlugin = definePlugin({
   locales: statsLocales,
   tables: dataRights,
   migrations,
-  pieces: { listeners: { ...countingListeners } },
+  pieces: {
+    commands: { messagecount: MessageCountCommand, stats: StatsCommand },
+    listeners: { ...countingListeners, ...readingListeners },
+    interactionHandlers: statsHandlers,
+  },
   jobs: statsJobs,
   setup: async (context) => {
     const stats = new Stats(context);
-    await stats.counting.start();
+    await stats.start();
     return stats;
   },
 });

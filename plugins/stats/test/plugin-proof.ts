@@ -7,7 +7,14 @@ const EMOJI_ID = '900000000000000001';
 const SOON = { timeout: 15_000, interval: 50 };
 
 /** What the proofs of the whole bot need to cover the statistics. */
-export const proof: PluginProof = { leaveTraces };
+export const proof: PluginProof = {
+  handlers: {
+    backfill: { state: ({ sideId }) => `stop:${sideId}:1` },
+    leaderboard: { state: () => 'users.7.0.p' },
+    'opt-out': { state: () => 'no' },
+  },
+  leaveTraces,
+};
 
 /** They write, react and talk, ask for the past of a channel, and want not to be counted in another server. */
 async function leaveTraces(bench: ProofBench, cast: ProofCast): Promise<void> {

@@ -1,6 +1,7 @@
 import type { PluginDatabase } from '@twi/database';
 import type { Snowflake } from 'discord.js';
 import { sql } from 'kysely';
+import { enabledGuilds } from './enabled-guilds.ts';
 
 /** A shorter silence is no absence: the process may have been busy. */
 const ABSENCE = sql`interval '1 minute'`;
@@ -24,12 +25,8 @@ export class GuildRepository {
   }
 
   /** Of these guilds, those where the plugin is on. */
-  async onlyEnabled(guildIds: readonly Snowflake[]): Promise<Snowflake[]> {
-    const { rows } = await sql<{ guildId: Snowflake }>`
-      select guild_id from core.guild_plugins
-      where guild_id = any(${guildIds}::bigint[]) and plugin_id = 'stats' and enabled
-    `.execute(this.#db);
-    return rows.map(({ guildId }) => guildId);
+  onlyEnabled(guildIds: readonly Snowflake[]): Promise<Snowflake[]> {
+    return enabledGuilds(this.#db, guildIds);
   }
 
   /**

@@ -63,6 +63,20 @@ export async function rankPeople(
   return rankingOf(rows);
 }
 
+/** How many people come before somebody among those who did most. */
+export async function countAhead(
+  db: PluginDatabase<'stats'>,
+  { by, ...query }: PeopleQuery & { readonly by: Measure },
+  somebody: UserNumbers,
+): Promise<number> {
+  const { rows } = await sql<{ ahead: number }>`
+    select count(*)::float8 as ahead from (${byUser(query)}) as person
+    where ${ORDER[by]} > ${somebody[by]} or (${ORDER[by]} = ${somebody[by]} and user_id < ${somebody.userId})`.execute(
+    db,
+  );
+  return rows[0]?.ahead ?? 0;
+}
+
 /** Where people did most, of channels that somebody may see; threads and posts count for the channel that they stand in. */
 export async function rankPlaces(
   db: PluginDatabase<'stats'>,

@@ -1,12 +1,14 @@
 import type { Guild, GuildMember, Snowflake } from 'discord.js';
 import type { StatsContext } from '../context.ts';
+import { GuildClock } from '../counting/guild-clock.ts';
+import { type Absence, absencesIn } from '../database/numbers-absences.ts';
 import * as channels from '../database/numbers-channels.ts';
 import { type CommandNumbers, daysOfCommands, rankCommands } from '../database/numbers-commands.ts';
 import { type EmojiNumbers, rankEmoji } from '../database/numbers-emoji.ts';
 import { daysOfGrowth, type GrowthDay } from '../database/numbers-growth.ts';
 import { heatOf, hoursOfChannels, hoursOfPeople, messagesSince } from '../database/numbers-hours.ts';
 import * as people from '../database/numbers-people.ts';
-import { channelWithThreads, countedChannels, notePrivateThread } from '../database/numbers-sight.ts';
+import { channelWithThreads, countedChannels } from '../database/numbers-sight.ts';
 import { everyHour, type HourNumbers } from './hours.ts';
 import {
   type DayNumbers,
@@ -22,6 +24,9 @@ import { maySee, type Sight, sightOf } from './sight.ts';
 
 /** For how many days the numbers of hours are known, today included. */
 export const DAYS_OF_HOURS = 90;
+
+/** What numbers need of the host. */
+type NumbersContext = Pick<StatsContext, 'db' | 'guild'>;
 
 /** What was done in all. */
 export interface Totals extends Measures {
@@ -42,6 +47,14 @@ export interface Heat {
   readonly values: readonly (readonly number[])[];
 }
 
+/** Messages up to now. */
+export interface Counted {
+  readonly messages: number;
+  readonly since: Date;
+  /** Whole days were counted, and not hours. */
+  readonly isByDay: boolean;
+}
+
 type PeopleRequest = Page & {
   readonly sight: Sight;
   /** Default: messages. */
@@ -56,9 +69,9 @@ type PeopleRequest = Page & {
  */
 export class Numbers {
   readonly names = new Names();
-  readonly #context: StatsContext;
+  readonly #context: NumbersContext;
 
-  constructor(context: StatsContext) {
+  constructor(context: NumbersContext) {
     this.#context = context;
   }
 
@@ -86,12 +99,6 @@ export class Numbers {
   ): Promise<readonly Snowflake[]> {
     const all = await channelWithThreads(this.#context.db, guild.id, channelIds);
     return all.filter((channel) => maySee(channel, guild, viewer)).map(({ channelId }) => channelId);
-  }
-
-  /** Remembers that a thread is private. */
-  async notePrivateThread(guildId: Snowflake, channelId: Snowflake): Promise<void> {
-    await this.#context.ensureGuild(guildId);
-    await notePrivateThread(this.#context.db, guildId, channelId);
   }
 
   async totals(period: Period, of?: Scope): Promise<Totals> {
@@ -140,6 +147,18 @@ export class Numbers {
   ): Promise<Ranking<people.UserNumbers>> {
     const spans = await this.#spansOf(period);
     return people.rankPeople(this.#context.db, { ...period, ...request, spans, by });
+  }
+
+  /** Which place somebody has among those who did most, from 1 on; `undefined` when they did nothing. */
+  async place(
+    period: Period,
+    { userId, sight }: { readonly userId: Snowflake; readonly sight: Sight },
+  ): Promise<(people.UserNumbers & { readonly place: number }) | undefined> {
+    const { rows } = await this.users(period, { sight, userIds: [userId], limit: 1, offset: 0 });
+    const [own] = rows;
+    if (!own) return undefined;
+    const query = { ...period, sight, spans: await this.#spansOf(period), by: 'messages' } as const;
+    return { ...own, place: 1 + (await people.countAhead(this.#context.db, query, own)) };
   }
 
   /** The channels in which most was done, of those that the caller may see. */
@@ -191,6 +210,16 @@ export class Numbers {
     return days.map((day) => ({ ...day, net: day.joins - day.leaves }));
   }
 
+  /** By which clock a guild counts. */
+  async timeZone(guildId: Snowflake): Promise<string> {
+    return (await this.#context.guild(guildId)).timeZone;
+  }
+
+  /** When the bot was away in a period, the latest first: nobody knows who left then. */
+  async absences(period: Period): Promise<readonly Absence[]> {
+    return absencesIn(this.#context.db, period.guildId, await this.momentsOf(period));
+  }
+
   /** Messages by weekday and hour, of at most the last 90 days. */
   async heat(period: Period, of?: { readonly channelIds: readonly Snowflake[] }): Promise<Heat> {
     const { timeZone } = await this.#context.guild(period.guildId);
@@ -199,9 +228,20 @@ export class Numbers {
     return { from, values: await heatOf(this.#context.db, { ...period, ...of, from, timeZone }) };
   }
 
-  /** Messages in channels since the beginning of an hour, which lies in the last 90 days. */
-  messagesSince(guildId: Snowflake, channelIds: readonly Snowflake[], since: Date): Promise<number> {
-    return messagesSince(this.#context.db, { guildId, channelIds, since });
+  /** Messages in channels since the hour of a moment; since its day, where hours are not known any more. */
+  async countSince(guildId: Snowflake, channelIds: readonly Snowflake[], moment: number): Promise<Counted> {
+    const { timeZone } = await this.#context.guild(guildId);
+    const { from: firstDay, to } = lastDays(DAYS_OF_HOURS, timeZone, Date.now());
+    const { hour, day: from } = new GuildClock().hourOf(moment, timeZone);
+    const since = new Date(hour);
+    if (from >= firstDay) {
+      const messages = await messagesSince(this.#context.db, { guildId, channelIds, since });
+      return { messages, since, isByDay: false };
+    }
+    const period = { guildId, from, to };
+    const spans = await this.#spansOf(period);
+    const { messages } = await channels.sumChannels(this.#context.db, { ...period, spans, channelIds });
+    return { messages, since: momentsOf(period, timeZone).from, isByDay: true };
   }
 
   /** The moments at which a period begins and ends. */

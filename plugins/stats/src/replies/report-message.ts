@@ -1,0 +1,107 @@
+import type { ChartImage, ChartTheme } from '@twi/charts';
+import { reply, type Translator, translator } from '@twi/sdk';
+import {
+  AttachmentBuilder,
+  channelMention,
+  type Guild,
+  type MessageCreateOptions,
+  userMention,
+} from 'discord.js';
+import type { StatsContext } from '../context.ts';
+import type { Report } from '../reports/read-report.ts';
+import type { DueReport } from '../reports/report-schedule.ts';
+import { dayText } from './day-text.ts';
+import { daysChart, hoursChart } from './series-chart.ts';
+
+/** Whoever restarts a bot at that hour need not be told. */
+const LATE_MS = 3_600_000;
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60_000;
+const KEY = { daily: 'd', weekly: 'w' } as const;
+
+/** The name of the picture, by which a report is known. */
+export function fileOf({ kind, day }: DueReport): string {
+  return `statistics-${kind}-${day}.png`;
+}
+
+/** A report as a channel reads it. It mentions nobody. */
+export async function reportMessage(
+  report: Report,
+  { context, guild }: { readonly context: StatsContext; readonly guild: Guild },
+): Promise<MessageCreateOptions> {
+  const t = await translator(guild);
+  const { kind, day } = report.due;
+  const { chartTheme: theme } = await context.settings.get(guild.id);
+  const chart = await chartOf(report, t, theme);
+  const { embeds, files, allowedMentions } = reply.info(textOf(report, t), {
+    title: titleOf(report.due, t),
+    fields: fieldsOf(report, t),
+    imageUrl: `attachment://${fileOf(report.due)}`,
+    files: [new AttachmentBuilder(chart.png, { name: fileOf(report.due), description: chart.alt })],
+    ...lateness(report.due, t),
+  });
+  return {
+    ...(embeds && { embeds }),
+    ...(files && { files }),
+    ...(allowedMentions && { allowedMentions }),
+    // A request that is repeated, by whichever process, posts nothing twice.
+    nonce: `${KEY[kind]}${day.replaceAll('-', '')}${guild.id.slice(-15)}`,
+    enforceNonce: true,
+  };
+}
+
+function titleOf({ kind, from, day }: DueReport, t: Translator): string {
+  if (kind === 'daily') return t('stats:reports.daily', { day: dayText(day, t.locale, 'full') });
+  return t('stats:reports.weekly', { from: dayText(from, t.locale), to: dayText(day, t.locale) });
+}
+
+function textOf({ totals, before, due }: Report, t: Translator): string {
+  const messages = t('stats:reports.messages', { count: totals.messages });
+  const people = t('stats:reports.people', { count: totals.people });
+  const change = totals.messages - before.messages;
+  const compared = t(`stats:reports.${change >= 0 ? 'more' : 'fewer'}-${due.kind}`, {
+    count: Math.abs(change),
+  });
+  return [t('stats:reports.summary', { messages, people }), compared].join(' ');
+}
+
+function fieldsOf(report: Report, t: Translator) {
+  const { totals, joins, leaves, users, channels } = report;
+  const number = new Intl.NumberFormat(t.locale);
+  const amounts = [
+    ['attachments', number.format(totals.attachments)],
+    ['reactions', number.format(totals.reactions)],
+    ['voice', t('stats:reports.duration', { ms: wholeMinutes(totals.voiceSeconds) })],
+    ['joins', number.format(joins)],
+    ['leaves', number.format(leaves)],
+    ['net', number.format(joins - leaves)],
+  ] as const;
+  const lists = [
+    ['users', users.map(({ userId, messages }) => `${userMention(userId)} ${number.format(messages)}`)],
+    [
+      'channels',
+      channels.map(({ channelId, messages }) => `${channelMention(channelId)} ${number.format(messages)}`),
+    ],
+  ] as const;
+  return [
+    ...amounts.map(([name, value]) => ({ name: t(`stats:reports.${name}`), value, inline: true })),
+    ...lists
+      .filter(([, lines]) => lines.length > 0)
+      .map(([name, lines]) => ({ name: t(`stats:reports.${name}`), value: lines.join('\n'), inline: true })),
+  ];
+}
+
+const wholeMinutes = (seconds: number): number => Math.floor((seconds * SECOND_MS) / MINUTE_MS) * MINUTE_MS;
+
+/** A day by its hours, a week by its days. */
+function chartOf({ due, days, hours }: Report, t: Translator, theme: ChartTheme): Promise<ChartImage> {
+  if (due.kind === 'daily') return hoursChart(hours, { title: t('stats:reports.by-hour'), theme }, t);
+  return daysChart(days, { title: t('stats:reports.by-day'), theme }, t);
+}
+
+function lateness({ dueAt }: DueReport, t: Translator): { readonly footer?: string } {
+  const late = Date.now() - dueAt.getTime();
+  return late < LATE_MS
+    ? {}
+    : { footer: t('stats:reports.late', { ms: Math.floor(late / MINUTE_MS) * MINUTE_MS }) };
+}
