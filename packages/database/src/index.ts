@@ -3,6 +3,7 @@ export type { QueryCache, QueryCacheOptions, QueryCacheStatistics } from './cach
 export type { QueryCaches } from './cache/query-caches.ts';
 export * from './columns.ts';
 export type { PoolStatistics } from './connection/connection-pool.ts';
+export { isConnectionLost } from './connection/connection-lost.ts';
 export { isTransientError } from './connection/transient-error.ts';
 export { withRetry, type RetryOptions } from './connection/with-retry.ts';
 export { asNumber } from './as-number.ts';

@@ -194,6 +194,20 @@ describe('a plugin may not', () => {
         .select(sql`(select url from far_shelf.links limit 1)`.as('x'))
         .execute(),
     'hide behind a comment': () => sql`select * from far_shelf/**/.links`.execute(untyped),
+    'hide behind a string that looks like a comment': () =>
+      sql`select '--', url from far_shelf.links`.execute(untyped),
+    'hide between strings that look like a comment': () =>
+      sql`select '/*', url from far_shelf.links where url <> '*/'`.execute(untyped),
+    'hide behind a name that looks like a comment': () =>
+      sql`select id as "--", (select url from far_shelf.links limit 1) from shelf.items`.execute(untyped),
+    'hide behind a name that looks like a string': () =>
+      sql`select id as "'", (select url from far_shelf.links limit 1) as "'" from shelf.items`.execute(
+        untyped,
+      ),
+    'hide behind an identifier that holds a quote': () =>
+      sql`select id as ${sql.id('"')}, (select url from far_shelf.links limit 1) as "x" from shelf.items`.execute(
+        untyped,
+      ),
     'call a function of another schema': () =>
       untyped
         .selectFrom('shelf.items')

@@ -85,6 +85,24 @@ test('a failed load is told to its callers and tried again', async () => {
   expect(await cache.get('a')).toBe('up');
 });
 
+test('while the database is away, those who ask right after each other share one try', async () => {
+  let tries = 0;
+  const cache = database.handle.cache.define({
+    name: 'test.away',
+    max: 3,
+    load: async () => {
+      tries += 1;
+      throw new Error('Connection terminated unexpectedly');
+    },
+  });
+  onTestFinished(() => cache.dispose());
+
+  for (let count = 0; count < 20; count += 1) await expect(cache.get('a')).rejects.toThrow('terminated');
+  expect(tries).toBe(1);
+
+  await expect.poll(() => cache.get('a').then(undefined, () => tries)).toBe(2);
+});
+
 test('a value that was being loaded while its key was invalidated is not kept', async () => {
   const { cache, gates, state } = countingCache();
   state.isHeld = true;

@@ -1,4 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import { isConnectionLost } from '../connection/connection-lost.ts';
+
+/** How long all who ask share the answer that the database is away: some ask for each message of a busy server. */
+const AWAY_MS = 100;
 
 export interface QueryCacheOptions<Value> {
   /** Unique in the process and equal in all processes, such as `moderation.rules`. */
@@ -119,8 +124,9 @@ export class QueryCache<Value> {
       const value = await load;
       // Invalidated meanwhile: the value may be older than the write that invalidated it.
       if (this.#loads.get(key) === load && this.#link.isLive()) this.#entries.set(key, { value });
-    } catch {
+    } catch (error) {
       // The callers of get() receive the error.
+      if (isConnectionLost(error)) await sleep(AWAY_MS, undefined, { ref: false });
     } finally {
       if (this.#loads.get(key) === load) this.#loads.delete(key);
     }

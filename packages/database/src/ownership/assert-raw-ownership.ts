@@ -1,7 +1,8 @@
 import type { TableOwner } from './table-owner.ts';
 
-const STRING_LITERAL = /\be'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'/giu;
-const COMMENT = /--[^\n]*|\/\*[\s\S]*?\*\//gu;
+/** What may hold the signs of the others: whichever begins first counts. */
+const NO_CODE =
+  /(?<comment>--[^\n]*|\/\*[\s\S]*?\*\/)|\be'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'|(?<name>"(?:[^"]|"")*")/giu;
 const READING = /(?:\b(?:from|using|join|references)|,)\s+(?:only\s+)?$/iu;
 const DELETING = /\bdelete\s+from\s+(?:only\s+)?$/iu;
 
@@ -12,7 +13,7 @@ const DELETING = /\bdelete\s+from\s+(?:only\s+)?$/iu;
  * @throws {OwnershipError}
  */
 export function assertRawOwnership(sql: string, owner: TableOwner): void {
-  const code = sql.replaceAll(COMMENT, ' ').replaceAll(STRING_LITERAL, "''");
+  const code = withoutText(sql);
   if (/\bsearch_path\b/iu.test(code))
     owner.refuse('search_path', 'names are always written with their schema.');
   for (const schema of owner.foreignSchemas()) {
@@ -22,6 +23,13 @@ export function assertRawOwnership(sql: string, owner: TableOwner): void {
       owner.assertMayUse(schema, table, usageAt(code, match));
     }
   }
+}
+
+/** Comments become a space, strings empty ones; quoted names stay. */
+function withoutText(sql: string): string {
+  return sql.replaceAll(NO_CODE, (found, comment?: string, name?: string) =>
+    comment === undefined ? (name ?? "''") : ' ',
+  );
 }
 
 function qualifiedName(schema: string): RegExp {

@@ -10,7 +10,7 @@ export interface RawText {
 export function readRawText(node: RawNode): RawText {
   const builtNodes: OperationNode[] = [];
   const parameters = node.parameters.map((parameter) => {
-    if (IdentifierNode.is(parameter)) return `"${parameter.name}"`;
+    if (IdentifierNode.is(parameter)) return `"${parameter.name.replaceAll('"', '""')}"`;
     if (!RawNode.is(parameter)) {
       builtNodes.push(parameter);
       return ' ? ';
