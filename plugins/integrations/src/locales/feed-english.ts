@@ -1,0 +1,83 @@
+/** What `/feed` says, and the words around what a feed posts. */
+export const feedEnglish = {
+  posts: {
+    chapter: 'Chapter {{number}}',
+    'chapter-titled': 'Chapter {{number}}: {{title}}',
+    words_one: '{{count, number}} word',
+    words_other: '{{count, number}} words',
+    chapters: 'chapters {{chapters}}',
+    video: 'with a video',
+    'more-pictures_one': '{{count, number}} more picture',
+    'more-pictures_other': '{{count, number}} more pictures',
+    'left-out_one': '{{count, number}} older one was left out.',
+    'left-out_other': '{{count, number}} older ones were left out.',
+  },
+  added: '**{{name}}** is followed in {{channel}} from now on, as feed #{{number}}. Nothing old is posted.',
+  'found-on-page': 'The page that you gave names this feed: {{url}}',
+  mentions: '{{role}} is mentioned with each post.',
+  'adults-left-out':
+    'What is marked as for adults is left out there. Choose an age-restricted channel to have it, too.',
+  'not-adults': 'It is not age-restricted there, so what is for adults is left out.',
+  removed: 'Feed #{{number}}, **{{name}}**, is removed. `/undo` brings it back.',
+  paused: 'Feed #{{number}}, **{{name}}**, is paused. `/feed resume` goes on with what came meanwhile.',
+  resumed: 'Feed #{{number}}, **{{name}}**, goes on. What came meanwhile is posted now.',
+  restored: 'Feed #{{number}}, **{{name}}**, is back in {{channel}}. What came meanwhile is not posted.',
+  'nothing-yet': '**{{name}}** holds nothing yet, so there is nothing to show.',
+  'not-shown-here':
+    'The newest item of **{{name}}** is marked as for adults. Use this command in an age-restricted channel to see it.',
+  'not-posted-there':
+    'The newest item of **{{name}}** is marked as for adults, so it is left out in {{channel}}, which is not age-restricted.',
+  'left-out-by-filters': 'Its filters leave this item out.',
+  list: {
+    title: 'Feeds',
+    none: 'No feed is followed yet. Follow one with `/feed add`.',
+    mentions: 'mentions {{role}}',
+    include: 'only with {{words}}',
+    exclude: 'not with {{words}}',
+    spoiler: 'as spoilers',
+    gallery: 'into the gallery',
+  },
+  health: {
+    title: 'How the feeds are',
+    well: 'is well',
+    trouble_one: 'could not be read the last time: {{why}}',
+    trouble_other: 'could not be read {{count, number}} times in a row: {{why}}',
+    new: 'has not been read yet',
+    read: 'read {{when}}',
+    posted: 'last post {{when}}',
+    'posted-never': 'nothing posted yet',
+    next: 'next look {{when}}',
+    waiting_one: '{{count, number}} post is on its way',
+    waiting_other: '{{count, number}} posts are on their way',
+    errors: {
+      'feed-missing': 'there is nothing at its address',
+      'feed-gone': 'its site says that it is gone for good',
+      'not-a-feed': 'what is found there is no feed any more',
+      busy: 'its site wants to be left alone for a while',
+      'no-answer': 'its site does not answer',
+      'not-configured': 'its service has no credentials',
+      'refused-credentials': 'its service does not take the credentials',
+      other: 'it is not there, or may not be read',
+    },
+  },
+  'paused-because': {
+    staff: 'paused by the staff',
+    failing: 'paused, since it could not be read for long',
+    gone: 'paused, since it is gone',
+    credentials: 'paused, since there are no credentials for its service, or they are not taken',
+    'channel-gone': 'paused, since its channel is gone',
+    'no-permission': 'paused, since the bot may not post in its channel',
+  },
+  errors: {
+    'bad-filter':
+      '`{{option}}` must be words or phrases with commas between them, such as `goblins, tea time`: at most {{most}}, each of at most {{longest}} characters.',
+    'may-not-mention': 'You may not mention {{role}} in {{channel}}, so a feed that you add may not either.',
+    'bot-may-not-mention':
+      'The bot may not mention {{role}} in {{channel}}. Let everybody mention that role, or give the bot _Mention @everyone, @here, and All Roles_ there.',
+    'page-without-feed':
+      'At this address is a page that names no feed. Look on that site for “RSS” or “Feed”, and give that address.',
+    'page-with-feeds': 'At this address is a page that names several feeds. Give one of them:\n{{feeds}}',
+    'other-source': 'This is an address of {{service}}. Choose `source:{{source}}` for it.',
+    'gallery-off': '`gallery` hands posts to the gallery, which is off in this server.',
+  },
+} as const;
