@@ -27,7 +27,7 @@ export function assertRawOwnership(sql: string, owner: TableOwner): void {
 
 /** Comments become a space, strings empty ones; quoted names stay. */
 function withoutText(sql: string): string {
-  return sql.replaceAll(NO_CODE, (found, comment?: string, name?: string) =>
+  return sql.replaceAll(NO_CODE, (_text, comment?: string, name?: string) =>
     comment === undefined ? (name ?? "''") : ' ',
   );
 }

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { lockUntilCommit } from '../lock-until-commit.ts';
 
 /** A table partitioned by month, such as `stats.message_counts`. */
 export interface MonthlyTable {
@@ -19,14 +20,27 @@ export async function createMonthlyPartitions<Tables>(
   const existing = new Set(await listPartitions(db, table));
   const starts = Array.from({ length: months }, (_, index) => monthStart(from, index));
   const missing = starts.filter((start) => !existing.has(partitionName(table, start)));
-  for (const start of missing) {
-    const name = sql.table(partitionName(table, start));
-    const bounds = sql`from (${sql.lit(start.toISOString())}) to (${sql.lit(monthStart(start, 1).toISOString())})`;
-    await sql`create table if not exists ${name} partition of ${sql.table(table)} for values ${bounds}`.execute(
-      db,
-    );
-  }
+  if (missing.length > 0) await createPartitions(db, table, missing);
   return missing.map((start) => partitionName(table, start));
+}
+
+/** Two processes may find them missing at once; `if not exists` alone does not keep them from colliding. */
+async function createPartitions<Tables>(
+  db: Kysely<Tables>,
+  table: MonthlyTable['table'],
+  starts: readonly Date[],
+): Promise<void> {
+  const create = async (transaction: Kysely<Tables>): Promise<void> => {
+    await lockUntilCommit(transaction, `partitions of ${table}`);
+    for (const start of starts) {
+      const name = sql.table(partitionName(table, start));
+      const bounds = sql`from (${sql.lit(start.toISOString())}) to (${sql.lit(monthStart(start, 1).toISOString())})`;
+      await sql`create table if not exists ${name} partition of ${sql.table(table)} for values ${bounds}`.execute(
+        transaction,
+      );
+    }
+  };
+  await (db.isTransaction ? create(db) : db.transaction().execute(create));
 }
 
 /**
@@ -41,7 +55,7 @@ export async function dropMonthlyPartitions<Tables>(
   const firstKept = partitionName(table, monthStart(before, 0));
   // The names sort like their months.
   const outdated = (await listPartitions(db, table)).filter((name) => name < firstKept);
-  for (const name of outdated) await sql`drop table ${sql.table(name)}`.execute(db);
+  for (const name of outdated) await sql`drop table if exists ${sql.table(name)}`.execute(db);
   return outdated;
 }
 
