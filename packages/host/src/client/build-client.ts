@@ -15,6 +15,7 @@ import { createClient } from './create-client.ts';
 import { logGateway } from './gateway-log.ts';
 import { hostPreconditions } from './host-preconditions.ts';
 import { keepLookupsPlain } from './plain-lookups.ts';
+import { prefixOf } from './prefix-of.ts';
 import type { ProcessErrors } from './process-errors.ts';
 import { watchClient } from './watch-errors.ts';
 
@@ -41,7 +42,7 @@ export async function buildClient(parts: BuildClientParts, scope: Scope): Promis
     intents: await grantedIntents(needed, { ...options, logger }),
     logger,
     preconditions: hostPreconditions(runtime, { plugins, metrics }),
-    prefixOf: async (guildId) => (await settings.get(guildId)).prefix,
+    prefixOf: (guildId) => prefixOf(settings, guildId),
   });
   scope.defer('closing the client', () => client.destroy());
   keepLookupsPlain(client);

@@ -1,6 +1,6 @@
 import { Identifiers, UserError } from '@sapphire/framework';
 import { SubcommandPluginIdentifiers } from '@sapphire/plugin-subcommands';
-import { CursorError } from '@twi/database';
+import { CursorError, isConnectionLost } from '@twi/database';
 import { ConfigurationError, UpstreamError } from '@twi/sdk';
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { RequestError } from 'got';
@@ -19,10 +19,8 @@ const AUTHOR_MISTAKES = new Set<string>([
   SubcommandPluginIdentifiers.SubcommandNotFound,
 ]);
 
-/** SQLSTATE classes and socket errors that say "PostgreSQL is not there" rather than "the query is wrong". */
-const CONNECTION_LOST = /^(?:08...|57P0[1-5]|53300|ECONN\w+|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND)$/;
-
-/** Tells what kind of failure an error is, by its class, code or identifier, never by its message. */
+/** Tells what kind of failure an error is, by its class, code or identifier; by its message only where
+ * the driver of the database gives nothing else. */
 export function errorKind(error: unknown): ErrorKind {
   if (error instanceof UserError) return AUTHOR_MISTAKES.has(error.identifier) ? 'bug' : 'refusal';
   // Cursors travel in custom ids: what turns this page was posted when the list was another.
@@ -31,10 +29,5 @@ export function errorKind(error: unknown): ErrorKind {
   if (error instanceof ConfigurationError) return 'configuration';
   if (error instanceof DiscordAPIError) return DISCORD_SENTENCES.has(Number(error.code)) ? 'discord' : 'bug';
   if (error instanceof HTTPError || error instanceof RateLimitError) return 'discord';
-  return isConnectionLoss(error) ? 'upstream' : 'bug';
-}
-
-function isConnectionLoss(error: unknown): boolean {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && CONNECTION_LOST.test(code);
+  return isConnectionLost(error) ? 'upstream' : 'bug';
 }

@@ -50,6 +50,8 @@ test.each<[string, unknown, string]>([
   ],
   ['a handler that took too long', new HandlerTimeoutError(entry, 2_500, 'answer'), 'bug'],
   ['a server that shuts down', Object.assign(new Error('terminating'), { code: '57P01' }), 'upstream'],
+  ['a connection that broke', new Error('Connection terminated unexpectedly'), 'upstream'],
+  ['a pool that gets no connection', new Error('timeout exceeded when trying to connect'), 'upstream'],
   ['a query that is wrong', Object.assign(new Error('syntax error'), { code: '42601' }), 'bug'],
   ['a mistake', new TypeError('x is undefined'), 'bug'],
   ['something thrown that is no error', 'text', 'bug'],
