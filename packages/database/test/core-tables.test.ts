@@ -96,6 +96,18 @@ test('months that are over can be dropped, with what they hold', async () => {
   expect(await dropMonthlyPartitions(db, { table: 'core.command_usages', before: new Date(0) })).toEqual([]);
 });
 
+test('two processes that make and drop the same partitions at once do not collide', async () => {
+  const { db } = database.handle;
+  const table = { table: 'core.command_usages', from: new Date('2019-01-01T00:00:00Z'), months: 3 } as const;
+
+  await Promise.all(Array.from({ length: 4 }, () => createMonthlyPartitions(db, table)));
+  expect(await createMonthlyPartitions(db, table)).toEqual([]);
+
+  const before = new Date('2019-04-01T00:00:00Z');
+  await Promise.all(Array.from({ length: 4 }, () => dropMonthlyPartitions(db, { ...table, before })));
+  expect(await dropMonthlyPartitions(db, { ...table, before })).toEqual([]);
+});
+
 test('a plugin can partition its own tables and no others', async () => {
   const { handle } = database;
   const rows = { table: 'partitioned.rows', from: new Date('2026-03-01T00:00:00Z'), months: 1 } as const;
