@@ -1,5 +1,7 @@
 export { definePlugin, isPlugin } from './plugin.ts';
 export type { PieceClass, Plugin, PluginManifest, PluginPieces, ServiceOf } from './plugin.ts';
+export { auditReason } from './audit-reason.ts';
+export { MOST_CHOICES, MOST_OPTIONS } from './choice-limits.ts';
 export { clip } from './clip.ts';
 export { contextOf } from './context.ts';
 export type {
@@ -18,6 +20,7 @@ export type {
 } from './context.ts';
 export type { CredentialEntry, Credentials, NewCredential } from './credentials.ts';
 export { customId, parseCustomId, type ParsedCustomId } from './custom-id.ts';
+export { absentOn, isGone, isRefusalWith } from './discord-refusal.ts';
 export { DURATION_FORMAT, formatDuration, parseDuration } from './duration.ts';
 export { escaped } from './escaped.ts';
 export { ConfigurationError, UpstreamError, UserError } from './errors.ts';
@@ -40,6 +43,7 @@ export type {
 export { phrase, refusal } from './localisation/phrase.ts';
 export type { Phrase, TextKey, TextValues } from './localisation/text-key.ts';
 export { translator, type Audience, type Translations, type Translator } from './localisation/translator.ts';
+export { missingPermissions, ownMember } from './own-member.ts';
 export { permissionName } from './permission-name.ts';
 export type { PermissionNode } from './permission-node.ts';
 export { quotable } from './quotable.ts';
@@ -60,6 +64,7 @@ export type { SettingKind } from './settings/setting-meta.ts';
 export type { SettingsMigration } from './settings/settings-migration.ts';
 export type { SettingsSchema } from './settings/settings-schema.ts';
 export { snowflake } from './snowflake.ts';
+export { STAFF_POWERS } from './staff-powers.ts';
 // oxlint-disable-next-line import/no-unassigned-import -- it adds to the options of Sapphire's commands
 import './discreet.ts';
 // oxlint-disable-next-line import/no-unassigned-import -- it adds to the options of Sapphire's commands

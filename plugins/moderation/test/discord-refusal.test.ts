@@ -1,6 +1,6 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { expect, test } from 'vitest';
-import { isRefusalWith, refusalSentence } from '../src/actions/discord-refusal.ts';
+import { refusalSentence } from '../src/actions/discord-refusal.ts';
 
 function refusal(code: RESTJSONErrorCodes | number, message = 'No'): DiscordAPIError {
   const request = { body: undefined, files: undefined };
@@ -22,12 +22,4 @@ test('quotes Discord where the code is a rare one', () => {
   expect(refusalSentence(refusal(99_999, 'Maximum number of everything reached'))).toBe(
     'Discord says "Maximum number of everything reached".',
   );
-});
-
-test('tells refusals apart by their code', () => {
-  const error = refusal(RESTJSONErrorCodes.UnknownBan);
-
-  expect(isRefusalWith(error, RESTJSONErrorCodes.UnknownUser, RESTJSONErrorCodes.UnknownBan)).toBe(true);
-  expect(isRefusalWith(error, RESTJSONErrorCodes.UnknownUser)).toBe(false);
-  expect(isRefusalWith(new Error('socket hang up'), RESTJSONErrorCodes.UnknownBan)).toBe(false);
 });

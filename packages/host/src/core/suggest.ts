@@ -1,7 +1,5 @@
+import { MOST_CHOICES } from '@twi/sdk';
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
-
-/** Discord's limit for suggestions. */
-const MAX_CHOICES = 25;
 
 /** Suggests what contains the text that was typed, what begins with it first. */
 export function suggest(
@@ -13,5 +11,5 @@ export function suggest(
   return options
     .filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted))
     .toSorted((a, b) => rank(a.name) - rank(b.name))
-    .slice(0, MAX_CHOICES);
+    .slice(0, MOST_CHOICES);
 }

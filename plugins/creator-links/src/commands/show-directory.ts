@@ -1,9 +1,9 @@
-import { isAgeRestricted, translator, UserError } from '@twi/sdk';
+import { isAgeRestricted, MOST_OPTIONS, translator, UserError } from '@twi/sdk';
 import type { ButtonInteraction, ChatInputCommandInteraction, StringSelectMenuInteraction } from 'discord.js';
 import type { CreatorLinks } from '../creator-links.ts';
 import { plainRefusal } from '../errors.ts';
 import { findPlatformKey } from '../platforms/platforms.ts';
-import { directoryReply, MOST_OPTIONS } from '../replies/directory-reply.ts';
+import { directoryReply } from '../replies/directory-reply.ts';
 import type { DirectoryState } from '../replies/directory-state.ts';
 
 type Asked =

@@ -1,8 +1,6 @@
+import { MOST_CHOICES } from '@twi/sdk';
 import type { AutocompleteInteraction } from 'discord.js';
 import type { CreatorLinks } from '../creator-links.ts';
-
-/** Discord's limit (Interactions › Application Commands › Autocomplete). */
-const MOST_CHOICES = 25;
 
 /** Suggests titles or tags of the library, as the focused option wants. */
 export async function suggestEntries(

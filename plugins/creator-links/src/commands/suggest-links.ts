@@ -1,10 +1,8 @@
-import { clip } from '@twi/sdk';
+import { clip, MOST_CHOICES } from '@twi/sdk';
 import type { AutocompleteInteraction, Snowflake } from 'discord.js';
 import type { CreatorLinks } from '../creator-links.ts';
 import { platformName } from '../platforms/platforms.ts';
 
-/** Discord's limits (Interactions › Application Commands › Autocomplete). */
-const MOST_CHOICES = 25;
 const LONGEST_NAME = 100;
 
 /** What of a guild's links a suggestion may show. */

@@ -1,10 +1,5 @@
-import {
-  DiscordAPIError,
-  GatewayIntentBits,
-  type Guild,
-  RESTJSONErrorCodes,
-  type Snowflake,
-} from 'discord.js';
+import { isRefusalWith } from '@twi/sdk';
+import { GatewayIntentBits, type Guild, RESTJSONErrorCodes, type Snowflake } from 'discord.js';
 import type { CreatorLinksContext } from '../context.ts';
 import { CreatorRepository } from '../database/creator-repository.ts';
 import type { CreatorKey } from '../database/link-repository.ts';
@@ -59,7 +54,7 @@ export class Presence {
       await guild.members.fetch({ user: userId, force: true });
       return true;
     } catch (error) {
-      if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMember) return false;
+      if (isRefusalWith(error, RESTJSONErrorCodes.UnknownMember)) return false;
       this.#context.logger.warn(
         `Whether ${userId} is still in guild ${guild.id} could not be found out.`,
         error,

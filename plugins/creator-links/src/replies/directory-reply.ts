@@ -1,5 +1,5 @@
 import type { Page } from '@twi/database';
-import { customId, type PlainReply, quotable, reply, type Translator, escaped } from '@twi/sdk';
+import { customId, escaped, MOST_OPTIONS, type PlainReply, quotable, reply, type Translator } from '@twi/sdk';
 import { ActionRowBuilder, StringSelectMenuBuilder } from 'discord.js';
 import type { PlatformCount } from '../database/directory-repository.ts';
 import type { LinkRow } from '../database/link-repository.ts';
@@ -10,8 +10,6 @@ import { directoryLines, legendOf } from './link-line.ts';
 
 /** An embed's description has 4,096 characters, and a note stands below. */
 const LENGTH_OF_LINES = 3_900;
-/** Discord's limit of options in a menu (Interactions › Message Components › String Select). */
-export const MOST_OPTIONS = 25;
 /** What stands for all platforms in the menu. */
 export const ALL = 'all';
 

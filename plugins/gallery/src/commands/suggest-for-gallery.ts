@@ -1,6 +1,7 @@
+import { MOST_CHOICES } from '@twi/sdk';
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Gallery } from '../gallery.ts';
-import { itemChoice, lastTag, MOST_CHOICES, tagChoices } from '../replies/item-choice.ts';
+import { itemChoice, lastTag, tagChoices } from '../replies/item-choice.ts';
 import { viewerOf } from '../search/viewer.ts';
 
 /** Completes numbers and tags; like every answer, with what may be shown there alone. */

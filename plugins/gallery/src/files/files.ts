@@ -1,4 +1,5 @@
-import { DiscordAPIError, RESTJSONErrorCodes, type Snowflake } from 'discord.js';
+import { isGone } from '@twi/sdk';
+import { DiscordAPIError, type Snowflake } from 'discord.js';
 import type { GalleryContext } from '../context.ts';
 import { FileRepository, type StoredFile } from '../database/file-repository.ts';
 import type { Item } from '../database/item-repository.ts';
@@ -12,12 +13,6 @@ const MARGIN_MS = 600_000;
 export type FreshFile =
   | { readonly state: 'here'; readonly file: StoredFile; readonly url: string }
   | { readonly state: 'gone' | 'unreachable'; readonly file: StoredFile };
-
-/** Discord says that there is nothing any more, and not only that the bot may not see it. */
-const GONE: ReadonlySet<number | string> = new Set([
-  RESTJSONErrorCodes.UnknownMessage,
-  RESTJSONErrorCodes.UnknownChannel,
-]);
 
 /** Where the bytes of items are. */
 export class Files {
@@ -95,7 +90,7 @@ export class Files {
       return addresses;
     } catch (error) {
       if (!(error instanceof DiscordAPIError)) throw error;
-      if (!GONE.has(error.code)) return 'unreachable';
+      if (!isGone(error)) return 'unreachable';
       await this.#files.setGone([messageId]);
       return 'gone';
     }

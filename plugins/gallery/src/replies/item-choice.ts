@@ -3,8 +3,7 @@ import type { ApplicationCommandOptionChoiceData } from 'discord.js';
 import type { Item } from '../database/item-repository.ts';
 import { splitTags } from '../items/tags.ts';
 
-/** Discord's limits (Interactions › Application Commands › Autocomplete). */
-export const MOST_CHOICES = 25;
+/** Discord's limit of a suggestion (Interactions › Application Commands › Autocomplete). */
 const LONGEST_CHOICE = 100;
 
 /** An item as autocomplete offers it. */

@@ -1,4 +1,4 @@
-import { clip, type PlainReply, reply } from '@twi/sdk';
+import { clip, MOST_OPTIONS, type PlainReply, reply } from '@twi/sdk';
 import {
   ActionRowBuilder,
   ButtonBuilder,
@@ -16,8 +16,7 @@ import { repostIds } from './repost-ids.ts';
 
 type Row = ActionRowBuilder<ButtonBuilder> | ActionRowBuilder<StringSelectMenuBuilder>;
 
-/** Discord's limits of a select menu (Interactions › Select Menus). */
-const MOST_OPTIONS = 25;
+/** Discord's limit of an option's label (Components › String Select). */
 const LONGEST_LABEL = 100;
 
 /** Asks what of a message is reposted, and where. */

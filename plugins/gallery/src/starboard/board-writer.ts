@@ -1,12 +1,5 @@
-import {
-  type Client,
-  DiscordAPIError,
-  type Message,
-  messageLink,
-  type NewsChannel,
-  RESTJSONErrorCodes,
-  type TextChannel,
-} from 'discord.js';
+import { isGone } from '@twi/sdk';
+import { type Client, type Message, messageLink, type NewsChannel, type TextChannel } from 'discord.js';
 import type { StarredMessage, StarredMessageRepository } from '../database/starred-message-repository.ts';
 import { type BoardPost, digestOf } from './board-post.ts';
 import { findBoard } from './board-for.ts';
@@ -106,15 +99,6 @@ export class BoardWriter {
     const guild = this.#client.guilds.cache.get(guildId);
     return guild && findBoard(guild, boardChannelId);
   }
-}
-
-/** Tells whether Discord says that a message or channel is not there any more. */
-export function isGone(error: unknown): boolean {
-  const codes: readonly (number | string)[] = [
-    RESTJSONErrorCodes.UnknownMessage,
-    RESTJSONErrorCodes.UnknownChannel,
-  ];
-  return error instanceof DiscordAPIError && codes.includes(error.code);
 }
 
 /** What discord.js takes; it does not promise to leave lists alone. */

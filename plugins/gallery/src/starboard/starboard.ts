@@ -1,3 +1,4 @@
+import { isGone } from '@twi/sdk';
 import {
   DiscordAPIError,
   type Guild,
@@ -18,7 +19,7 @@ import {
 import type { GallerySettings } from '../settings.ts';
 import { boardFor, findBoard } from './board-for.ts';
 import { boardPost } from './board-post.ts';
-import { BoardWriter, isGone } from './board-writer.ts';
+import { BoardWriter } from './board-writer.ts';
 import { countStars, shownStars } from './count-stars.ts';
 import { isStarOf } from './is-star-of.ts';
 

@@ -1,3 +1,4 @@
+import { isRefusalWith } from '@twi/sdk';
 import { type Client, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { auditCase } from '../cases/audit-case.ts';
 import type { ModerationContext } from '../context.ts';
@@ -5,7 +6,7 @@ import { type Case, CaseRepository } from '../database/case-repository.ts';
 import { exclusively, type ModerationTransaction } from '../database/exclusively.ts';
 import { type CaseBan, ExpiryRepository, type PendingExpiry } from '../database/expiry-repository.ts';
 import type { Logs } from '../logs/logs.ts';
-import { isRefusalWith, refusalSentence } from './discord-refusal.ts';
+import { refusalSentence } from './discord-refusal.ts';
 
 const RETRY_AFTER_MS = 21_600_000;
 /** A softban is meant to be over by now, so its first new try comes sooner. */

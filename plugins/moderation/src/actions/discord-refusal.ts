@@ -1,4 +1,4 @@
-import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { type DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 
 const SENTENCES: Readonly<Record<number, string>> = {
   [RESTJSONErrorCodes.MissingPermissions]:
@@ -11,11 +11,6 @@ const SENTENCES: Readonly<Record<number, string>> = {
   [RESTJSONErrorCodes.MaximumNumberOfNonGuildMemberBansHasBeenExceeded]:
     'Discord allows no more bans of people outside the server for now.',
 };
-
-/** Whether Discord said no with one of the given codes. */
-export function isRefusalWith(error: unknown, ...codes: readonly RESTJSONErrorCodes[]): boolean {
-  return error instanceof DiscordAPIError && codes.some((code) => code === error.code);
-}
 
 /** Why Discord said no, as the end of a sentence about the attempt. */
 export function refusalSentence(error: DiscordAPIError): string {

@@ -1,5 +1,5 @@
+import { absentOn } from '@twi/sdk';
 import { type Guild, type GuildBan, RESTJSONErrorCodes, type Snowflake } from 'discord.js';
-import { isRefusalWith } from './discord-refusal.ts';
 
 /** Whether a user is banned from a guild, by Discord's own account and not by a cache. */
 export async function isBanned(guild: Guild, userId: Snowflake): Promise<boolean> {
@@ -7,11 +7,7 @@ export async function isBanned(guild: Guild, userId: Snowflake): Promise<boolean
 }
 
 /** The ban of a user, by Discord's own account and not by a cache. */
-export async function findBan(guild: Guild, userId: Snowflake): Promise<GuildBan | undefined> {
-  try {
-    return await guild.bans.fetch({ user: userId, force: true, cache: false });
-  } catch (error) {
-    if (isRefusalWith(error, RESTJSONErrorCodes.UnknownBan)) return undefined;
-    throw error;
-  }
+export function findBan(guild: Guild, userId: Snowflake): Promise<GuildBan | undefined> {
+  const asked = guild.bans.fetch({ user: userId, force: true, cache: false });
+  return absentOn(asked, RESTJSONErrorCodes.UnknownBan);
 }

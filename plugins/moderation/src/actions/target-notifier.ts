@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type PlainReply, reply, translator, escaped } from '@twi/sdk';
+import { escaped, isRefusalWith, type PlainReply, reply, translator } from '@twi/sdk';
 import { bold, CannotSendMessagesToThisUserErrorCodes } from 'discord.js';
 import type { CaseType } from '../cases/case-type.ts';
 import { english } from '../locales/english.ts';
 import { forDuration } from '../locales/for-duration.ts';
 import type { ModerationContext } from '../context.ts';
 import type { DmState } from '../database/schema.ts';
-import { isRefusalWith } from './discord-refusal.ts';
 import type { Target } from './target.ts';
 
 /** Discord throttles bots that open many direct messages; a ban must not wait for that. */

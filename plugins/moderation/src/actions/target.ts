@@ -1,6 +1,5 @@
-import { hierarchyProblem, UserError } from '@twi/sdk';
+import { absentOn, hierarchyProblem, UserError } from '@twi/sdk';
 import { type Guild, type GuildMember, RESTJSONErrorCodes, type Snowflake, type User } from 'discord.js';
-import { isRefusalWith } from './discord-refusal.ts';
 import { botLacksPermission, type NeededPermission, targetNotMember, targetOutOfReach } from '../errors.ts';
 
 /** The person acted on, as they are in one guild. */
@@ -24,14 +23,9 @@ export async function findTarget(guild: Guild, user: User): Promise<Target> {
  * The member as Discord has them now, or `undefined` for who is none. Never from the cache: without the privileged
  * members intent it does not hear of roles that changed or of members who left.
  */
-export async function findMember(guild: Guild, userId: Snowflake): Promise<GuildMember | undefined> {
-  try {
-    return await guild.members.fetch({ user: userId, force: true });
-  } catch (error) {
-    if (isRefusalWith(error, RESTJSONErrorCodes.UnknownMember, RESTJSONErrorCodes.UnknownUser))
-      return undefined;
-    throw error;
-  }
+export function findMember(guild: Guild, userId: Snowflake): Promise<GuildMember | undefined> {
+  const { UnknownMember, UnknownUser } = RESTJSONErrorCodes;
+  return absentOn(guild.members.fetch({ user: userId, force: true }), UnknownMember, UnknownUser);
 }
 
 /** @throws {UserError} `moderation.target-not-member` */

@@ -6,8 +6,7 @@ import {
   RESTJSONErrorCodes,
   type Snowflake,
 } from 'discord.js';
-import { UserError } from '@twi/sdk';
-import { isRefusalWith } from '../actions/discord-refusal.ts';
+import { absentOn, UserError } from '@twi/sdk';
 import { messageOutOfSight } from './errors.ts';
 
 const LINK =
@@ -15,17 +14,12 @@ const LINK =
 const READ = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory] as const;
 
 /** The message, or `undefined` where it is gone or the bot may not see it. */
-export async function findMessage(
+export function findMessage(
   channel: GuildTextBasedChannel,
   messageId: Snowflake,
 ): Promise<Message<true> | undefined> {
-  try {
-    return await channel.messages.fetch(messageId);
-  } catch (error) {
-    const { UnknownMessage, MissingAccess, MissingPermissions } = RESTJSONErrorCodes;
-    if (isRefusalWith(error, UnknownMessage, MissingAccess, MissingPermissions)) return undefined;
-    throw error;
-  }
+  const { UnknownMessage, MissingAccess, MissingPermissions } = RESTJSONErrorCodes;
+  return absentOn(channel.messages.fetch(messageId), UnknownMessage, MissingAccess, MissingPermissions);
 }
 
 /**

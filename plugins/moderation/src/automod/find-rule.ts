@@ -1,11 +1,8 @@
-import { UserError } from '@twi/sdk';
+import { MOST_CHOICES, UserError } from '@twi/sdk';
 import type { ApplicationCommandOptionChoiceData, Snowflake } from 'discord.js';
 import { automodRuleNotFound } from './errors.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { Rule } from './rules/rule.ts';
-
-/** Discord's limit (Interactions › Application Commands › Autocomplete). */
-const MOST_CHOICES = 25;
 
 /**
  * The rule that somebody means by its number or its name.

@@ -1,5 +1,5 @@
 import { Subcommand } from '@sapphire/plugin-subcommands';
-import { reply } from '@twi/sdk';
+import { MOST_CHOICES, reply } from '@twi/sdk';
 import { type AutocompleteInteraction, MessageFlags } from 'discord.js';
 import { caseChoice } from '../replies/case-choice.ts';
 import { caseListReply } from '../replies/case-list-reply.ts';
@@ -8,9 +8,6 @@ import { purgeArchiveFiles } from '../replies/purge-archive-files.ts';
 import { addCaseSubcommands } from './case-options.ts';
 import { readCaseType } from './case-type-option.ts';
 import { suggestReasons } from './suggest-reasons.ts';
-
-/** Discord's limit (Interactions › Application Commands › Autocomplete). */
-const MOST_CHOICES = 25;
 
 type Invocation = Subcommand.ChatInputCommandInteraction<'cached'>;
 

@@ -1,13 +1,11 @@
 import { Subcommand } from '@sapphire/plugin-subcommands';
-import { reply, UserError } from '@twi/sdk';
+import { MOST_CHOICES, reply, UserError } from '@twi/sdk';
 import { type AutocompleteInteraction, type SlashCommandSubcommandBuilder, userMention } from 'discord.js';
 import { commandWithoutCooldown } from '../errors.ts';
 import { noticeReply } from '../replies/notice-reply.ts';
 
 /** What fits into an embed beside the signature (Resources › Message › Embed Limits). */
 const LONGEST_NOTICE = 4_000;
-/** Discord's limit (Interactions › Application Commands › Autocomplete). */
-const MOST_CHOICES = 25;
 
 type Invocation = Subcommand.ChatInputCommandInteraction<'cached'>;
 

@@ -1,8 +1,6 @@
+import { MOST_CHOICES } from '@twi/sdk';
 import { container } from '@sapphire/pieces';
 import type { AutocompleteInteraction } from 'discord.js';
-
-/** Discord's limit (Interactions › Application Commands › Autocomplete). */
-const MOST_CHOICES = 25;
 
 /** Offers the server's usual reasons that contain what is typed. */
 export async function suggestReasons(interaction: AutocompleteInteraction<'cached'>): Promise<void> {

@@ -1,7 +1,6 @@
-import { type PlainReply, UserError } from '@twi/sdk';
+import { isRefusalWith, type PlainReply, UserError } from '@twi/sdk';
 import { RESTJSONErrorCodes } from 'discord.js';
 import type { ActionRunner } from '../actions/action-runner.ts';
-import { isRefusalWith } from '../actions/discord-refusal.ts';
 import type { BulkTask, BulkWork } from '../bulk/bulk-task.ts';
 import type { CaseSettler } from '../cases/case-settler.ts';
 import type { ModerationContext } from '../context.ts';

@@ -1,6 +1,5 @@
-import { UserError } from '@twi/sdk';
+import { isRefusalWith, UserError } from '@twi/sdk';
 import { type GuildMember, RESTJSONErrorCodes, type Snowflake, type User } from 'discord.js';
-import { isRefusalWith } from '../actions/discord-refusal.ts';
 import { isBanned } from '../actions/is-banned.ts';
 import { assertBotHolds, assertInReach, findTarget } from '../actions/target.ts';
 import { validReason } from '../cases/valid-reason.ts';

@@ -1,6 +1,6 @@
-import type { PlainReply } from '@twi/sdk';
+import { isRefusalWith, type PlainReply } from '@twi/sdk';
 import { DiscordAPIError, type Guild, type GuildTextBasedChannel, RESTJSONErrorCodes } from 'discord.js';
-import { isRefusalWith, refusalSentence } from '../actions/discord-refusal.ts';
+import { refusalSentence } from '../actions/discord-refusal.ts';
 import type { BulkTask, BulkWork } from '../bulk/bulk-task.ts';
 import type { CaseBook } from '../cases/case-book.ts';
 import type { ModerationContext } from '../context.ts';

@@ -1,7 +1,6 @@
-import { defineReversal, type ReversalRun, snowflake, UserError } from '@twi/sdk';
+import { absentOn, defineReversal, type ReversalRun, snowflake, UserError } from '@twi/sdk';
 import { channelMention, type GuildBasedChannel, RESTJSONErrorCodes } from 'discord.js';
 import { z } from 'zod';
-import { isRefusalWith } from '../actions/discord-refusal.ts';
 import { channelGone, notLockable, slowmodeText } from '../channels/channel-errors.ts';
 import { isLockable, isSlowable } from '../channels/lockable-channel.ts';
 
@@ -60,11 +59,7 @@ async function lockableOf(run: ChannelRun) {
 }
 
 async function channelOf({ guild, data }: ChannelRun): Promise<GuildBasedChannel> {
-  try {
-    const channel = await guild.channels.fetch(data.channel);
-    if (channel) return channel;
-  } catch (error) {
-    if (!isRefusalWith(error, RESTJSONErrorCodes.UnknownChannel)) throw error;
-  }
-  throw new UserError(channelGone());
+  const channel = await absentOn(guild.channels.fetch(data.channel), RESTJSONErrorCodes.UnknownChannel);
+  if (!channel) throw new UserError(channelGone());
+  return channel;
 }

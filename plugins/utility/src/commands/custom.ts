@@ -1,5 +1,5 @@
 import { Subcommand } from '@sapphire/plugin-subcommands';
-import { contextOf, translator } from '@twi/sdk';
+import { contextOf, MOST_CHOICES, translator } from '@twi/sdk';
 import { type AutocompleteInteraction, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { type CustomCommandContent, LONGEST_NAME } from '../custom-commands/custom-command.ts';
 import { addForm, editForm } from '../replies/custom-form.ts';
@@ -15,9 +15,6 @@ import {
 } from './custom-options.ts';
 
 type Interaction = ChatInputCommandInteraction<'cached'>;
-
-/** Discord's limit (Interactions › Application Commands › Autocomplete). */
-const MOST_CHOICES = 25;
 
 export class CustomCommand extends Subcommand {
   constructor(context: Subcommand.LoaderContext) {

@@ -1,14 +1,10 @@
 import { Subcommand } from '@sapphire/plugin-subcommands';
-import { quotable, refusal, reply, translator, UserError } from '@twi/sdk';
+import { absentOn, MOST_CHOICES, quotable, refusal, reply, translator, UserError } from '@twi/sdk';
 import { type AutocompleteInteraction, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 import type { QuoteKey } from '../database/quote-repository.ts';
-import { absentOn } from '../discord/absent-on.ts';
 import { validCredit, validQuoteText } from '../quotes/quote-content.ts';
 import { quoteChoice, quoteReply, quotesReply, whoReply } from '../replies/quote-replies.ts';
 import { addQuoteSubcommands } from './quote-options.ts';
-
-/** Discord's limit (Interactions › Application Commands › Autocomplete). */
-const MOST_CHOICES = 25;
 
 type Invocation = Subcommand.ChatInputCommandInteraction<'cached'>;
 

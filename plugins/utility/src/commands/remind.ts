@@ -1,5 +1,5 @@
 import { Subcommand } from '@sapphire/plugin-subcommands';
-import { contextOf, translator } from '@twi/sdk';
+import { contextOf, MOST_CHOICES, translator } from '@twi/sdk';
 import { type AutocompleteInteraction, MessageFlags, type SlashCommandSubcommandBuilder } from 'discord.js';
 import { LONGEST_REMINDER } from '../reminders/reminder-errors.ts';
 import {
@@ -9,8 +9,6 @@ import {
   reminderSetReply,
 } from '../replies/reminder-replies.ts';
 
-/** Discord's limit (Interactions › Application Commands › Autocomplete). */
-const MOST_CHOICES = 25;
 const LONGEST_MOMENT = 100;
 
 type Invocation = Subcommand.ChatInputCommandInteraction<'cached'>;

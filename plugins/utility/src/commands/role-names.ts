@@ -1,8 +1,6 @@
+import { MOST_CHOICES } from '@twi/sdk';
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
 import type { SelfRole } from '../roles/self-role.ts';
-
-/** Discord's limit (Interactions › Application Commands › Autocomplete). */
-const MOST_CHOICES = 25;
 
 /** The categories or exclusive groups that there are, by the alphabet. */
 export function namesOf(roles: readonly SelfRole[], kind: 'category' | 'exclusiveGroup'): string[] {

@@ -2,7 +2,6 @@ import { type Translator, translator } from '@twi/sdk';
 import { DiscordAPIError, type Guild } from 'discord.js';
 import type { UtilityContext } from '../context.ts';
 import { type Reminder, ReminderRepository } from '../database/reminder-repository.ts';
-import { fetchGuild } from '../discord/fetch-guild.ts';
 import { reminderMessage } from '../replies/reminder-message.ts';
 import { placesOf, type ReminderPlace } from './reminder-places.ts';
 import { wasDelivered } from './was-delivered.ts';
@@ -26,7 +25,7 @@ export class ReminderDelivery {
       const reminders = new ReminderRepository(transaction);
       // Other processes wait here, and find it delivered.
       const reminder = await reminders.lockDue(id, new Date());
-      const guild = reminder && (await fetchGuild(client, reminder.guildId));
+      const guild = reminder && client.guilds.cache.get(reminder.guildId);
       if (guild) await this.#bring(reminder, guild, isFirst);
       if (reminder) await reminders.markDelivered(id, new Date());
     });

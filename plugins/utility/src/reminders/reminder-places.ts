@@ -1,3 +1,4 @@
+import { absentOn } from '@twi/sdk';
 import {
   ChannelType,
   type DMChannel,
@@ -8,7 +9,6 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Reminder } from '../database/reminder-repository.ts';
-import { absentOn } from '../discord/absent-on.ts';
 
 /** Somewhere a person can be reminded. */
 export interface ReminderPlace {

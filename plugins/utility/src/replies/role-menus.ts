@@ -1,4 +1,4 @@
-import { clip, type Translator } from '@twi/sdk';
+import { clip, MOST_OPTIONS, type Translator } from '@twi/sdk';
 import {
   ActionRowBuilder,
   type APIMessageComponentEmoji,
@@ -10,7 +10,6 @@ import {
 import type { SelfRole } from '../roles/self-role.ts';
 
 /** Discord's limits (Components Reference › String Select). */
-const MOST_OPTIONS = 25;
 const LONGEST_PLACEHOLDER = 150;
 const LONGEST_LABEL = 100;
 

@@ -1,5 +1,12 @@
-import { defineReversal, type PluginReversals, type ReversalRun, snowflake, UserError } from '@twi/sdk';
-import { channelMention, DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js';
+import {
+  defineReversal,
+  isGone,
+  type PluginReversals,
+  type ReversalRun,
+  snowflake,
+  UserError,
+} from '@twi/sdk';
+import { channelMention, type Message } from 'discord.js';
 import { z } from 'zod';
 import type { PinChannelTransition } from '../pins/pin-channels.ts';
 import { messageGone, pinMovedOn } from '../pins/pin-errors.ts';
@@ -53,8 +60,7 @@ async function messageOf({ guild, data }: PinRun): Promise<Message<true>> {
     const channel = await guild.channels.fetch(data.channelId);
     if (channel?.isTextBased()) return await channel.messages.fetch({ message: data.messageId, force: true });
   } catch (error) {
-    const gone = [RESTJSONErrorCodes.UnknownChannel, RESTJSONErrorCodes.UnknownMessage];
-    if (!(error instanceof DiscordAPIError && gone.some((code) => code === error.code))) throw error;
+    if (!isGone(error)) throw error;
   }
   throw new UserError(messageGone());
 }

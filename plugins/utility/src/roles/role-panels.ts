@@ -1,18 +1,16 @@
-import { permissionName, translator, UserError } from '@twi/sdk';
+import { isGone, permissionName, translator, UserError } from '@twi/sdk';
 import {
   DiscordAPIError,
   type Guild,
   type GuildMember,
   type NewsChannel,
   type PermissionsString,
-  RESTJSONErrorCodes,
   type Snowflake,
   type TextChannel,
 } from 'discord.js';
 import type { UtilityContext } from '../context.ts';
 import { type RolePanel, RolePanelRepository } from '../database/role-panel-repository.ts';
 import { SelfRoleRepository } from '../database/self-role-repository.ts';
-import { fetchGuild } from '../discord/fetch-guild.ts';
 import { rolePanelReply } from '../replies/role-panel-reply.ts';
 import { noRolesForPanel, panelNeeds, tooManyPanels } from './panel-errors.ts';
 import type { SelfRole } from './self-role.ts';
@@ -20,8 +18,6 @@ import { shownRoles } from './sorted-roles.ts';
 
 /** How many messages a change of a role may have to follow up. */
 const MOST_PANELS = 25;
-
-const GONE = [RESTJSONErrorCodes.UnknownChannel, RESTJSONErrorCodes.UnknownMessage];
 
 const NEEDED: readonly PermissionsString[] = ['ViewChannel', 'SendMessages', 'EmbedLinks'];
 
@@ -71,11 +67,9 @@ export class RolePanels {
 
   /** Brings all panels of a guild up to date, and forgets those whose message is gone. */
   async refresh(guildId: Snowflake): Promise<void> {
-    const { client } = this.#context;
+    const guild = this.#context.client.guilds.cache.get(guildId);
     // While Discord has an outage, roles seem to be gone.
-    if (client.guilds.cache.get(guildId)?.available === false) return;
-    const guild = await fetchGuild(client, guildId);
-    if (!guild) return;
+    if (!guild?.available) return;
     for (const panel of await this.#panels.listAll(guildId)) await this.#refreshOne(panel, guild);
   }
 
@@ -88,8 +82,8 @@ export class RolePanels {
       const content = rolePanelReply({ guild, roles, category }, await translator(guild));
       await channel.messages.edit(messageId, content);
     } catch (error) {
+      if (isGone(error)) return this.#panels.remove(panel);
       if (!(error instanceof DiscordAPIError)) throw error;
-      if (GONE.some((code) => code === error.code)) return this.#panels.remove(panel);
       this.#context.logger.warn(`A role panel of guild ${guild.id} could not be changed.`, error);
     }
   }

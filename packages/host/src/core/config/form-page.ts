@@ -1,11 +1,10 @@
+import { MOST_OPTIONS } from '@twi/sdk';
 import type { SettingField, SettingValue, SingleValue } from '../../settings/fields/setting-field.ts';
 
 /** A message has five rows, one of which holds the buttons (Components Reference › Anatomy). */
 const MOST_PICKERS = 4;
 /** A modal has five inputs (Components Reference › Modal). */
 const MOST_INPUTS = 5;
-/** What a select takes (Components Reference › String Select). */
-const MOST_OPTIONS = 25;
 
 /** What a field is picked from in a form. */
 export type Picker = Extract<SingleValue, { kind: 'boolean' | 'choice' | 'channel' | 'role' | 'user' }>;

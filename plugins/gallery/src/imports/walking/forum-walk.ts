@@ -1,6 +1,6 @@
+import { absentOn } from '@twi/sdk';
 import {
   type AnyThreadChannel,
-  DiscordAPIError,
   type FetchedThreads,
   type ForumChannel,
   type MediaChannel,
@@ -84,12 +84,7 @@ export class ForumWalk implements ChannelWalk {
 }
 
 /** The message that opened a post, which has the same id; it may be deleted while the post lives on. */
-async function firstMessage(thread: AnyThreadChannel): Promise<Message<true> | undefined> {
-  try {
-    return await thread.messages.fetch({ message: thread.id, cache: false });
-  } catch (error) {
-    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage)
-      return undefined;
-    throw error;
-  }
+function firstMessage(thread: AnyThreadChannel): Promise<Message<true> | undefined> {
+  const asked = thread.messages.fetch({ message: thread.id, cache: false });
+  return absentOn(asked, RESTJSONErrorCodes.UnknownMessage);
 }

@@ -1,4 +1,4 @@
-import { clip } from '@twi/sdk';
+import { clip, MOST_OPTIONS } from '@twi/sdk';
 import type { FileKind } from './file-kind.ts';
 import { SITE_NAMES } from './linked-site.ts';
 import type { RepostSource, SourceFile, SourceLink } from './repost-source.ts';
@@ -21,7 +21,6 @@ export interface Choice {
 
 /** Discord's limits of an option (Interactions › Select Menus). */
 const LONGEST = 100;
-const MOST_OPTIONS = 25;
 /** A message takes ten files. */
 const MOST_FILES = 10;
 

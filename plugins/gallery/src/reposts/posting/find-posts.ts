@@ -1,7 +1,6 @@
+import { absentOn } from '@twi/sdk';
 import {
-  type AnyThreadChannel,
   ChannelType,
-  DiscordAPIError,
   type ForumChannel,
   type Message,
   RESTJSONErrorCodes,
@@ -44,16 +43,9 @@ async function inForum(forum: ForumChannel, after: Date): Promise<readonly Messa
     ({ parentId, ownerId, createdTimestamp }) =>
       parentId === forum.id && ownerId === forum.client.user.id && (createdTimestamp ?? 0) > after.getTime(),
   );
-  const starters = await Promise.all(ours.map(starterOf));
-  return starters.filter((starter) => starter !== null);
-}
-
-/** The first message of a post; `null` where somebody deleted it. */
-async function starterOf(thread: AnyThreadChannel): Promise<Message<true> | null> {
-  try {
-    return await thread.fetchStarterMessage();
-  } catch (error) {
-    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage) return null;
-    throw error;
-  }
+  const starters = await Promise.all(
+    ours.map((thread) => absentOn(thread.fetchStarterMessage(), RESTJSONErrorCodes.UnknownMessage)),
+  );
+  // Somebody may have deleted the first message of a post.
+  return starters.flatMap((starter) => starter ?? []);
 }

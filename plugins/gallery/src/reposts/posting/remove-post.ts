@@ -1,13 +1,7 @@
-import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { isGone } from '@twi/sdk';
 import type { GalleryContext } from '../../context.ts';
 import type { Item } from '../../database/item-repository.ts';
 import { deletePost } from './send-post.ts';
-
-/** What is not there any more need not be removed. */
-const GONE: readonly (number | string)[] = [
-  RESTJSONErrorCodes.UnknownMessage,
-  RESTJSONErrorCodes.UnknownChannel,
-];
 
 /** Deletes the post of an item, if it is there. @throws {DiscordAPIError} when Discord says no */
 export async function removePost(
@@ -20,6 +14,7 @@ export async function removePost(
     if (!channel?.isTextBased() || channel.isDMBased()) return;
     await deletePost(await channel.messages.fetch(postedMessageId));
   } catch (error) {
-    if (!(error instanceof DiscordAPIError) || !GONE.includes(error.code)) throw error;
+    // What is not there any more need not be removed.
+    if (!isGone(error)) throw error;
   }
 }

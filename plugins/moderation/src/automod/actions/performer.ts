@@ -1,7 +1,7 @@
-import { UserError } from '@twi/sdk';
+import { absentOn, UserError } from '@twi/sdk';
 import { DiscordAPIError, type GuildMember, RESTJSONErrorCodes, userMention } from 'discord.js';
 import type { BanRequest, ReasonedRequest, TimedRequest } from '../../actions/action-request.ts';
-import { isRefusalWith, refusalSentence } from '../../actions/discord-refusal.ts';
+import { refusalSentence } from '../../actions/discord-refusal.ts';
 import type { ModerationContext } from '../../context.ts';
 import type { Incident } from './incident.ts';
 import type { Plan, Sanction } from './plan.ts';
@@ -49,12 +49,8 @@ export class Performer {
 
   #delete({ message }: Incident): Promise<Outcome> {
     return this.#attempt('deleted the message', async () => {
-      try {
-        await message?.delete();
-      } catch (error) {
-        // Its author or a moderator was quicker.
-        if (!isRefusalWith(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
-      }
+      // Its author or a moderator may be quicker.
+      if (message) await absentOn(message.delete(), RESTJSONErrorCodes.UnknownMessage);
     });
   }
 
