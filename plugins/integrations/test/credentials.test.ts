@@ -15,7 +15,7 @@ beforeAll(async () => {
     privatePlaces: [web.place],
     encryptionKeys: [new Uint8Array(32).fill(7)],
     serviceSecrets: { twitter: 'a-bearer-token' },
-    serviceAddresses: { google: web.base },
+    serviceAddresses: { google: web.base, twitter: web.base },
   });
 });
 beforeEach(() => web.reset());
@@ -84,6 +84,30 @@ test.each([
 
   expect(refused.text).toContain(`\`${field}\` must be copied`);
   expect((await owner.slash('integrations status')).text).toContain('❌ **Google**');
+});
+
+test('the status tells what X says is left, and that searches are used up, until they are not', async () => {
+  const { owner } = await bot.guild({ enable: ['integrations'] });
+  const form = await owner.slash('integrations credentials', { service: 'google' });
+  await owner.submit(form, { 0: 'our-key', 1: 'engine' });
+  const reset = Math.floor(Date.now() / 1_000) + 600;
+  const headers = {
+    'x-rate-limit-limit': '900',
+    'x-rate-limit-remaining': '0',
+    'x-rate-limit-reset': String(reset),
+  };
+  web.json('/2/users/by/username/cat', {}, { status: 429, headers });
+  web.json(FIND, { error: { errors: [{ reason: 'dailyLimitExceeded' }] } }, { status: 403 });
+  await owner.slash('twitter user', { handle: 'cat' });
+  await owner.slash('find', { query: 'chess' });
+
+  const { text } = await owner.slash('integrations status');
+  expect(text).toContain(`0 of 900 requests for accounts left, all again <t:${reset}:R>, as of <t:`);
+  expect(text).toMatch(/0 searches today left, as of <t:\d+:f>/);
+
+  web.json(FIND, {});
+  await owner.slash('find', { query: 'chess' });
+  expect((await owner.slash('integrations status')).text).not.toContain('searches today');
 });
 
 test('only administrators set up services', async () => {

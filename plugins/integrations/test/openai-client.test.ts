@@ -50,7 +50,9 @@ async function failure(asked: Promise<unknown>): Promise<string> {
   );
   if (error instanceof UserError) return error.identifier;
   if (!(error instanceof UpstreamError)) return String(error);
-  return `upstream: ${String(error.cause)} ${String((error.cause as Error).cause ?? '')}`;
+  const { cause } = error;
+  const deeper = cause instanceof Error && cause.cause instanceof Error ? cause.cause.message : '';
+  return `upstream: ${String(cause)} ${deeper}`;
 }
 
 test('an answer is read while it is written, however it is cut', async () => {

@@ -26,7 +26,7 @@ export class IntegrationsCommand extends Subcommand {
         .setName(this.name)
         .setDescription(this.description)
         .addSubcommand((status) =>
-          status.setName('status').setDescription('Show which services are set up, and remove credentials'),
+          status.setName('status').setDescription('Show which services are set up and what is left of them, and remove credentials'),
         )
         .addSubcommand((credentials) =>
           credentials
@@ -45,7 +45,7 @@ export class IntegrationsCommand extends Subcommand {
 
   async status(interaction: Invocation): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const statuses = await this.container.integrations.credentials.statusOf(interaction.guildId);
+    const statuses = await this.container.integrations.statuses.of(interaction.guildId);
     await interaction.editReply(statusReply(statuses));
   }
 

@@ -17,8 +17,8 @@ export class RemoveCredentialsHandler extends InteractionHandler {
 
   override async run(interaction: ButtonInteraction<'cached'>, service: ServiceId): Promise<void> {
     await interaction.deferUpdate();
-    const { credentials } = this.container.integrations;
+    const { credentials, statuses } = this.container.integrations;
     await credentials.remove(interaction.member, service);
-    await interaction.editReply(statusReply(await credentials.statusOf(interaction.guildId)));
+    await interaction.editReply(statusReply(await statuses.of(interaction.guildId)));
   }
 }

@@ -2,17 +2,12 @@ import { UserError } from '@twi/sdk';
 import type { Snowflake } from 'discord.js';
 import type { IntegrationsContext } from '../context.ts';
 import { OpenAiUseRepository } from '../database/openai-use-repository.ts';
+import type { Quota } from '../services/quotas.ts';
 import { usedUp } from './openai-errors.ts';
 
 /** More than this no guild asks with the key of the bot, whatever it set: somebody else pays. */
 const MOST_WITH_BOT_KEY = 50;
 const DAY_MS = 86_400_000;
-
-/** What a guild may ask in a day, and how much of it is gone. */
-export interface DailyQuota {
-  readonly used: number;
-  readonly limit: number;
-}
 
 /** How often guilds ask OpenAI in a day, from midnight to midnight (UTC). */
 export class DailyUses {
@@ -24,9 +19,11 @@ export class DailyUses {
     this.#uses = new OpenAiUseRepository(context.db);
   }
 
-  async quotaOf(guildId: Snowflake): Promise<DailyQuota> {
+  /** What is left of today. */
+  async quotaOf(guildId: Snowflake): Promise<Quota> {
     const [used, limit] = await Promise.all([this.#uses.count(guildId), this.#limitOf(guildId)]);
-    return { used, limit };
+    const remaining = Math.max(0, limit - used);
+    return { what: 'uses here today', remaining, limit, resetsAt: nextMidnight(), asOf: new Date() };
   }
 
   /**
@@ -37,7 +34,7 @@ export class DailyUses {
    */
   async spend<Result>(guildId: Snowflake, run: (answered: () => void) => Promise<Result>): Promise<Result> {
     const limit = await this.#limitOf(guildId);
-    const resetsAt = new Date((Math.floor(Date.now() / DAY_MS) + 1) * DAY_MS);
+    const resetsAt = nextMidnight();
     await this.#context.ensureGuild(guildId);
     const isTaken = limit > 0 && (await this.#uses.take(guildId, { limit, resetsAt }));
     if (!isTaken) throw new UserError(usedUp(limit, resetsAt));
@@ -56,4 +53,9 @@ export class DailyUses {
     const isOwn = entered.some(({ service }) => service === 'openai');
     return isOwn ? openaiDailyUses : Math.min(openaiDailyUses, MOST_WITH_BOT_KEY);
   }
+}
+
+/** When the day (UTC) ends. */
+function nextMidnight(): Date {
+  return new Date((Math.floor(Date.now() / DAY_MS) + 1) * DAY_MS);
 }

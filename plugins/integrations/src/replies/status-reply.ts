@@ -9,13 +9,14 @@ import {
   userMention,
 } from 'discord.js';
 import { SERVICES } from '../services/service.ts';
-import type { ServiceStatus } from '../services/service-credentials.ts';
+import type { Quota } from '../services/quotas.ts';
+import type { ServiceStatus } from '../services/service-statuses.ts';
 
 /** Which services can be asked, and with whose credentials; with a button that removes the server's own. */
 export function statusReply(statuses: readonly ServiceStatus[]): PlainReply {
   const removable = statuses.filter(({ own }) => own);
   const lines = [
-    ...statuses.map(lineOf),
+    ...statuses.flatMap((status) => [lineOf(status), ...status.quotas.map(quotaLine)]),
     '✅ **AO3**, **wikis** and **feeds** need no credentials',
     '',
     '`/integrations credentials` enters credentials of this server, which come before those of the bot.',
@@ -35,6 +36,14 @@ function lineOf({ service, own, hasBotOwn }: ServiceStatus): string {
   if (hasBotOwn) return `✅ **${name}**: credentials of the bot`;
   const named = variables.map((variable) => `\`${variable}\``).join(' and ');
   return `❌ **${name}**: not set up. The operator of the bot can set ${named}`;
+}
+
+/** What is left, and when that was said. */
+function quotaLine({ what, remaining, limit, resetsAt, asOf }: Quota): string {
+  const of = limit === undefined ? '' : ` of ${limit.toLocaleString('en')}`;
+  const again = resetsAt ? `, all again ${time(resetsAt, TimestampStyles.RelativeTime)}` : '';
+  const said = time(asOf, TimestampStyles.ShortDateTime);
+  return `-# ${remaining.toLocaleString('en')}${of} ${what} left${again}, as of ${said}`;
 }
 
 /** There are fewer services than buttons in a row. */

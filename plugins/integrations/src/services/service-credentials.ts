@@ -1,17 +1,8 @@
-import { type CredentialEntry, UserError } from '@twi/sdk';
-import type { GuildMember, Snowflake } from 'discord.js';
+import { UserError } from '@twi/sdk';
+import type { GuildMember } from 'discord.js';
 import type { IntegrationsContext } from '../context.ts';
 import { badSecret } from '../errors.ts';
-import { SERVICE_IDS, SERVICES, type ServiceId } from './service.ts';
-
-/** Whose credentials a service is asked with. */
-export interface ServiceStatus {
-  readonly service: ServiceId;
-  /** What the guild entered itself. */
-  readonly own: CredentialEntry | undefined;
-  /** Whether the operator of the bot entered something for everybody. */
-  readonly hasBotOwn: boolean;
-}
+import { SERVICES, type ServiceId } from './service.ts';
 
 const IRREVERSIBLE =
   'Credentials are not kept once they are replaced or removed. Enter them again with `/integrations credentials`.';
@@ -22,19 +13,6 @@ export class ServiceCredentials {
 
   constructor(context: IntegrationsContext) {
     this.#context = context;
-  }
-
-  /** Whose credentials each service is asked with in a guild. */
-  async statusOf(guildId: Snowflake): Promise<readonly ServiceStatus[]> {
-    const { credentials } = this.#context;
-    const entered = await credentials.list(guildId);
-    return Promise.all(
-      SERVICE_IDS.map(async (service) => ({
-        service,
-        own: entered.find((each) => each.service === service),
-        hasBotOwn: (await credentials.get(service)) !== undefined,
-      })),
-    );
   }
 
   /**

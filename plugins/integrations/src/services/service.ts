@@ -21,6 +21,7 @@ export const SERVICES = {
     variables: ['GOOGLE_API_KEY', 'GOOGLE_CSE_ID'],
     fields: ['API key', 'Id of the search engine'],
   },
+  openai: { name: 'OpenAI', variables: ['OPENAI_API_KEY'], fields: ['API key'] },
 } as const satisfies Record<string, ServiceDefinition>;
 
 /** The name under which the credentials of a service are kept. */

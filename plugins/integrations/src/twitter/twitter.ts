@@ -2,19 +2,23 @@ import { UserError } from '@twi/sdk';
 import type { Snowflake } from 'discord.js';
 import type { IntegrationsContext } from '../context.ts';
 import { plainRefusal } from '../errors.ts';
+import { notingQuotas } from '../services/noting-quotas.ts';
+import type { Quotas } from '../services/quotas.ts';
 import { secretOf } from '../services/secret-of.ts';
 import type { Account, Post } from './post.ts';
 import { parseHandle, parsePostAddress } from './twitter-address.ts';
 import { TwitterClient } from './twitter-client.ts';
+import { twitterQuotas } from './twitter-quotas.ts';
 
 /** Posts and accounts on X, with the credentials of a guild or the bot's. */
 export class Twitter {
   readonly #context: IntegrationsContext;
   readonly #client: TwitterClient;
 
-  constructor(context: IntegrationsContext) {
+  constructor(context: IntegrationsContext, quotas: Quotas) {
     this.#context = context;
-    this.#client = new TwitterClient(context.http, context.serviceAddress('twitter'));
+    const http = notingQuotas(context.http, { service: 'twitter', quotas, read: twitterQuotas });
+    this.#client = new TwitterClient(http, context.serviceAddress('twitter'));
   }
 
   /** @throws {UserError} where the address leads to no post that the bot may read. */
