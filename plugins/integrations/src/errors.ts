@@ -41,6 +41,7 @@ type Plain =
   | 'no-such-work'
   | 'no-such-series'
   | 'no-such-author'
+  | 'no-such-tag'
   | 'work-restricted'
   | 'work-unrevealed'
   | 'not-a-wiki'

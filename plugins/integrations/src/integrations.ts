@@ -4,13 +4,20 @@ import { Ao3 } from './ao3/ao3.ts';
 import type { IntegrationsContext } from './context.ts';
 import { DeviantArt } from './deviantart/deviantart.ts';
 import { plainRefusal } from './errors.ts';
+import { PageFeeds } from './feeds/addresses/page-feeds.ts';
 import { FeedClient } from './feeds/feed-client.ts';
+import { Feeds } from './feeds/feeds.ts';
+import { FeedPosts } from './feeds/posts/feed-posts.ts';
 import { GalleryBridge } from './gallery/gallery-bridge.ts';
 import { GoogleClient } from './google/google-client.ts';
+import { notingUse } from './google/noting-use.ts';
+import { OpenAi } from './openai/openai.ts';
 import type { Found } from './search/found.ts';
 import type { SearchState } from './search/search-state.ts';
+import { Quotas } from './services/quotas.ts';
 import { secretOf } from './services/secret-of.ts';
 import { ServiceCredentials } from './services/service-credentials.ts';
+import { ServiceStatuses } from './services/service-statuses.ts';
 import { Twitter } from './twitter/twitter.ts';
 import { WikiClient } from './wiki/wiki-client.ts';
 
@@ -27,24 +34,40 @@ export class Integrations {
   readonly twitter: Twitter;
   /** Art on DeviantArt. */
   readonly deviantart: DeviantArt;
+  /** What a model makes of conversations. */
+  readonly openai: OpenAi;
   /** The gallery of a guild, where it has one. */
   readonly gallery: GalleryBridge;
   /** Secrets that administrators enter. */
   readonly credentials: ServiceCredentials;
-  /** Feeds of any site. */
-  readonly feeds: FeedClient;
+  /** How services stand. */
+  readonly statuses: ServiceStatuses;
+  /** Reads feeds of any site. */
+  readonly feedClient: FeedClient;
+  /** What guilds follow. */
+  readonly feeds: Feeds;
+  /** How what feeds deliver looks. */
+  readonly posts: FeedPosts;
+  /** Feeds that pages name. */
+  readonly pageFeeds: PageFeeds;
   readonly #context: IntegrationsContext;
+  readonly #quotas = new Quotas();
   readonly #wiki: WikiClient;
   readonly #google: GoogleClient;
 
   constructor(context: IntegrationsContext) {
     this.#context = context;
     this.ao3 = new Ao3(context);
-    this.twitter = new Twitter(context);
+    this.twitter = new Twitter(context, this.#quotas);
     this.deviantart = new DeviantArt(context);
+    this.openai = new OpenAi(context, this.#quotas);
     this.gallery = new GalleryBridge(context);
     this.credentials = new ServiceCredentials(context);
-    this.feeds = new FeedClient(context.http);
+    this.statuses = new ServiceStatuses(context, { quotas: this.#quotas, uses: this.openai.uses });
+    this.feedClient = new FeedClient(context.http);
+    this.feeds = new Feeds(context, this.feedClient);
+    this.posts = new FeedPosts(context);
+    this.pageFeeds = new PageFeeds(context.http);
     this.#wiki = new WikiClient(context.http);
     this.#google = new GoogleClient(context.http, context.serviceAddress('google'));
   }
@@ -68,6 +91,9 @@ export class Integrations {
     { isSafe }: { readonly isSafe: boolean },
   ): Promise<Found> {
     const secret = await secretOf(this.#context, 'google', guildId);
-    return this.#google.search({ secret, query, site, offset, size: WEB_PAGE_SIZE, isSafe });
+    return notingUse(
+      { quotas: this.#quotas, secret },
+      this.#google.search({ secret, query, site, offset, size: WEB_PAGE_SIZE, isSafe }),
+    );
   }
 }

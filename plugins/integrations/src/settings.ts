@@ -1,5 +1,7 @@
 import { setting } from '@twi/sdk';
 import { z } from 'zod';
+import { feedSettings } from './feeds/feed-settings.ts';
+import { openAiSettings } from './openai/openai-settings.ts';
 
 const LONGEST_ADDRESS = 300;
 
@@ -21,4 +23,6 @@ export const integrationsSettings = z.strictObject({
     maxLength: LONGEST_ADDRESS,
     default: 'https://en.wikipedia.org/w/api.php',
   }),
+  ...feedSettings,
+  ...openAiSettings,
 });

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { circuitBreaker, HTTPError, requestsPerHost, type RequestLimits, UserError } from '@twi/sdk';
 import type { IntegrationsContext } from '../context.ts';
 import { plainRefusal } from '../errors.ts';
 import { ask } from '../services/ask.ts';
 import { decodeText } from './decode-text.ts';
-import type { Feed } from './feed.ts';
+import type { FeedDocument } from './feed-document.ts';
 import { readFeed } from './read-feed.ts';
 
 type Http = IntegrationsContext['http'];
@@ -19,18 +20,24 @@ const PERMANENT: ReadonlySet<number> = new Set([301, 308]);
 export interface FeedValidators {
   readonly etag?: string | undefined;
   readonly lastModified?: string | undefined;
+  /** Of its bytes, for sites that tell nothing. */
+  readonly digest?: string | undefined;
 }
 
 /** What became of a request for a feed. */
-export type FetchedFeed =
+export type FetchedFeed = {
+  /** Where it is from now on, as its site says. */
+  readonly movedTo: string | undefined;
+  /** For how long its site says that it stays as it is, in milliseconds. */
+  readonly freshForMs: number | undefined;
+} & (
   | { readonly isUnchanged: true }
   | {
       readonly isUnchanged: false;
-      readonly feed: Feed;
+      readonly feed: FeedDocument;
       readonly validators: FeedValidators;
-      /** Where it is from now on, as its site says. */
-      readonly movedTo: string | undefined;
-    };
+    }
+);
 
 /** Fetches feeds. */
 export class FeedClient {
@@ -58,7 +65,7 @@ export class FeedClient {
    * `integrations.busy`.
    * @throws {UpstreamError} where the site does not answer as it should.
    */
-  async fetch(url: string, { etag, lastModified }: FeedValidators = {}): Promise<FetchedFeed> {
+  async fetch(url: string, { etag, lastModified, digest }: FeedValidators = {}): Promise<FetchedFeed> {
     const redirects: number[] = [];
     const response = await ask(new URL(url).hostname, () =>
       this.#http
@@ -72,17 +79,27 @@ export class FeedClient {
         })
         .catch(refuseMissing),
     );
-    if (response.statusCode === NOT_MODIFIED) return { isUnchanged: true };
-    const { headers } = response;
-    const text = decodeText(response.body, headers['content-type']);
+    const { headers, body, statusCode, url: foundAt } = response;
     const isMoved = redirects.length > 0 && redirects.every((status) => PERMANENT.has(status));
+    const basis = {
+      movedTo: isMoved ? foundAt : undefined,
+      freshForMs: freshFor(headers['cache-control']),
+    };
+    const newDigest = createHash('sha256').update(body).digest('base64url');
+    if (statusCode === NOT_MODIFIED || newDigest === digest) return { ...basis, isUnchanged: true };
     return {
+      ...basis,
       isUnchanged: false,
-      feed: feedIn(text, response.url),
-      validators: { etag: headers.etag, lastModified: headers['last-modified'] },
-      movedTo: isMoved ? response.url : undefined,
+      feed: feedIn(decodeText(body, headers['content-type']), foundAt),
+      validators: { etag: headers.etag, lastModified: headers['last-modified'], digest: newDigest },
     };
   }
+}
+
+/** RFC 9111, section 5.2.2.1. */
+function freshFor(cacheControl = ''): number | undefined {
+  const seconds = /(?:^|[\s,])max-age="?(\d{1,9})/i.exec(cacheControl)?.[1];
+  return seconds === undefined || /no-(?:cache|store)/i.test(cacheControl) ? undefined : Number(seconds) * 1_000;
 }
 
 function refuseMissing(error: unknown): never {
@@ -92,7 +109,7 @@ function refuseMissing(error: unknown): never {
   throw error;
 }
 
-function feedIn(text: string, url: string): Feed {
+function feedIn(text: string, url: string): FeedDocument {
   try {
     return readFeed(text, url);
   } catch (cause) {

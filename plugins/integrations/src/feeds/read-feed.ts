@@ -1,7 +1,8 @@
 import { load } from 'cheerio';
 import { type AnyFeed, parseFeed } from 'feedsmith';
 import { paragraphsOf } from '../ao3/page-text.ts';
-import type { Feed, FeedItem } from './feed.ts';
+import { isForAdults, picturesOf } from './entry-media.ts';
+import type { FeedDocument, FeedEntry } from './feed-document.ts';
 
 type Parsed = AnyFeed;
 type RssItem = NonNullable<Extract<Parsed, { format: 'rss' }>['feed']['items']>[number];
@@ -17,6 +18,9 @@ interface Said {
   readonly date: string | undefined;
   readonly author: string | undefined;
   readonly html: string | undefined;
+  readonly pictures: readonly string[];
+  readonly tags: readonly (string | undefined)[];
+  readonly isAdult: boolean;
 }
 
 /**
@@ -25,7 +29,7 @@ interface Said {
  * @param base where it was found, which its addresses may be relative to.
  * @throws when it is none.
  */
-export function readFeed(text: string, base: string): Feed {
+export function readFeed(text: string, base: string): FeedDocument {
   const parsed = parseFeed(text);
   const { title, url, items } = contentOf(parsed);
   return {
@@ -53,8 +57,9 @@ function contentOf(parsed: Parsed): {
   return { title: feed.title, url: feed.link, items: (feed.items ?? []).map(ofRss) };
 }
 
-function ofRss({ guid, title, link, pubDate, authors, dc, description, content }: RssItem): Said {
+function ofRss({ guid, title, link, pubDate, authors, dc, description, content, ...more }: RssItem): Said {
   const author = authors?.[0];
+  const { enclosures = [], media, categories = [] } = more;
   return {
     id: guid?.value,
     title,
@@ -62,21 +67,51 @@ function ofRss({ guid, title, link, pubDate, authors, dc, description, content }
     date: pubDate ?? dc?.dates?.[0],
     author: (typeof author === 'string' ? author : author?.name) ?? dc?.creators?.[0],
     html: description ?? content?.encoded,
+    pictures: picturesOf(enclosures, media, content?.encoded ?? description),
+    tags: categories.map(({ name }) => name),
+    isAdult: isForAdults(media),
   };
 }
 
-function ofRdf({ title, link, description, dc }: RdfItem): Said {
-  return { id: link, title, url: link, date: dc?.dates?.[0], author: dc?.creators?.[0], html: description };
+function ofRdf({ title, link, description, dc, media, content }: RdfItem): Said {
+  return {
+    id: link,
+    title,
+    url: link,
+    date: dc?.dates?.[0],
+    author: dc?.creators?.[0],
+    html: description,
+    pictures: picturesOf([], media, content?.encoded ?? description),
+    tags: dc?.subjects ?? [],
+    isAdult: isForAdults(media),
+  };
 }
 
-function ofAtom({ id, title, links, published, updated, authors, summary, content }: AtomEntry): Said {
+function ofAtom({
+  id,
+  title,
+  links,
+  published,
+  updated,
+  authors,
+  summary,
+  content,
+  ...more
+}: AtomEntry): Said {
+  const { media, categories = [] } = more;
+  const enclosed = (links ?? [])
+    .filter(({ rel }) => rel === 'enclosure')
+    .map(({ href, type }) => ({ url: href, type }));
   return {
     id,
     title: title?.value,
     url: alternate(links),
     date: published ?? updated,
     author: authors?.[0]?.name,
-    html: summary?.value ?? content?.value,
+    html: summary?.value ?? content?.value ?? media?.groups?.[0]?.description?.value,
+    pictures: picturesOf(enclosed, media, content?.value ?? summary?.value),
+    tags: categories.map(({ label, term }) => label ?? term),
+    isAdult: isForAdults(media),
   };
 }
 
@@ -88,10 +123,19 @@ function ofJson(item: JsonItem): Said {
     date: item.date_published,
     author: item.authors?.[0]?.name,
     html: item.summary ?? item.content_text ?? item.content_html,
+    pictures: picturesOf(picturesOfJson(item), undefined, item.content_html),
+    tags: item.tags ?? [],
+    isAdult: false,
   };
 }
 
-function itemOf({ id, title, url, date, author, html }: Said, base: string): FeedItem | undefined {
+function picturesOfJson({ image, banner_image: banner, attachments = [] }: JsonItem) {
+  const [shown] = [image, banner].flatMap((url) => (url === undefined ? [] : { url, type: 'image/*' }));
+  return [...(shown ? [shown] : []), ...attachments.map(({ url, mime_type: type }) => ({ url, type }))];
+}
+
+function itemOf(said: Said, base: string): FeedEntry | undefined {
+  const { id, title, url, date, author, html, pictures, tags, isAdult } = said;
   const key = id ?? url ?? title;
   if (key === undefined) return undefined;
   const publishedAt = date === undefined ? undefined : new Date(date);
@@ -102,6 +146,9 @@ function itemOf({ id, title, url, date, author, html }: Said, base: string): Fee
     publishedAt: publishedAt && !Number.isNaN(publishedAt.getTime()) ? publishedAt : undefined,
     author: textOf(author),
     text: textOf(html),
+    pictures: pictures.flatMap((picture) => absolute(picture, base) ?? []),
+    tags: tags.flatMap((tag) => textOf(tag) ?? []),
+    isAdult,
   };
 }
 

@@ -1,9 +1,15 @@
+import { feedEngineEnglish } from './feed-engine-english.ts';
+import { feedEnglish } from './feed-english.ts';
+import { openAiEnglish } from './openai-english.ts';
+
 /** What the plugin says; the other languages translate it. English descriptions of commands are in their builders. */
 export const english = {
   minutes_one: '{{count, number}} minute',
   minutes_other: '{{count, number}} minutes',
   more_one: 'and {{count, number}} more',
   more_other: 'and {{count, number}} more',
+  feed: feedEnglish,
+  feeds: feedEngineEnglish,
   pages: { previous: 'Previous', next: 'Next' },
   search: {
     title: '“{{query}}” on {{site}}',
@@ -15,7 +21,6 @@ export const english = {
   },
   twitter: {
     open: 'Open on X',
-    post: 'Post',
     followers: 'Followers',
     posts: 'Posts',
     likes_one: '{{count, number}} like',
@@ -33,14 +38,12 @@ export const english = {
     'left-out_one': '{{count, number}} post is shown only in age-restricted channels.',
     'left-out_other': '{{count, number}} posts are shown only in age-restricted channels.',
   },
+  gallery: { add: 'Add to gallery' },
   deviantart: {
     open: 'Open on DeviantArt',
-    add: 'Add to gallery',
     gallery: 'Gallery of {{artist}}',
-    artist: 'Artist',
-    favourites: 'Favourites',
-    published: 'Published',
-    tags: 'Tags',
+    favourites_one: '{{count, number}} favourite',
+    favourites_other: '{{count, number}} favourites',
     none: 'There is nothing to be seen.',
     mature: 'This is marked as mature, so it is shown only in age-restricted channels.',
     'safe-only': 'What is marked as mature is left out here.',
@@ -73,6 +76,7 @@ export const english = {
     'left-out_other': '{{count, number}} works are shown only in age-restricted channels.',
     line: '{{rating}} · {{words}} words · {{chapters}} · {{updated}}',
   },
+  openai: openAiEnglish,
   errors: {
     'not-configured':
       '{{service}} is not set up for this bot. An administrator can enter credentials with `/integrations credentials service:{{id}}`, or the operator of the bot sets {{variables}}.',
@@ -107,6 +111,7 @@ export const english = {
     'not-an-author': '`url` must be an author on AO3, such as `https://archiveofourown.org/users/name`.',
     'no-such-work': 'There is no such work on AO3. It was deleted, or `url` has a slip in it.',
     'no-such-series': 'There is no such series on AO3. It was deleted, or `url` has a slip in it.',
+    'no-such-tag': 'There is no such tag on AO3.',
     'no-such-author': 'There is no such author on AO3. They left, or `url` has a slip in it.',
     'work-restricted': 'AO3 shows this only to people who are logged in there, so the bot cannot read it.',
     'work-unrevealed': 'This work belongs to a challenge on AO3 and is not revealed yet.',

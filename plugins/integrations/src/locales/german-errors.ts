@@ -34,6 +34,7 @@ export const germanErrors = {
   'not-an-author': '`url` muss jemand auf AO3 sein, etwa `https://archiveofourown.org/users/name`.',
   'no-such-work': 'Dieses Werk gibt es auf AO3 nicht. Es wurde gelöscht, oder `url` enthält einen Fehler.',
   'no-such-series': 'Diese Reihe gibt es auf AO3 nicht. Sie wurde gelöscht, oder `url` enthält einen Fehler.',
+  'no-such-tag': 'So ein Schlagwort gibt es auf AO3 nicht.',
   'no-such-author': 'Auf AO3 gibt es niemanden, der so heißt. Oder `url` enthält einen Fehler.',
   'work-restricted': 'AO3 zeigt das nur Leuten, die dort angemeldet sind. Der Bot kann es nicht lesen.',
   'work-unrevealed': 'Dieses Werk gehört zu einer Aktion auf AO3 und ist noch nicht veröffentlicht.',

@@ -33,6 +33,7 @@ export const spanishErrors = {
   'not-an-author': '`url` debe ser alguien de AO3, por ejemplo `https://archiveofourown.org/users/name`.',
   'no-such-work': 'Esa obra no existe en AO3. Se borró, o `url` tiene un error.',
   'no-such-series': 'Esa serie no existe en AO3. Se borró, o `url` tiene un error.',
+  'no-such-tag': 'Esa etiqueta no existe en AO3.',
   'no-such-author': 'En AO3 no hay nadie con ese nombre. O `url` tiene un error.',
   'work-restricted': 'AO3 solo muestra esto a quien ha iniciado sesión allí; el bot no puede leerlo.',
   'work-unrevealed': 'Esta obra pertenece a un reto de AO3 y aún no se ha revelado.',

@@ -71,11 +71,15 @@ export class TwitterClient {
    * What an account posted, newest first, without replies and reposts.
    *
    * @param since the id of a post; only newer ones are listed.
+   * @param size how many at most; 5 to 100.
    */
-  async timeline(userId: string, { token, since }: Asking & { readonly since?: string }): Promise<Post[]> {
+  async timeline(
+    userId: string,
+    { token, since, size = 5 }: Asking & { readonly since?: string | undefined; readonly size?: number },
+  ): Promise<Post[]> {
     const searchParams = {
       ...FIELDS,
-      max_results: '5',
+      max_results: String(size),
       exclude: 'replies,retweets',
       ...(since !== undefined && { since_id: since }),
     };

@@ -1,5 +1,5 @@
 /** What a feed says of one thing, whatever its format. */
-export interface FeedItem {
+export interface FeedEntry {
   /** What tells it apart from the others: the id that the feed gives, or else its address or title. */
   readonly id: string;
   readonly title: string | undefined;
@@ -9,13 +9,18 @@ export interface FeedItem {
   readonly author: string | undefined;
   /** What it says, as text. */
   readonly text: string | undefined;
+  /** Absolute. */
+  readonly pictures: readonly string[];
+  readonly tags: readonly string[];
+  /** Whether it is marked as for adults. */
+  readonly isAdult: boolean;
 }
 
 /** A feed: RSS, Atom, RDF or JSON. */
-export interface Feed {
+export interface FeedDocument {
   readonly title: string | undefined;
   /** The site that it belongs to, absolute. */
   readonly url: string | undefined;
   /** In the order of the feed. */
-  readonly items: readonly FeedItem[];
+  readonly items: readonly FeedEntry[];
 }
