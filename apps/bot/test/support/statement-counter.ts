@@ -37,7 +37,7 @@ export class StatementCounter {
 
   #take(message: Buffer): void {
     const type = String.fromCodePoint(message[0] ?? 0);
-    const [first = '', second = ''] = words(message.subarray(1 + LENGTH_BYTES));
+    const [first, second] = words(message.subarray(1 + LENGTH_BYTES));
     if (type === 'Q') this.#onStatement(first);
     else if (type === 'P') this.#prepared.set(first, second);
     else if (type === 'B') this.#bound = second;

@@ -3,7 +3,6 @@ import {
   DiscordAPIError,
   type GuildTextBasedChannel,
   type Message,
-  PermissionFlagsBits,
   RESTJSONErrorCodes,
   type Snowflake,
 } from 'discord.js';
@@ -16,6 +15,7 @@ import type { Rules } from '../counting/rules.ts';
 import type { Turns } from '../counting/turns.ts';
 import type { ActivityPartitions } from '../database/activity-partitions.ts';
 import { type Gap, GapRepository } from '../database/gap-repository.ts';
+import { mayRead, type ParkedGaps } from './parked-gaps.ts';
 
 /** The most that Discord gives at once (Resources › Message › Get Channel Messages). */
 const PAGE_SIZE = 100;
@@ -23,7 +23,11 @@ const PAGE_SIZE = 100;
 const PAUSE_MS = 100;
 /** For so long at a time. */
 const SHIFT_MS = 5_000;
-const NEEDED = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
+/** Discord's words for "not for you". */
+const REFUSED: ReadonlySet<unknown> = new Set([
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+]);
 
 interface GapFillerParts {
   readonly context: StatsContext;
@@ -32,6 +36,7 @@ interface GapFillerParts {
   readonly rules: GuildRules;
   readonly partitions: ActivityPartitions;
   readonly turns: Turns;
+  readonly parked: ParkedGaps;
 }
 
 /** Counts messages that nobody saw coming, page by page, from the history of their channels. */
@@ -55,31 +60,36 @@ export class GapFiller {
   }
 
   async #fillPage(gap: Gap): Promise<void> {
-    const { context, partitions, rules, turns } = this.#parts;
+    const { partitions, rules, turns, parked } = this.#parts;
     try {
       const channel = await this.#channelOf(gap);
       if (!channel) return await this.#gaps.remove(gap.id);
+      if (!mayRead(channel)) return await parked.park(gap, { isRefused: false });
       const page = await this.#readPage(gap, channel, await rules.of(gap.guildId));
       await partitions.makeFor(Array.from(page.batch.activity.values(), ({ hour }) => new Date(hour)));
       return await turns.take(() => this.#gaps.fill(gap, page));
     } catch (error) {
       if (!(error instanceof DiscordAPIError)) throw error;
-      context.logger.debug(`The history of the channel ${gap.channelId} cannot be read.`, error);
-      if (await this.#gaps.postpone(gap))
-        context.logger.warn(
-          `Messages of the channel ${gap.channelId} could not be counted: its history cannot be read.`,
-        );
+      await this.#postpone(gap, error);
     }
   }
 
-  /** `undefined` when it is gone, or not for the bot: then there is nothing that could be counted. */
+  async #postpone(gap: Gap, error: DiscordAPIError): Promise<void> {
+    const { context, parked } = this.#parts;
+    context.logger.debug(`The history of the channel ${gap.channelId} cannot be read.`, error);
+    if (REFUSED.has(error.code)) await parked.park(gap, { isRefused: true });
+    else if (await this.#gaps.postpone(gap))
+      context.logger.warn(
+        `Messages of the channel ${gap.channelId} could not be counted: its history cannot be read.`,
+      );
+  }
+
+  /** `undefined` when it is gone: then there is nothing that could be counted. */
   async #channelOf({ guildId, channelId }: Gap): Promise<GuildTextBasedChannel | undefined> {
     const guild = await this.#parts.context.client.guilds.fetch(guildId);
     try {
       const channel = await guild.channels.fetch(channelId);
-      if (!channel?.isTextBased()) return undefined;
-      const { me } = guild.members;
-      return me && channel.permissionsFor(me).has(NEEDED) ? channel : undefined;
+      return channel?.isTextBased() ? channel : undefined;
     } catch (error) {
       if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownChannel)
         return undefined;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GapFiller } from '../backfill/gap-filler.ts';
 import { Backfills } from '../backfill/backfills.ts';
+import { ParkedGaps } from '../backfill/parked-gaps.ts';
 import { ThreadSearch } from '../backfill/thread-search.ts';
 import type { StatsContext } from '../context.ts';
 import { ActivityPartitions } from '../database/activity-partitions.ts';
@@ -22,8 +23,20 @@ const LIVENESS_MS = 1_000;
 const FLUSH_MS = 1_000;
 const VOICE_MS = 60_000;
 const HISTORY_MS = 1_000;
+const PARKED_MS = 60_000;
+/**
+ * Entries that wait to be written; about 50 MB. With two hundred messages a second it is more than an hour until so many
+ * members wrote in so many channels.
+ */
+const MOST_ENTRIES = 250_000;
 /** After the database or Discord failed. */
 const HISTORY_PAUSE_MS = 10_000;
+
+/** What may be chosen about counting. */
+export interface CountingOptions {
+  /** How many entries may wait to be written while the database is away; 250,000 when absent. */
+  readonly mostEntries?: number;
+}
 
 /** Counts what happens, and what has happened while nobody counted. */
 export class Counting {
@@ -34,6 +47,8 @@ export class Counting {
   readonly ownership: Ownership;
   readonly backfills: Backfills;
   readonly partitions: ActivityPartitions;
+  /** Messages of channels that the bot may not read at present. */
+  readonly parked: ParkedGaps;
   /** What this process has counted, by guild and channel. */
   readonly tracks = new Tracks();
   readonly #context: StatsContext;
@@ -44,7 +59,7 @@ export class Counting {
   readonly #liveness = new Liveness(() => this.ownership.watchAll());
   #historyAt = 0;
 
-  constructor(context: StatsContext) {
+  constructor(context: StatsContext, { mostEntries = MOST_ENTRIES }: CountingOptions = {}) {
     this.#context = context;
     const { tracks } = this;
     const sessionId = randomUUID();
@@ -61,9 +76,12 @@ export class Counting {
     const { partitions, voice } = this;
     this.ownership = new Ownership({ context, sessionId, queue, tracks, voice });
     const { ownership } = this;
-    this.#flusher = new Flusher({ context, sessionId, queue, tracks, ownership, partitions, turns });
+    const flushing = { context, sessionId, queue, tracks, ownership, partitions, turns, mostEntries };
+    this.#flusher = new Flusher(flushing);
+    this.parked = new ParkedGaps(context, sessionId);
+    const { parked } = this;
     this.#history = new HistoryRepository(context.db, sessionId);
-    this.#gaps = new GapFiller({ context, sessionId, clock, rules, partitions, turns });
+    this.#gaps = new GapFiller({ context, sessionId, clock, rules, partitions, turns, parked });
     this.#threads = new ThreadSearch({ context, sessionId, tracks });
     this.backfills = new Backfills({ context, sessionId, flush: () => this.#flusher.flush() });
   }
@@ -75,6 +93,7 @@ export class Counting {
     this.#context.every(LIVENESS_MS, () => this.#liveness.tick());
     this.#context.every(FLUSH_MS, () => this.#flusher.flushIfDue());
     this.#context.every(VOICE_MS, () => this.voice.lookAtAll());
+    this.#context.every(PARKED_MS, () => this.#resumeParked());
     this.#context.every(HISTORY_MS, () => this.#countHistory());
     this.#context.onUnload(() => this.flush());
   }
@@ -83,6 +102,14 @@ export class Counting {
   async flush(): Promise<void> {
     this.voice.lookAtAll();
     await this.#flusher.flush();
+  }
+
+  async #resumeParked(): Promise<void> {
+    try {
+      await this.parked.resume();
+    } catch (error) {
+      this.#context.logger.debug('Channels that were closed cannot be looked at; it is tried again.', error);
+    }
   }
 
   /** What cannot be done now is tried again; nothing of it is lost. */
@@ -99,6 +126,8 @@ export class Counting {
         'The history of channels cannot be counted at present; it is tried again.',
         error,
       );
+      // One that was known may have been dropped meanwhile.
+      this.partitions.forget();
       this.#historyAt = performance.now() + HISTORY_PAUSE_MS;
     }
   }

@@ -8,12 +8,6 @@ import type { Ownership } from './ownership.ts';
 
 const LONGEST_PAUSE_MS = 30_000;
 const FIRST_PAUSE_MS = 1_000;
-/**
- * Entries that wait to be written; about 50 MB. With two hundred messages a second it is more than an hour until so many
- * members wrote in so many channels. Beyond it, messages are left to the back-fill; reactions, voice and members are lost.
- */
-const MOST_ENTRIES = 250_000;
-
 interface FlusherParts {
   readonly context: StatsContext;
   readonly sessionId: string;
@@ -22,6 +16,8 @@ interface FlusherParts {
   readonly ownership: Ownership;
   readonly partitions: ActivityPartitions;
   readonly turns: Turns;
+  /** Entries that may wait to be written. Beyond it, messages are left to the back-fill; reactions, voice and members are lost. */
+  readonly mostEntries: number;
 }
 
 /** Writes what was counted, again and again until it is written. */
@@ -77,8 +73,8 @@ export class Flusher {
   }
 
   #dropBeyondLimit(): void {
-    const { queue, tracks, context } = this.#parts;
-    if (queue.size <= MOST_ENTRIES) return;
+    const { queue, tracks, context, mostEntries } = this.#parts;
+    if (queue.size <= mostEntries) return;
     tracks.abandon(queue.clear());
     context.logger.warn(
       'Too many statistics wait to be written. Messages will be counted from the history; reactions, voice and members of this time are lost.',

@@ -29,14 +29,18 @@ export class GuildRules {
       this.#known.set(guildId, rules);
       return rules;
     } catch (error) {
-      this.#askAt = performance.now() + PAUSE_MS;
+      this.#pause(error);
       if (!known) throw error;
-      this.#context.logger.debug(
-        `The rules of the guild ${guildId} cannot be read at present; the last ones hold.`,
-        error,
-      );
       return known;
     }
+  }
+
+  /** Many may have asked for what failed. */
+  #pause(error: unknown): void {
+    const now = performance.now();
+    if (now >= this.#askAt)
+      this.#context.logger.debug('The rules of guilds cannot be read at present; the last ones hold.', error);
+    this.#askAt = now + PAUSE_MS;
   }
 
   async #read(guildId: Snowflake): Promise<Rules> {

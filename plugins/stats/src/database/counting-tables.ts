@@ -85,6 +85,8 @@ export interface GapsTable {
   /** Not before this moment. */
   dueAt: DefaultedTimestampColumn;
   failures: Generated<number>;
+  /** Since when the bot may not read the channel; the gap waits until it may. */
+  unreadableSince: NullableTimestampColumn;
 }
 
 /** Which process counts a guild. */

@@ -39,6 +39,7 @@ export class GapRepository {
       .where('sessionId', '=', this.#sessionId)
       .where('stoppedAt', 'is', null)
       .where('dueAt', '<=', sql<Date>`now()`)
+      .where('unreadableSince', 'is', null)
       .orderBy(sql`backfill_id is not null`)
       .orderBy('dueAt')
       .orderBy('id')

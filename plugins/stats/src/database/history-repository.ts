@@ -27,7 +27,7 @@ export class HistoryRepository {
       select
         exists (select from stats.absences join own using (guild_id) where searched_at is null) as threads,
         exists (select from stats.backfills where finished_at is null) as backfills,
-        exists (select from stats.gaps join own using (guild_id) where due_at <= now()) as gaps
+        exists (select from stats.gaps join own using (guild_id) where due_at <= now() and unreadable_since is null) as gaps
     `.execute(this.#db);
     return rows[0] ?? { threads: false, backfills: false, gaps: false };
   }
