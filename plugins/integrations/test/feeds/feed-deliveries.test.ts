@@ -98,7 +98,7 @@ test('a channel that is deleted pauses its feeds, with one notice to the owner',
   const second = scene.site();
   scene.serve(second.path, entries(2, 1));
   await scene.add(guild, second.url, { channelId });
-  await guild.owner.actor.deleteChannel(channelId);
+  await (await textChannel(channelId)).delete();
   await vi.waitFor(async () =>
     expect(await scene.feeds.get({ guildId: guild.id, number })).toMatchObject({ pauseReason: 'channel-gone' }),
   );
@@ -125,7 +125,7 @@ test('without permission a feed is paused with one notice, and goes on where it 
   expect(await scene.feeds.get({ guildId: guild.id, number })).toMatchObject({ pauseReason: 'no-permission' });
   expect(guild.owner.directMessages).toHaveLength(1);
   await expect(scene.feeds.resume({ ...key, number })).rejects.toMatchObject({ identifier: 'integrations.channel' });
-  await (await textChannel(channelId)).permissionOverwrites.edit(scene.bot.sandbox.bot.id, { SendMessages: true });
+  await (await textChannel(channelId)).permissionOverwrites.delete(scene.bot.sandbox.bot.id);
   await scene.feeds.resume({ ...key, number });
   await scene.feeds.work();
   expect(posts()).toEqual(['Item 3', 'Item 4']);

@@ -15,6 +15,7 @@ import type { FeedChannel } from './feed-channel.ts';
 const MOST_MESSAGES = 100;
 /** The clocks of Discord and of the bot differ. */
 const MARGIN_MS = 15_000;
+const SIGN_LENGTH = 40;
 
 interface SearchOptions {
   readonly item: FeedItem;
@@ -81,6 +82,15 @@ function shows({ content, embeds, components }: Message, { url, title, text }: F
     embeds.map((embed) => embed.toJSON()),
     components.map((component) => component.toJSON()),
   ]);
-  const sign = url ?? title ?? text?.slice(0, 40);
-  return sign !== undefined && shown.includes(JSON.stringify(sign).slice(1, -1));
+  const inJson = (words: string): string => JSON.stringify(words).slice(1, -1);
+  if (url !== undefined) return holdsAddress(shown, inJson(url));
+  const sign = title ?? text?.slice(0, SIGN_LENGTH);
+  return sign !== undefined && shown.includes(inJson(sign));
+}
+
+/** Not as the beginning of a longer one. */
+function holdsAddress(shown: string, url: string): boolean {
+  for (let at = shown.indexOf(url); at !== -1; at = shown.indexOf(url, at + 1))
+    if (!/^[\w/%?&=#~+-]/.test(shown.slice(at + url.length))) return true;
+  return false;
 }

@@ -2,6 +2,7 @@ import { clip, escaped, type Translator } from '@twi/sdk';
 import { subtext, time, TimestampStyles } from 'discord.js';
 import { type Card, COLOURS } from '../../cards/card.ts';
 import { MOST_PICTURES } from '../../cards/card-layout.ts';
+import { dayText } from '../../replies/day-text.ts';
 import { fittingList } from '../../replies/fitting-list.ts';
 import type { FeedItem } from '../feed-item.ts';
 import { SOURCE_NAMES } from '../source-names.ts';
@@ -35,9 +36,14 @@ export function itemCard(item: FeedItem, { source, name, isSpoiler }: ItemOrigin
       SOURCE_NAMES[source],
       // The feed of a work or an account says what stands above already.
       ...(source === 'rss' ? [escaped(clip(name, LONGEST_FEED))] : []),
-      ...(item.publishedAt ? [time(item.publishedAt, TimestampStyles.ShortDateTime)] : []),
+      ...(item.publishedAt ? [whenOf(item.publishedAt, source, t)] : []),
     ],
   };
+}
+
+/** AO3 tells days alone. */
+function whenOf(date: Date, source: FeedSourceId, t: Translator): string {
+  return source === 'ao3' ? dayText(date, t) : time(date, TimestampStyles.ShortDateTime);
 }
 
 /** What an item is called; one without a title by who wrote it, or by what it begins with. */
