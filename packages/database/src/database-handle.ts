@@ -78,12 +78,13 @@ export class DatabaseHandle {
   /**
    * Brings a plugin's schema up to date.
    *
+   * @param version of the plugin's package; a downgrade is refused with it
    * @returns the names of the migrations that ran
    * @throws {MigrationError} when one fails; the schema is as it was.
    * @throws {MigrationDowngradeError} when the database was migrated by a newer version of the plugin.
    */
-  migratePlugin(pluginId: string, migrations: Migrations): Promise<string[]> {
-    return this.#migrator.migratePlugin(pluginId, migrations);
+  migratePlugin(pluginId: string, migrations: Migrations, version?: string): Promise<string[]> {
+    return this.#migrator.migratePlugin(pluginId, migrations, version);
   }
 
   /** Undoes all migrations of a plugin and removes its schema with all data. */

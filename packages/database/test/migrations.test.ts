@@ -140,15 +140,37 @@ test('a failed later migration leaves the earlier state', async () => {
   expect(await tablesOf('later')).toEqual(['a', 'migrations']);
 });
 
-test('refuses a database that a newer version migrated', async () => {
-  await database.handle.migratePlugin('downgraded', letters('downgraded', 'a', 'b'));
+test('refuses a database that a newer version migrated, says which and what to do, and changes nothing', async () => {
+  const { handle } = database;
+  await handle.migratePlugin('downgraded', letters('downgraded', 'a'), '1.0.0');
+  await handle.migratePlugin('downgraded', letters('downgraded', 'a', 'b'), '2.0.0');
 
-  const refusal = await database.handle
-    .migratePlugin('downgraded', letters('downgraded', 'a'))
+  const refusal = await handle
+    .migratePlugin('downgraded', letters('downgraded', 'a'), '1.0.0')
     .catch((error: unknown) => error);
 
   expect(refusal).toBeInstanceOf(MigrationDowngradeError);
-  expect(refusal).toMatchObject({ pluginId: 'downgraded', migration: '000b-create-b' });
+  expect(refusal).toMatchObject({
+    pluginId: 'downgraded',
+    migration: '000b-create-b',
+    message:
+      'Migration 000b-create-b of "downgraded" was applied by version 2.0.0 and is unknown to this one, 1.0.0. ' +
+      'Nothing was changed. Start the newer version again, or bring back the backup that was made before the upgrade.',
+  });
+  expect(await tablesOf('downgraded')).toEqual(['a', 'b', 'migrations']);
+});
+
+test('refuses it also where no version was noted yet', async () => {
+  const { handle } = database;
+  await handle.migratePlugin('unnoted', letters('unnoted', 'a', 'b'));
+  await sql`alter table unnoted.migrations drop column version`.execute(handle.db);
+
+  await expect(handle.migratePlugin('unnoted', letters('unnoted', 'a'))).rejects.toThrow(
+    'was applied by a newer version and is unknown to this one. Nothing was changed.',
+  );
+  expect(await handle.migratePlugin('unnoted', letters('unnoted', 'a', 'b', 'c'), '3.0.0')).toEqual([
+    '000c-create-c',
+  ]);
 });
 
 test('refuses a migration that was slipped in before an applied one', async () => {

@@ -8,6 +8,8 @@ export interface MigrationTarget {
   readonly pluginId: string;
   readonly schema: string;
   readonly migrations: Migrations;
+  /** Of the package that the migrations come with; noted with each that runs. */
+  readonly version?: string | undefined;
   /** Narrows the handle that migrations get. */
   readonly guard: (db: MigrationDatabase) => MigrationDatabase;
 }
@@ -26,7 +28,10 @@ export async function migrateSchema(db: MigrationDatabase, target: MigrationTarg
     const pending = pendingOf(target, applied);
     for (const name of pending) {
       await run(target, name, 'up', transaction);
-      await transaction.insertInto(`${target.schema}.migrations`).values({ name }).execute();
+      await transaction
+        .insertInto(`${target.schema}.migrations`)
+        .values({ name, version: target.version ?? null })
+        .execute();
     }
     return pending;
   });
@@ -56,10 +61,15 @@ export async function rollbackSchema(db: MigrationDatabase, target: MigrationTar
   });
 }
 
+interface AppliedMigration {
+  readonly name: string;
+  readonly version: string | null;
+}
+
 /** Locks the schema until the end of the transaction and reads which migrations it has, oldest first. */
 async function readHistory(
   db: MigrationDatabase,
-  { pluginId, schema, migrations }: MigrationTarget,
+  { pluginId, schema, migrations, version }: MigrationTarget,
 ): Promise<string[]> {
   await lockUntilCommit(db, `migrate ${schema}`);
   await sql`create schema if not exists ${sql.id(schema)}`.execute(db);
@@ -67,13 +77,17 @@ async function readHistory(
   await sql`create table if not exists ${history} (name text primary key, applied_at timestamptz not null default now())`.execute(
     db,
   );
-  const { rows } = await sql<{ name: string }>`select name from ${history} order by name collate "C"`.execute(
-    db,
-  );
-  const applied = rows.map(({ name }) => name);
-  const unknown = applied.findLast((name) => !(name in migrations));
-  if (unknown !== undefined) throw new MigrationDowngradeError(pluginId, unknown);
-  return applied;
+  await sql`alter table ${history} add column if not exists version text`.execute(db);
+  const { rows } = await sql<AppliedMigration>`
+    select name, version from ${history} order by name collate "C"`.execute(db);
+  const unknown = rows.findLast(({ name }) => !Object.hasOwn(migrations, name));
+  if (unknown)
+    throw new MigrationDowngradeError(pluginId, {
+      name: unknown.name,
+      appliedBy: unknown.version,
+      installed: version,
+    });
+  return rows.map(({ name }) => name);
 }
 
 function pendingOf({ pluginId, migrations }: MigrationTarget, applied: readonly string[]): string[] {

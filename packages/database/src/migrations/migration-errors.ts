@@ -11,15 +11,26 @@ export class MigrationError extends Error {
   }
 }
 
+/** A migration that the code does not know, and who applied it. */
+export interface UnknownMigration {
+  readonly name: string;
+  /** Of the package that applied it; `null` where it was not noted. */
+  readonly appliedBy: string | null;
+  /** Of the package that is installed. */
+  readonly installed: string | undefined;
+}
+
 /** The database was migrated by a newer version of the plugin than the one that is installed. */
 export class MigrationDowngradeError extends MigrationError {
   override readonly name = 'MigrationDowngradeError';
 
-  constructor(pluginId: string, migration: string) {
+  constructor(pluginId: string, { name, appliedBy, installed }: UnknownMigration) {
     super(
       pluginId,
-      migration,
-      'was applied to the database but is unknown to the installed version. Install the newer version again, or roll the migration back with it first.',
+      name,
+      `was applied by ${appliedBy === null ? 'a newer version' : `version ${appliedBy}`} and is unknown to this one` +
+        `${installed === undefined ? '' : `, ${installed}`}. Nothing was changed. Start the newer version again, or bring ` +
+        'back the backup that was made before the upgrade.',
     );
   }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Pool } from 'pg';
 import { createKysely } from '../connection/create-kysely.ts';
 import { coreMigrations } from '../core/migrations/core-migrations.ts';
@@ -11,6 +12,7 @@ const CORE: MigrationTarget = {
   pluginId: 'core',
   schema: 'core',
   migrations: coreMigrations,
+  version: readOwnVersion(),
   guard: (db) => db,
 };
 
@@ -29,8 +31,8 @@ export class SchemaMigrator {
     await this.#connected((db) => migrateSchema(db, CORE));
   }
 
-  async migratePlugin(pluginId: string, migrations: Migrations): Promise<string[]> {
-    const target = this.#target(pluginId, migrations);
+  async migratePlugin(pluginId: string, migrations: Migrations, version?: string): Promise<string[]> {
+    const target = this.#target(pluginId, migrations, version);
     const applied = await this.#connected((db) => migrateSchema(db, target));
     this.#schemas.add(target.schema);
     return applied;
@@ -41,10 +43,10 @@ export class SchemaMigrator {
     return this.#connected((db) => rollbackSchema(db, target));
   }
 
-  #target(pluginId: string, migrations: Migrations): MigrationTarget {
+  #target(pluginId: string, migrations: Migrations, version?: string): MigrationTarget {
     const schema = schemaNameOf(pluginId);
     const ownership = new OwnershipPlugin(new TableOwner(pluginId, schema, this.#schemas));
-    return { pluginId, schema, migrations, guard: (db) => db.withPlugin(ownership) };
+    return { pluginId, schema, migrations, version, guard: (db) => db.withPlugin(ownership) };
   }
 
   async #connected<Result>(work: (db: MigrationDatabase) => Promise<Result>): Promise<Result> {
@@ -62,4 +64,11 @@ export class SchemaMigrator {
       await db.destroy();
     }
   }
+}
+
+/** Core's tables come with this package. */
+function readOwnVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  // -- the file is this package's own, and npm installs none without a version
+  return (JSON.parse(text) as { version: string }).version;
 }

@@ -3,7 +3,8 @@ import type { EntryPoint } from '../entry-point.ts';
 
 /** What varies between occurrences of one error: ids, numbers, quoted values, generations of a reloaded module. */
 const VARIABLE = /\d+|(["'`]).{0,200}?\1/g;
-const FRAME = /^\s+at .*$/m;
+/** Spaces alone: with line breaks among them, a message of empty lines would be searched from each of them to its end. */
+const FRAME = /^[ \t]+at .*$/m;
 
 /** How many hexadecimal digits of a fingerprint people see and type. */
 const SHORT_LENGTH = 8;

@@ -34,6 +34,7 @@ export function createRegistry(parts: RegistryParts): PluginRegistry {
   const declarations = new Declarations(database.db);
   const environment: LoadEnvironment = {
     database,
+    versionOf: (pluginId) => records.get(pluginId)?.discovered.version,
     locales: runtime.translations,
     jobs,
     routes,

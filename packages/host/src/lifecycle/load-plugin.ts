@@ -19,6 +19,8 @@ const JOBS_TIMEOUT_MS = 10_000;
 /** The parts of the host that a plugin is plugged into. */
 export interface LoadEnvironment {
   readonly database: Pick<DatabaseHandle, 'migratePlugin'>;
+  /** The version of a plugin's package. */
+  readonly versionOf: (pluginId: string) => string | undefined;
   /** Puts the gate in front of a piece. */
   readonly wrapPiece: (piece: Piece, plugin: Plugin) => void;
   /** Remembers what a plugin declares about the data of people and guilds. */
@@ -59,7 +61,8 @@ export async function loadPlugin(
 
   scope.defer('forgetting its words', () => locales.remove(id));
   await locales.add(plugin);
-  if (migrations) await loadStep('migrate', id, () => database.migratePlugin(id, migrations));
+  if (migrations)
+    await loadStep('migrate', id, () => database.migratePlugin(id, migrations, environment.versionOf(id)));
   await loadStep('manifest', id, () => environment.declareData(plugin));
   const service = await loadStep('setup', id, () => setUp(plugin, context, scope));
   const staged = await loadStep('pieces', id, () => stage(plugin, context, scope));
