@@ -1,4 +1,3 @@
-import { container } from '@sapphire/pieces';
 import { startTestBot, type TestBot, type TestGuild, textOf } from '@twi/testing';
 import { type APIMessage, OverwriteType, PermissionFlagsBits } from 'discord.js';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -106,23 +105,6 @@ test('of a group one is taken, whoever clicks how fast', async () => {
   const again = await bob.select(panel, 'Colours: one of these', [id('Red')]);
   expect(again.text).toContain('Nothing changed.');
   expect(rolesOf(bob)).toEqual(['Red']);
-});
-
-test('a panel follows from a process that does not run the shard of the server', async () => {
-  const scene = await newChoicesScene(bot);
-  const { panel } = await newPanel(scene);
-  const { guild } = scene;
-  bot.host.client.guilds.cache.delete(guild.id);
-  bot.sandbox.clearRequests();
-
-  await container.utility.rolePanels.refresh(guild.id);
-
-  const edits = bot.sandbox.requests.filter(({ method }) => method === 'PATCH');
-  expect(edits.map(({ path }) => path)).toEqual([
-    expect.stringContaining(`/channels/${guild.channelId}/messages/${panel.id}`),
-  ]);
-  expect(menusOf(posted(guild))).toHaveLength(2);
-  await bot.restart();
 });
 
 test('a panel works after a restart', async () => {

@@ -47,7 +47,7 @@ export class ImportRunner {
   async #work(claimed: Import, signal: AbortSignal): Promise<void> {
     const channel = await channelOf(claimed, this.#context.client);
     if (!channel) return this.#pause(claimed, CHANNEL_GONE);
-    assertReadable(channel, channel.guild.members.me ?? (await channel.guild.members.fetchMe()));
+    await assertReadable(channel);
     const walk = walkThrough(channel);
     let run = claimed;
     while (!signal.aborted) {

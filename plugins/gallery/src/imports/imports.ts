@@ -55,7 +55,7 @@ export class Imports {
     const { intents } = this.#context.client.options;
     if (!intents.has(GatewayIntentBits.MessageContent)) throw new UserError(cannotReadContent());
     if (!canSee(member, channelId)) throw new UserError(mayNotSeeImport());
-    assertReadable(channel, guild.members.me ?? (await guild.members.fetchMe()));
+    await assertReadable(channel);
     await Promise.all([this.#context.ensureGuild(guild.id), this.#context.ensureUser(member.id)]);
     return this.#context.db.transaction().execute(async (transaction) => {
       const imports = new ImportRepository(transaction);

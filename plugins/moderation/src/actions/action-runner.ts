@@ -3,7 +3,7 @@ import { DiscordAPIError } from 'discord.js';
 import type { BanRequest } from './action-request.ts';
 import type { DiscordAction } from './discord-action.ts';
 import { DISCORD_ACTIONS, type DiscordActionType } from './discord-actions.ts';
-import { auditReason } from './audit-reason.ts';
+import { caseReason } from './case-reason.ts';
 import type { CaseBook } from '../cases/case-book.ts';
 import { caseWords } from '../cases/case-type.ts';
 import type { ModerationContext } from '../context.ts';
@@ -74,7 +74,7 @@ export class ActionRunner {
     try {
       const left = await action.apply({
         target,
-        auditReason: auditReason(opened, request.moderator.user.username),
+        auditReason: caseReason(opened, request.moderator.user.username),
         expiresAt,
         deleteMessageSeconds: request.deleteMessageSeconds ?? 0,
       });

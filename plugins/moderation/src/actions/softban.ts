@@ -2,7 +2,7 @@ import { UserError } from '@twi/sdk';
 import { DiscordAPIError } from 'discord.js';
 import { targetBanned } from '../errors.ts';
 import type { DiscordAction } from './discord-action.ts';
-import { isReasonOf } from './audit-reason.ts';
+import { isReasonOf } from './case-reason.ts';
 import { refusalSentence } from './discord-refusal.ts';
 import { findBan, isBanned } from './is-banned.ts';
 import { NotLifted } from './not-lifted.ts';

@@ -1,4 +1,4 @@
-import { absentOn, hierarchyProblem, UserError } from '@twi/sdk';
+import { absentOn, hierarchyProblem, ownMember, UserError } from '@twi/sdk';
 import { type Guild, type GuildMember, RESTJSONErrorCodes, type Snowflake, type User } from 'discord.js';
 import { botLacksPermission, type NeededPermission, targetNotMember, targetOutOfReach } from '../errors.ts';
 
@@ -50,6 +50,6 @@ export function assertInReach(
 
 /** @throws {UserError} `moderation.bot-lacks-permission` */
 export async function assertBotHolds(guild: Guild, permission: NeededPermission): Promise<void> {
-  const bot = guild.members.me ?? (await guild.members.fetchMe());
+  const bot = await ownMember(guild);
   if (!bot.permissions.has(permission)) throw new UserError(botLacksPermission(permission));
 }

@@ -1,3 +1,4 @@
+import { ownMember } from '@twi/sdk';
 import type { Client } from 'discord.js';
 import type { ModerationContext } from '../context.ts';
 import { BulkRepository, type BulkRun, type BulkRunKey } from '../database/bulk-repository.ts';
@@ -71,7 +72,7 @@ export class BulkRunner {
     const mayGoOn = moderator && (await this.#context.permissions.allows(moderator, task.node));
     // What was done is still recorded; nobody stands for the rest any more.
     if (!mayGoOn) await this.#runs.failWaiting(run, 'you may not do this any more.');
-    const work = { run, guild, moderator: moderator ?? (await guild.members.fetchMe()) };
+    const work = { run, guild, moderator: moderator ?? (await ownMember(guild)) };
     const reply = new ProgressReply(client, run.replyToken);
     while (!signal.aborted && (await this.#step(task, work)))
       await reply.show(async () => task.progress(run, await this.#runs.count(run)));

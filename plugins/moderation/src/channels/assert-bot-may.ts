@@ -1,4 +1,4 @@
-import { UserError } from '@twi/sdk';
+import { missingPermissions, UserError } from '@twi/sdk';
 import { DiscordAPIError, type GuildBasedChannel, type PermissionsString } from 'discord.js';
 import { refusalSentence } from '../actions/discord-refusal.ts';
 import { botLacksInChannel, channelRefused } from './channel-errors.ts';
@@ -16,9 +16,7 @@ export async function assertBotMay(
   channel: GuildBasedChannel,
   permissions: readonly ChannelPermission[],
 ): Promise<void> {
-  const bot = channel.guild.members.me ?? (await channel.guild.members.fetchMe());
-  const held = channel.permissionsFor(bot);
-  const missing = permissions.filter((permission) => !held.has(permission));
+  const missing = await missingPermissions(channel, permissions);
   if (missing.length === 0) return;
   throw new UserError(
     botLacksInChannel(

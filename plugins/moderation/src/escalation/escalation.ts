@@ -1,5 +1,5 @@
 import { lockUntilCommit } from '@twi/database';
-import { UserError } from '@twi/sdk';
+import { ownMember, UserError } from '@twi/sdk';
 import type { GuildMember, Snowflake } from 'discord.js';
 import type { ActionRunner } from '../actions/action-runner.ts';
 import { findTarget, type MemberTarget } from '../actions/target.ts';
@@ -93,7 +93,7 @@ export class Escalation {
     try {
       const taken = await this.#runner.run(type, {
         guild,
-        moderator: guild.members.me ?? (await guild.members.fetchMe()),
+        moderator: await ownMember(guild),
         target: user,
         reason: `Reached ${points} points with the warning of case #${warning.number}`,
         durationMs,

@@ -1,16 +1,5 @@
-import { type GuildMember, PermissionFlagsBits, type Role, type Snowflake } from 'discord.js';
-
-/** Who holds one of these belongs to the staff, and gets it back from the staff alone. */
-const STAFF_POWERS =
-  PermissionFlagsBits.Administrator |
-  PermissionFlagsBits.ManageGuild |
-  PermissionFlagsBits.ManageRoles |
-  PermissionFlagsBits.ManageChannels |
-  PermissionFlagsBits.ManageMessages |
-  PermissionFlagsBits.ManageWebhooks |
-  PermissionFlagsBits.KickMembers |
-  PermissionFlagsBits.BanMembers |
-  PermissionFlagsBits.ModerateMembers;
+import { STAFF_POWERS } from '@twi/sdk';
+import type { GuildMember, Role, Snowflake } from 'discord.js';
 
 /**
  * Which of the roles that somebody had they get back: those that the bot can give, that no bot or service manages, and

@@ -1,4 +1,4 @@
-import { permissionName, UserError } from '@twi/sdk';
+import { missingPermissions, permissionName, UserError } from '@twi/sdk';
 import {
   type GuildMember,
   type GuildTextBasedChannel,
@@ -165,8 +165,6 @@ function isNewer(id: Snowflake, than: Snowflake): boolean {
 }
 
 async function assertCanPurge(channel: GuildTextBasedChannel): Promise<void> {
-  const bot = channel.guild.members.me ?? (await channel.guild.members.fetchMe());
-  const held = channel.permissionsFor(bot);
-  const missing = NEEDED.filter((permission) => !held.has(permission)).map(permissionName);
-  if (missing.length > 0) throw new UserError(cannotPurgeHere(channel.id, missing));
+  const missing = await missingPermissions(channel, NEEDED);
+  if (missing.length > 0) throw new UserError(cannotPurgeHere(channel.id, missing.map(permissionName)));
 }

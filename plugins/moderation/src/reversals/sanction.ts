@@ -1,3 +1,4 @@
+import { ownMember } from '@twi/sdk';
 import { AuditLogEvent, type Guild, type GuildAuditLogsEntry, type Snowflake } from 'discord.js';
 
 /** Something that lasts until it ends or is lifted. */
@@ -38,7 +39,7 @@ export async function findWhoEnded(
   guild: Guild,
   targetId: Snowflake,
 ): Promise<Snowflake | undefined> {
-  const bot = guild.members.me ?? (await guild.members.fetchMe());
+  const bot = await ownMember(guild);
   if (!bot.permissions.has('ViewAuditLog')) return undefined;
   const { entries } = await guild.fetchAuditLogs({ type: endEvent, limit: ENTRIES });
   const entry = entries.find((candidate) => candidate.targetId === targetId && endsIt(candidate));

@@ -1,4 +1,4 @@
-import { permissionName, UserError } from '@twi/sdk';
+import { auditReason, missingPermissions, permissionName, UserError } from '@twi/sdk';
 import {
   DiscordAPIError,
   type GuildMember,
@@ -9,7 +9,6 @@ import {
 import type { UtilityContext } from '../context.ts';
 import { PinRepository } from '../database/pin-repository.ts';
 import type { UtilityTransaction } from '../database/utility-transaction.ts';
-import { auditReason } from '../discord/audit-reason.ts';
 import { GuildTurns } from '../discord/guild-turns.ts';
 import {
   botLacksPin,
@@ -67,7 +66,7 @@ export class Pins {
     await this.#turns.take(message.guildId, () =>
       this.#context.db.transaction().execute(async (transaction) => {
         await this.#record(message, by, { isPinned, transaction });
-        const reason = auditReason(by, 'asked for it with Pin');
+        const reason = auditReason(`${by.user.username}: asked for it with Pin`);
         try {
           await (isPinned ? message.pin(reason) : message.unpin(reason));
         } catch (error) {
@@ -97,10 +96,8 @@ export class Pins {
   }
 }
 
-async function assertBotMay({ channel, guild }: Message<true>): Promise<void> {
-  const bot = guild.members.me ?? (await guild.members.fetchMe());
-  const held = channel.permissionsFor(bot);
-  const missing = NEEDED.find((permission) => !held?.has(permission));
+async function assertBotMay({ channel }: Message<true>): Promise<void> {
+  const [missing] = await missingPermissions(channel, NEEDED);
   if (missing) throw new UserError(botLacksPin(channel.id, permissionName(missing)));
 }
 

@@ -1,4 +1,4 @@
-import { absentOn } from '@twi/sdk';
+import { absentOn, ownMember } from '@twi/sdk';
 import {
   ChannelType,
   type DMChannel,
@@ -52,7 +52,7 @@ async function usableChannel(
   if (!channel?.isTextBased()) return undefined;
   // A thread has the permissions of its channel, which has to be at hand.
   if (channel.isThread() && channel.parentId) await guild.channels.fetch(channel.parentId);
-  const bot = guild.members.me ?? (await guild.members.fetchMe());
+  const bot = await ownMember(guild);
   const send = channel.isThread()
     ? PermissionFlagsBits.SendMessagesInThreads
     : PermissionFlagsBits.SendMessages;

@@ -1,5 +1,5 @@
 import { lockUntilCommit } from '@twi/database';
-import { refusal, UserError } from '@twi/sdk';
+import { auditReason, refusal, UserError } from '@twi/sdk';
 import {
   DiscordAPIError,
   type GuildMember,
@@ -9,7 +9,6 @@ import {
   type Snowflake,
 } from 'discord.js';
 import type { UtilityContext } from '../context.ts';
-import { auditReason } from '../discord/audit-reason.ts';
 import { GuildTurns } from '../discord/guild-turns.ts';
 import { type ChangePlan, planChange } from './plan-change.ts';
 import { roleUnusable } from './role-errors.ts';
@@ -114,7 +113,7 @@ export class RoleChoices {
   /** In one request, so that nobody ever has two roles of an exclusive group. */
   async #send(member: GuildMember, { add, remove }: ChangePlan, how: string): Promise<void> {
     const { guild, roles } = member;
-    const reason = auditReason(member, how);
+    const reason = auditReason(`${member.user.username}: ${how}`);
     const [first] = [...add, ...remove];
     if (!first) return;
     const kept = [...roles.cache.keys()].filter((id) => id !== guild.id && !remove.includes(id));

@@ -1,4 +1,4 @@
-import { isGone, permissionName, translator, UserError } from '@twi/sdk';
+import { isGone, missingPermissions, permissionName, translator, UserError } from '@twi/sdk';
 import {
   DiscordAPIError,
   type Guild,
@@ -96,8 +96,7 @@ export class RolePanels {
 
   async #assertRoom(channel: NewPanel['channel']): Promise<void> {
     const { guild, id } = channel;
-    const bot = guild.members.me ?? (await guild.members.fetchMe());
-    const missing = NEEDED.filter((permission) => !channel.permissionsFor(bot).has(permission));
+    const missing = await missingPermissions(channel, NEEDED);
     if (missing.length > 0) throw new UserError(panelNeeds(id, missing.map(permissionName)));
     if ((await this.#panels.count(guild.id)) < MOST_PANELS) return;
     // Of some the message may be gone.

@@ -1,25 +1,5 @@
-import { permissionName } from '@twi/sdk';
+import { permissionName, STAFF_POWERS } from '@twi/sdk';
 import { type PermissionsString, type Role, roleMention } from 'discord.js';
-
-/** What belongs to the staff: nobody gives these to themselves. */
-const STAFF_POWERS: readonly PermissionsString[] = [
-  'Administrator',
-  'ManageGuild',
-  'ManageRoles',
-  'ManageChannels',
-  'ManageMessages',
-  'ManageThreads',
-  'ManageWebhooks',
-  'ManageNicknames',
-  'KickMembers',
-  'BanMembers',
-  'ModerateMembers',
-  'MuteMembers',
-  'DeafenMembers',
-  'MoveMembers',
-  'MentionEveryone',
-  'ViewAuditLog',
-];
 
 /** Why members cannot be given a role. */
 export type RoleProblem = 'everyone' | 'managed' | 'staff-powers' | 'bot-lacks-permission' | 'above-bot';

@@ -1,3 +1,4 @@
+import { missingPermissions } from '@twi/sdk';
 import {
   type GuildMember,
   type GuildTextBasedChannel,
@@ -25,7 +26,6 @@ export class Speech {
   async say(channel: GuildTextBasedChannel, typed: string, member: GuildMember): Promise<Message> {
     const content = typed.replaceAll(String.raw`\n`, '\n').trim();
     if (content === '') throw nothingToSay();
-    const bot = channel.guild.members.me ?? (await channel.guild.members.fetchMe());
     const needed: PermissionsString[] = [
       'ViewChannel',
       channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages',
@@ -33,7 +33,7 @@ export class Speech {
     const held = channel.permissionsFor(member);
     const missing = held.missing(needed);
     if (missing.length > 0) throw callerLacks(channel.id, missing);
-    const botMissing = channel.permissionsFor(bot).missing(needed);
+    const botMissing = await missingPermissions(channel, needed);
     if (botMissing.length > 0) throw botLacks(channel.id, botMissing);
 
     const message = await channel.send({

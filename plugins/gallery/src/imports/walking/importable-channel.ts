@@ -1,9 +1,8 @@
-import { permissionName, UserError } from '@twi/sdk';
+import { missingPermissions, permissionName, UserError } from '@twi/sdk';
 import {
   type Channel,
   ChannelType,
   type ForumChannel,
-  type GuildMember,
   type MediaChannel,
   type NewsChannel,
   type PermissionsString,
@@ -43,10 +42,9 @@ export function walkThrough(channel: ImportableChannel): ChannelWalk {
 }
 
 /** @throws {UserError} `gallery.cannot-import` when the bot may not read what was posted there */
-export function assertReadable(channel: ImportableChannel, bot: GuildMember): void {
-  const held = channel.permissionsFor(bot);
-  const missing = NEEDED.filter((permission) => !held.has(permission)).map(permissionName);
-  if (missing.length > 0) throw new UserError(cannotImport(channel.id, missing));
+export async function assertReadable(channel: ImportableChannel): Promise<void> {
+  const missing = await missingPermissions(channel, NEEDED);
+  if (missing.length > 0) throw new UserError(cannotImport(channel.id, missing.map(permissionName)));
 }
 
 function isForum(channel: ImportableChannel): channel is ForumChannel | MediaChannel {

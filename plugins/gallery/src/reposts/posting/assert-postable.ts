@@ -1,4 +1,4 @@
-import { UserError } from '@twi/sdk';
+import { missingPermissions, UserError } from '@twi/sdk';
 import { ChannelType, type PermissionsString } from 'discord.js';
 import type { OpenDestination } from '../../destinations/destinations.ts';
 import { botLacks } from '../repost-refusals.ts';
@@ -17,8 +17,6 @@ export async function assertPostable(
     ...(withFiles ? (['AttachFiles'] as const) : []),
     ...(opensThread ? (['CreatePublicThreads'] as const) : []),
   ];
-  const bot = channel.guild.members.me ?? (await channel.guild.members.fetchMe());
-  const held = channel.permissionsFor(bot);
-  const missing = needed.filter((permission) => !held.has(permission));
+  const missing = await missingPermissions(channel, needed);
   if (missing.length > 0) throw new UserError(botLacks(channel.id, missing));
 }

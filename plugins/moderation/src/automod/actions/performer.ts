@@ -1,5 +1,5 @@
-import { absentOn, UserError } from '@twi/sdk';
-import { DiscordAPIError, type GuildMember, RESTJSONErrorCodes, userMention } from 'discord.js';
+import { absentOn, ownMember, UserError } from '@twi/sdk';
+import { DiscordAPIError, RESTJSONErrorCodes, userMention } from 'discord.js';
 import type { BanRequest, ReasonedRequest, TimedRequest } from '../../actions/action-request.ts';
 import { refusalSentence } from '../../actions/discord-refusal.ts';
 import type { ModerationContext } from '../../context.ts';
@@ -56,7 +56,7 @@ export class Performer {
 
   #sanction({ guild, user: target }: Incident, sanction: Sanction, reason: string): Promise<Outcome> {
     return this.#attempt(SANCTION_WORDS[sanction.type], async (): Promise<unknown> => {
-      const moderator = await botOf(guild);
+      const moderator = await ownMember(guild);
       const request = { guild, moderator, target, reason };
       if (sanction.type === 'warn') return this.#sanctions.warn(request);
       if (sanction.type === 'kick') return this.#sanctions.kick(request);
@@ -106,10 +106,6 @@ const SANCTION_WORDS = {
   kick: 'kicked them',
   ban: 'banned them',
 } as const satisfies Record<Sanction['type'], string>;
-
-async function botOf(guild: Incident['guild']): Promise<GuildMember> {
-  return guild.members.me ?? (await guild.members.fetchMe());
-}
 
 function failureOf(error: unknown): string | undefined {
   // Said to a moderator it names their role; here the bot is the moderator.

@@ -1,20 +1,16 @@
-import { clip } from '@twi/sdk';
+import { auditReason } from '@twi/sdk';
 import type { Case } from '../database/case-repository.ts';
 
-/** Discord's limit for `X-Audit-Log-Reason` (Resources › Audit Log). */
-const MAX_LENGTH = 512;
-
 /** What Discord's own audit log says, since it only knows that the bot did it: who wanted it, which case, and why. */
-export function auditReason(
+export function caseReason(
   { number, reason }: Pick<Case, 'number' | 'reason'>,
   moderatorName: string,
 ): string {
-  const text = `${moderatorName}, case #${number}${reason ? `: ${reason}` : ''}`;
-  return clip(text, MAX_LENGTH).toWellFormed();
+  return auditReason(`${moderatorName}, case #${number}${reason ? `: ${reason}` : ''}`);
 }
 
 /** Whether a reason that Discord has is the one that it was given for this case. No name has a comma in it. */
 export function isReasonOf(opened: Pick<Case, 'number' | 'reason'>, reason: string | null): boolean {
   const [moderatorName = ''] = reason?.split(',', 1) ?? [];
-  return reason === auditReason(opened, moderatorName);
+  return reason === caseReason(opened, moderatorName);
 }

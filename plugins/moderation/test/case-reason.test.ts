@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest';
-import { auditReason, isReasonOf } from '../src/actions/audit-reason.ts';
+import { caseReason, isReasonOf } from '../src/actions/case-reason.ts';
 
 test('names the moderator, the case and the reason', () => {
-  expect(auditReason({ number: 7, reason: 'Spam' }, 'alice')).toBe('alice, case #7: Spam');
+  expect(caseReason({ number: 7, reason: 'Spam' }, 'alice')).toBe('alice, case #7: Spam');
 });
 
 test('does without a reason', () => {
-  expect(auditReason({ number: 7, reason: null }, 'alice')).toBe('alice, case #7');
+  expect(caseReason({ number: 7, reason: null }, 'alice')).toBe('alice, case #7');
 });
 
 test('is cut visibly at what Discord takes', () => {
-  const text = auditReason({ number: 7, reason: 'x'.repeat(1_000) }, 'alice');
+  const text = caseReason({ number: 7, reason: 'x'.repeat(1_000) }, 'alice');
 
   expect(text).toHaveLength(512);
   expect(text.endsWith('x…')).toBe(true);
 });
 
 test('is never cut through an emoji', () => {
-  const text = auditReason({ number: 7, reason: '👍'.repeat(400) }, 'alice');
+  const text = caseReason({ number: 7, reason: '👍'.repeat(400) }, 'alice');
 
   expect(text.isWellFormed()).toBe(true);
   expect(isReasonOf({ number: 7, reason: '👍'.repeat(400) }, text)).toBe(true);
@@ -25,7 +25,7 @@ test('is never cut through an emoji', () => {
 
 test('a reason is told to be of its case, also when it is cut off', () => {
   const opened = { number: 12, reason: 'x'.repeat(600) };
-  const given = auditReason(opened, 'alice');
+  const given = caseReason(opened, 'alice');
 
   expect(isReasonOf(opened, given)).toBe(true);
   expect(isReasonOf({ ...opened, number: 1 }, given)).toBe(false);
