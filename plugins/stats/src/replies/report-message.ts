@@ -59,22 +59,24 @@ function textOf({ totals, before, due }: Report, t: Translator): string {
   const messages = t('stats:reports.messages', { count: totals.messages });
   const people = t('stats:reports.people', { count: totals.people });
   const change = totals.messages - before.messages;
-  const compared = t(`stats:reports.${change >= 0 ? 'more' : 'fewer'}-${due.kind}`, {
-    count: Math.abs(change),
-  });
-  return [t('stats:reports.summary', { messages, people }), compared].join(' ');
+  const count = Math.abs(change);
+  const compared =
+    change === 0 ? '' : t(`stats:reports.${change > 0 ? 'more' : 'fewer'}-${due.kind}`, { count });
+  return `${t('stats:reports.summary', { messages, people })} ${compared}`.trim();
 }
 
 function fieldsOf(report: Report, t: Translator) {
   const { totals, joins, leaves, users, channels } = report;
   const number = new Intl.NumberFormat(t.locale);
+  const { attachments, reactions } = totals;
+  const voiceMs = wholeMinutes(totals.voiceSeconds);
   const amounts = [
-    ['attachments', number.format(totals.attachments)],
-    ['reactions', number.format(totals.reactions)],
-    ['voice', t('stats:reports.duration', { ms: wholeMinutes(totals.voiceSeconds) })],
+    ['attachments', attachments > 0 && number.format(attachments)],
+    ['reactions', reactions > 0 && number.format(reactions)],
+    ['voice', voiceMs > 0 && t('stats:reports.duration', { ms: voiceMs })],
     ['joins', number.format(joins)],
     ['leaves', number.format(leaves)],
-    ['net', number.format(joins - leaves)],
+    ['net', new Intl.NumberFormat(t.locale, { signDisplay: 'exceptZero' }).format(joins - leaves)],
   ] as const;
   const lists = [
     ['users', users.map(({ userId, messages }) => `${userMention(userId)} ${number.format(messages)}`)],
@@ -84,7 +86,9 @@ function fieldsOf(report: Report, t: Translator) {
     ],
   ] as const;
   return [
-    ...amounts.map(([name, value]) => ({ name: t(`stats:reports.${name}`), value, inline: true })),
+    ...amounts.flatMap(([name, value]) =>
+      value === false ? [] : { name: t(`stats:reports.${name}`), value, inline: true },
+    ),
     ...lists
       .filter(([, lines]) => lines.length > 0)
       .map(([name, lines]) => ({ name: t(`stats:reports.${name}`), value: lines.join('\n'), inline: true })),
