@@ -1,7 +1,11 @@
 import type { CommandTranslation } from '@twi/sdk';
+import { feedCommandsGerman } from './feed-commands-german.ts';
+import { openAiGermanCommands } from './openai-german.ts';
 
 /** The commands in German. */
 export const germanCommands = {
+  feed: feedCommandsGerman,
+  ...openAiGermanCommands,
   ao3: {
     description: 'Werke, Reihen und Schreibende des Archive of Our Own',
     subcommands: {

@@ -1,16 +1,20 @@
 import type { Translation } from '@twi/sdk';
 import type { english } from './english.ts';
+import { feedGerman } from './feed-german.ts';
 import { germanCommands } from './german-commands.ts';
+import { openAiGerman } from './openai-german.ts';
 import { germanErrors } from './german-errors.ts';
 
 /** Informal, with “du”. */
 export const german = {
   commands: germanCommands,
   errors: germanErrors,
+  openai: openAiGerman,
   minutes_one: '{{count, number}} Minute',
   minutes_other: '{{count, number}} Minuten',
   more_one: 'und {{count, number}} weiteres',
   more_other: 'und {{count, number}} weitere',
+  feed: feedGerman,
   pages: { previous: 'Zurück', next: 'Weiter' },
   search: {
     title: '„{{query}}“ auf {{site}}',
@@ -22,7 +26,6 @@ export const german = {
   },
   twitter: {
     open: 'Auf X öffnen',
-    post: 'Beitrag',
     followers: 'Folgen',
     posts: 'Beiträge',
     likes_one: '{{count, number}} Like',
@@ -40,14 +43,12 @@ export const german = {
     'left-out_one': '{{count, number}} Beitrag wird nur in altersbeschränkten Kanälen gezeigt.',
     'left-out_other': '{{count, number}} Beiträge werden nur in altersbeschränkten Kanälen gezeigt.',
   },
+  gallery: { add: 'In die Galerie' },
   deviantart: {
     open: 'Auf DeviantArt öffnen',
-    add: 'In die Galerie',
     gallery: 'Galerie von {{artist}}',
-    artist: 'Von',
-    favourites: 'Favoriten',
-    published: 'Veröffentlicht',
-    tags: 'Tags',
+    favourites_one: '{{count, number}} Favorit',
+    favourites_other: '{{count, number}} Favoriten',
     none: 'Hier gibt es nichts zu sehen.',
     mature: 'Das ist als nicht jugendfrei markiert und wird nur in altersbeschränkten Kanälen gezeigt.',
     'safe-only': 'Was als nicht jugendfrei markiert ist, fehlt hier.',

@@ -1,7 +1,11 @@
 import type { CommandTranslation } from '@twi/sdk';
+import { feedCommandsSpanish } from './feed-commands-spanish.ts';
+import { openAiSpanishCommands } from './openai-spanish.ts';
 
 /** The commands in Spanish. */
 export const spanishCommands = {
+  feed: feedCommandsSpanish,
+  ...openAiSpanishCommands,
   ao3: {
     description: 'Obras, series y autores de Archive of Our Own',
     subcommands: {

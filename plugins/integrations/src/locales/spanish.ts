@@ -1,16 +1,20 @@
 import type { Translation } from '@twi/sdk';
 import type { english } from './english.ts';
+import { feedSpanish } from './feed-spanish.ts';
 import { spanishCommands } from './spanish-commands.ts';
+import { openAiSpanish } from './openai-spanish.ts';
 import { spanishErrors } from './spanish-errors.ts';
 
 /** Informal, with “tú”. */
 export const spanish = {
   commands: spanishCommands,
   errors: spanishErrors,
+  openai: openAiSpanish,
   minutes_one: '{{count, number}} minuto',
   minutes_other: '{{count, number}} minutos',
   more_one: 'y {{count, number}} más',
   more_other: 'y {{count, number}} más',
+  feed: feedSpanish,
   pages: { previous: 'Anterior', next: 'Siguiente' },
   search: {
     title: '«{{query}}» en {{site}}',
@@ -22,7 +26,6 @@ export const spanish = {
   },
   twitter: {
     open: 'Abrir en X',
-    post: 'Publicación',
     followers: 'Seguidores',
     posts: 'Publicaciones',
     likes_one: '{{count, number}} me gusta',
@@ -41,14 +44,12 @@ export const spanish = {
     'left-out_one': '{{count, number}} publicación solo se muestra en canales con restricción de edad.',
     'left-out_other': '{{count, number}} publicaciones solo se muestran en canales con restricción de edad.',
   },
+  gallery: { add: 'A la galería' },
   deviantart: {
     open: 'Abrir en DeviantArt',
-    add: 'A la galería',
     gallery: 'Galería de {{artist}}',
-    artist: 'De',
-    favourites: 'Favoritos',
-    published: 'Publicada',
-    tags: 'Etiquetas',
+    favourites_one: '{{count, number}} favorito',
+    favourites_other: '{{count, number}} favoritos',
     none: 'Aquí no hay nada que ver.',
     mature: 'Está marcada como solo para adultos: se muestra en canales con restricción de edad.',
     'safe-only': 'Lo marcado como solo para adultos no aparece aquí.',
