@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -22,7 +22,7 @@ export interface RawAnswer {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: readonly (string | number)[];
   /** What becomes of the connection afterwards. */
-  readonly then?: 'end' | 'hang' | 'break';
+  readonly ending?: 'end' | 'hang' | 'break';
 }
 
 type Respond = (asked: AskedModel) => RawAnswer | object;
@@ -44,19 +44,7 @@ export class OpenAiServer {
   readonly #server: Server;
 
   private constructor() {
-    this.#server = createServer((request, response) => {
-      void text(request).then(async (body) => {
-        const { authorization } = request.headers;
-        const asked = { authorization, path: request.url ?? '', body: JSON.parse(body) } as AskedModel; // -- of our own client
-        this.asked.push(asked);
-        const [respond] = this.answers.length > 1 ? this.answers.splice(0, 1) : this.answers;
-        const answer = respond?.(asked) ?? failed(500, 'server_error');
-        await send(
-          response,
-          'body' in answer && Array.isArray(answer.body) ? (answer as RawAnswer) : written(asked, answer),
-        );
-      });
-    });
+    this.#server = createServer((request, response) => void this.#serve(request, response));
   }
 
   static async start(): Promise<OpenAiServer> {
@@ -89,6 +77,16 @@ export class OpenAiServer {
   close(): void {
     this.#server.closeAllConnections();
     this.#server.close();
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body: unknown = JSON.parse(await text(request));
+    const { authorization } = request.headers;
+    const asked = { authorization, path: request.url ?? '', body } as AskedModel; // -- of our own client
+    this.asked.push(asked);
+    const [respond] = this.answers.length > 1 ? this.answers.splice(0, 1) : this.answers;
+    const answer = respond?.(asked) ?? failed(500, 'server_error');
+    await send(response, isRaw(answer) ? answer : written(asked, answer));
   }
 }
 
@@ -137,9 +135,11 @@ export function failed(
   };
 }
 
+const isRaw = (answer: object): answer is RawAnswer => 'body' in answer && Array.isArray(answer.body);
+
 async function send(
   response: ServerResponse,
-  { status = 200, headers = {}, body, then = 'end' }: RawAnswer,
+  { status = 200, headers = {}, body, ending = 'end' }: RawAnswer,
 ): Promise<void> {
   response.writeHead(status, headers);
   for (const part of body) {
@@ -147,6 +147,6 @@ async function send(
     if (typeof part === 'number') await sleep(part);
     else response.write(part);
   }
-  if (then === 'end') response.end();
-  if (then === 'break') response.destroy();
+  if (ending === 'end') response.end();
+  if (ending === 'break') response.destroy();
 }

@@ -23,19 +23,18 @@ describe('what a model wrote', () => {
     ['a mention of a person', '<@123456789012345678> and <@&1> in <#2>', /(?<!\\)</],
     ['a time or a command', '<t:1:R> </ban:5>', /(?<!\\)</],
     ['a link behind words', '[free nitro](https://evil.example/x)', /(?<!\\)\]|evil/],
-    ['an address that nobody wrote', 'Go to https://evil.example/x now', 'evil'],
-    ['an address in capitals', 'HTTPS://EVIL.example/x', 'EVIL'],
-    ['an address that is like one that was written', 'https://good.example/a/../evil', 'evil'],
-    ['an invitation', 'Join discord.gg/abc or discord.com/invite/abc', 'abc'],
-    ['another scheme', 'steam://run/1 and discord://-/settings', '://'],
+    ['an address that nobody wrote', 'Go to https://evil.example/x now', /evil/],
+    ['an address in capitals', 'HTTPS://EVIL.example/x', /EVIL/],
+    ['an address that is like one that was written', 'https://good.example/a/../evil', /evil/],
+    ['an invitation', 'Join discord.gg/abc or discord.com/invite/abc', /abc/],
+    ['another scheme', 'steam://run/1 and discord://-/settings', /:\/\//],
     ['formatting', '**bold** __under__ ||spoiler|| `code` ~~gone~~', /(?<!\\)[*_|`~]/],
     ['a heading, a quotation, a list', '# Staff\n> said\n- this', /\n|^#/],
     ['text that is turned around', 'abc\u202Edcba\u2066\u200B', /[\u202E\u2066\u200B]/],
-    ['half a character', 'a\uD800b', '\uD800'],
+    ['half a character', 'a\uD800b', /\uD800/],
   ])('has no %s when it is shown', (_, text, bad) => {
     const result = shown(text, { said: ['see https://good.example/a'] });
-    if (typeof bad === 'string') expect(result).not.toContain(bad);
-    else expect(result).not.toMatch(bad);
+    expect(result).not.toMatch(bad);
   });
 
   test('pings nobody', () => {
@@ -65,9 +64,9 @@ test('nobody can write what stands for a person', () => {
   expect(withoutTokens('<P1> said <Party>')).toBe('‹P1> said <Party>');
 });
 
-describe('parts', () => {
-  const shape = (text: string) => ({ text });
+const shape = (text: string) => ({ text });
 
+describe('parts', () => {
   test('a short conversation is one part, in order', () => {
     expect(splitIntoParts(['a', 'b', 'c'], shape)).toEqual({ parts: [['a', 'b', 'c']], leftOut: 0 });
     expect(splitIntoParts([], shape)).toEqual({ parts: [], leftOut: 0 });
@@ -106,6 +105,14 @@ describe('events', () => {
 
     expect(pieces.flatMap((piece) => events.push(piece))).toEqual(['a\nb', 'c']);
   });
+});
+
+const quotaOf = (what: string, remaining: number) => ({
+  what,
+  remaining,
+  limit: undefined,
+  resetsAt: undefined,
+  asOf: NOW,
 });
 
 describe('what is left', () => {
@@ -150,18 +157,11 @@ describe('what is left', () => {
 
   test('is kept by secret, each kind by itself, and the latest alone', () => {
     const quotas = new Quotas();
-    const quota = (what: string, remaining: number) => ({
-      what,
-      remaining,
-      limit: undefined,
-      resetsAt: undefined,
-      asOf: NOW,
-    });
-    quotas.note('openai', 'a', [quota('requests', 5), quota('tokens', 9)]);
-    quotas.note('openai', 'a', [quota('requests', 4)]);
+    quotas.note('openai', 'a', [quotaOf('requests', 5), quotaOf('tokens', 9)]);
+    quotas.note('openai', 'a', [quotaOf('requests', 4)]);
     quotas.note('openai', 'a', []);
 
-    expect(quotas.of('openai', 'a')).toEqual([quota('requests', 4), quota('tokens', 9)]);
+    expect(quotas.of('openai', 'a')).toEqual([quotaOf('requests', 4), quotaOf('tokens', 9)]);
     expect(quotas.of('twitter', 'a')).toEqual([]);
     quotas.forget('openai', 'a');
     expect(quotas.of('openai', 'a')).toEqual([]);

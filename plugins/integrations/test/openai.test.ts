@@ -95,8 +95,8 @@ describe('/summarize', () => {
       { n: 1, by: '<P1>', at: expect.any(String), text: 'Shall we have a picnic, <P2>?' },
       { n: 2, by: '<P2>', at: expect.any(String), text: 'Yes! I bring cake.' },
     ]);
-    for (const private_ of ['alice', 'ben', alice.id, first?.id ?? '?'])
-      expect(JSON.stringify(server.asked[0]?.body)).not.toContain(private_);
+    for (const hidden of ['alice', 'ben', alice.id, first?.id ?? '?'])
+      expect(JSON.stringify(server.asked[0]?.body)).not.toContain(hidden);
     const marks = server.asked.map(
       ({ body }) => /^<data-[\da-f]{18}>/.exec(body.messages[1]?.content ?? '')?.[0],
     );
@@ -427,15 +427,15 @@ test('/integrations status tells what is left, and when it was said', async () =
   expect(text).toMatch(/149,984 of 200,000 tokens left, all again/);
 });
 
-describe('/moderate', () => {
-  /** Somebody who may moderate, in a guild with a rule. */
-  async function newStaff(): Promise<{ guild: TestGuild; alice: TestMember; staff: TestMember }> {
-    const { guild, alice } = await newScene();
-    const staff = guild.member({ username: 'staff', permissions: ['ModerateMembers'] });
-    await set(guild, 'moderateRules', 'Be kind.\n\nNo *cake*.');
-    return { guild, alice, staff };
-  }
+/** Somebody who may moderate, in a guild with a rule. */
+async function newStaff(): Promise<{ guild: TestGuild; alice: TestMember; staff: TestMember }> {
+  const { guild, alice } = await newScene();
+  const staff = guild.member({ username: 'staff', permissions: ['ModerateMembers'] });
+  await set(guild, 'moderateRules', 'Be kind.\n\nNo *cake*.');
+  return { guild, alice, staff };
+}
 
+describe('/moderate', () => {
   test('shows staff what may be against which rule, the surest first, and does nothing about it', async () => {
     const { guild, staff } = await newStaff();
     const finding = { message: 2, rule: 2, reason: '<P2> offers @everyone cake.', confidence: 'medium' };
