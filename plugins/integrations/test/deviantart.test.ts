@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { parseArtist, parseDeviationAddress } from '../src/deviantart/deviantart-address.ts';
 import { DeviantArtClient } from '../src/deviantart/deviantart-client.ts';
 import { integrationsPlugin } from '../src/index.ts';
+import { picturesOf } from './pictures-of.ts';
 import { pluginContext } from './plugin-context.ts';
 import { Web } from './web.ts';
 
@@ -79,8 +80,8 @@ describe('/deviantart deviation', () => {
 
     expect(shown.text).toContain(String.raw`The \*Inn\*`);
     expect(shown.text).toContain('Come in.');
-    expect(shown.text).toContain('1,234');
-    expect(shown.embeds[0]?.image?.url).toBe('https://images.example.org/inn.png?token=1');
+    expect(shown.text).toContain('1,234 favourites');
+    expect(picturesOf(shown)).toEqual(['https://images.example.org/inn.png?token=1']);
     expect(refused.text).not.toContain('Added');
     expect(added.text).toContain('Added to the gallery as item #1.');
     expect(again.text).toContain('in the gallery already, as item #1');
@@ -98,8 +99,8 @@ describe('/deviantart deviation', () => {
     const shown = await cat.in(adults).slash('deviantart deviation', { url: ADDRESS });
 
     expect(hidden.text).toContain('marked as mature');
-    expect(hidden.embeds[0]?.image).toBeUndefined();
-    expect(shown.embeds[0]?.image).toBeDefined();
+    expect(picturesOf(hidden)).toEqual([]);
+    expect(picturesOf(shown)).toHaveLength(1);
     expect(shown.buttons).toEqual(['Open on DeviantArt']);
   });
 

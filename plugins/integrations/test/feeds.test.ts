@@ -42,6 +42,9 @@ test('RSS is read: relative addresses, HTML, what is missing, and addresses that
         publishedAt: new Date('2024-03-05T10:00:00Z'),
         author: 'Cat',
         text: 'Hi\n\nthere',
+        pictures: [],
+        tags: [],
+        isAdult: false,
       },
       {
         id: 'javascript:alert(1)',
@@ -50,6 +53,9 @@ test('RSS is read: relative addresses, HTML, what is missing, and addresses that
         publishedAt: undefined,
         author: undefined,
         text: undefined,
+        pictures: [],
+        tags: [],
+        isAdult: false,
       },
     ],
   });

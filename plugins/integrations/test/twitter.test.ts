@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { integrationsPlugin } from '../src/index.ts';
 import { TwitterClient } from '../src/twitter/twitter-client.ts';
 import { parseHandle, parsePostAddress } from '../src/twitter/twitter-address.ts';
+import { picturesOf } from './pictures-of.ts';
 import { pluginContext } from './plugin-context.ts';
 import { Web } from './web.ts';
 
@@ -59,12 +60,12 @@ async function newMember(): Promise<TestMember> {
 }
 
 describe('/twitter post', () => {
-  test('shows a post with its author and its first picture', async () => {
+  test('shows a post with its author, its line breaks and its pictures', async () => {
     const member = await newMember();
     web.json('/2/tweets/123', {
       data: tweet('123', {
         attachments: { media_keys: ['b', 'a'] },
-        note_tweet: { text: 'The whole of a long post' },
+        note_tweet: { text: 'The whole\nof a long post' },
       }),
       includes: { users: [cat], media: [picture('a'), picture('b')] },
     });
@@ -74,10 +75,9 @@ describe('/twitter post', () => {
     });
 
     expect(shown.text).toContain(String.raw`Cat \*bold\* (@cat)`);
-    expect(shown.text).toContain('The whole of a long post');
+    expect(shown.text).toContain('The whole\nof a long post');
     expect(shown.text).toContain('1 like · 2 reposts · 0 replies');
-    expect(shown.text).toContain('There is 1 more picture.');
-    expect(shown.embeds[0]?.image?.url).toBe('https://pbs.example.org/b.jpg');
+    expect(picturesOf(shown)).toEqual(['https://pbs.example.org/b.jpg', 'https://pbs.example.org/a.jpg']);
     expect(shown.buttons).toEqual(['Open on X']);
     expect(web.asked[0]?.headers.authorization).toBe('Bearer a-bearer-token');
     expect(web.asked[0]?.url.searchParams.get('expansions')).toBe('author_id,attachments.media_keys');
@@ -97,7 +97,7 @@ describe('/twitter post', () => {
 
     expect(hidden.text).not.toContain('Post 123');
     expect(hidden.text).toContain('marked as sensitive');
-    expect(shown.text).toContain('Post 123 & @everyone');
+    expect(shown.text).toContain('Post 123 & @\u200Beveryone');
   });
 
   test.each([

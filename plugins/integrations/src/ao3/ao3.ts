@@ -3,8 +3,10 @@ import { UserError } from '@twi/sdk';
 import type { Snowflake } from 'discord.js';
 import type { IntegrationsContext } from '../context.ts';
 import { plainRefusal } from '../errors.ts';
+import { sharedTurns } from '../services/shared-turns.ts';
+import { ADULT_RATINGS } from './adult-ratings.ts';
 import { parseAo3Address } from './ao3-address.ts';
-import { Ao3Client } from './ao3-client.ts';
+import { AO3_RATE, Ao3Client } from './ao3-client.ts';
 import type { Ao3List, Ao3Work } from './ao3-work.ts';
 
 /** For how long a page is not asked for again. */
@@ -21,7 +23,10 @@ export class Ao3 {
   readonly #authors: QueryCache<Ao3List>;
 
   constructor(context: IntegrationsContext) {
-    const client = new Ao3Client(context.http, { base: context.serviceAddress('ao3') });
+    const client = new Ao3Client(context.http, {
+      base: context.serviceAddress('ao3'),
+      turns: sharedTurns(context.db, { service: 'AO3', rate: AO3_RATE }),
+    });
     this.#settings = context.settings;
     this.#works = context.cache({
       name: 'ao3-works',
@@ -50,7 +55,12 @@ export class Ao3 {
   async work(url: string): Promise<Ao3Work> {
     const address = parseAo3Address(url);
     if (address?.kind !== 'work') throw new UserError(plainRefusal('not-a-work'));
-    return this.#works.get(address.id);
+    return this.workById(address.id);
+  }
+
+  /** @throws {UserError} where the work is not there, or may not be read. */
+  workById(id: string): Promise<Ao3Work> {
+    return this.#works.get(id);
   }
 
   /** @throws {UserError} where the address leads to no series. */
@@ -69,16 +79,10 @@ export class Ao3 {
     return this.#authors.get(pseud === undefined ? user : `${user}/${pseud}`);
   }
 
-  /** Tells which works a guild shows in full in age-restricted channels alone. A work that is not rated may be anything. */
+  /** Tells which works a guild shows in full in age-restricted channels alone. */
   async restrictionOf(guildId: Snowflake): Promise<(work: Pick<Ao3Work, 'rating'>) => boolean> {
     const { ao3AgeRestricted } = await this.#settings.get(guildId);
-    const ratings = RATINGS[ao3AgeRestricted];
+    const ratings = ADULT_RATINGS[ao3AgeRestricted];
     return ({ rating }) => ratings.has(rating);
   }
 }
-
-const RATINGS: Readonly<Record<'mature' | 'explicit' | 'none', ReadonlySet<string>>> = {
-  mature: new Set(['Mature', 'Explicit', 'Not Rated']),
-  explicit: new Set(['Explicit', 'Not Rated']),
-  none: new Set(),
-};

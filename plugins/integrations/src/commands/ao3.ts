@@ -56,7 +56,8 @@ export class Ao3Command extends Subcommand {
     const work = await this.container.integrations.ao3.work(interaction.options.getString('url', true));
     const isRestricted = (await this.#restrictionIn(interaction))(work);
     const t = await translator(interaction, { audience: 'guild' });
-    await interaction.editReply(ao3WorkReply(work, { isRestricted, t }));
+    const hasGallery = this.container.integrations.gallery.isOpenIn(interaction.guildId);
+    await interaction.editReply(ao3WorkReply(work, { isRestricted, hasGallery, t }));
   }
 
   async series(interaction: Invocation): Promise<void> {

@@ -39,7 +39,6 @@ export const feedEnglish = {
   },
   health: {
     title: 'How the feeds are',
-    well: 'is well',
     trouble_one: 'could not be read the last time: {{why}}',
     trouble_other: 'could not be read {{count, number}} times in a row: {{why}}',
     new: 'has not been read yet',

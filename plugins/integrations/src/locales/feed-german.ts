@@ -45,7 +45,6 @@ export const feedGerman = {
   },
   health: {
     title: 'Wie es den Feeds geht',
-    well: 'alles in Ordnung',
     trouble_one: 'war zuletzt nicht zu lesen: {{why}}',
     trouble_other: 'war {{count, number}} Mal hintereinander nicht zu lesen: {{why}}',
     new: 'wurde noch nicht gelesen',

@@ -44,7 +44,6 @@ export const feedSpanish = {
   },
   health: {
     title: 'Cómo están los feeds',
-    well: 'todo bien',
     trouble_one: 'no se pudo leer la última vez: {{why}}',
     trouble_other: 'no se pudo leer {{count, number}} veces seguidas: {{why}}',
     new: 'aún no se ha leído',

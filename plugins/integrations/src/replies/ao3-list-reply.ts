@@ -1,6 +1,7 @@
 import { clip, type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
 import { hyperlink } from 'discord.js';
 import type { Ao3List, Ao3Work } from '../ao3/ao3-work.ts';
+import { shownText } from '../cards/shown-text.ts';
 import { chaptersText, workUrl } from './ao3-work-reply.ts';
 import { dayText } from './day-text.ts';
 import { fittingList } from './fitting-list.ts';
@@ -23,7 +24,7 @@ export function ao3ListReply(found: Ao3List, { isRestricted, t }: Ao3ListView): 
   const shown = found.works.filter((work) => !isRestricted(work));
   const leftOut = found.works.length - shown.length;
   const lines = [
-    ...(found.summary === undefined ? [] : [clip(escaped(found.summary), LONGEST_SUMMARY), '']),
+    ...(found.summary === undefined ? [] : [shownText(found.summary, LONGEST_SUMMARY), '']),
     ...shown.slice(0, MOST_WORKS).flatMap((work) => linesOf(work, t)),
     ...(shown.length === 0 ? [t('integrations:ao3.no-works')] : []),
     ...(leftOut > 0 ? ['', `-# ${t('integrations:ao3.left-out', { count: leftOut })}`] : []),

@@ -1,5 +1,7 @@
 import { clip, type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
 import type { Ao3Work } from '../ao3/ao3-work.ts';
+import { galleryButton } from '../gallery/gallery-button.ts';
+import { shownText } from '../cards/shown-text.ts';
 import { dayText } from './day-text.ts';
 import { fittingList } from './fitting-list.ts';
 import { linkRow } from './link-row.ts';
@@ -21,13 +23,20 @@ const LENGTHS = {
 type ListName = keyof typeof LENGTHS;
 type Field = { readonly name: string; readonly value: string; readonly inline: boolean };
 
+export interface Ao3WorkView {
+  /** Whether it is not for this channel. */
+  readonly isRestricted: boolean;
+  /** Whether there is a gallery to add it to. */
+  readonly hasGallery: boolean;
+  readonly t: Translator;
+}
+
 /** A work in full, or what may be said of it where it is not for everybody. */
-export function ao3WorkReply(
-  work: Ao3Work,
-  { isRestricted, t }: { readonly isRestricted: boolean; readonly t: Translator },
-): PlainReply {
+export function ao3WorkReply(work: Ao3Work, { isRestricted, hasGallery, t }: Ao3WorkView): PlainReply {
   const title = clip(escaped(work.title), LONGEST_TITLE);
-  const components = [linkRow(t('integrations:ao3.open'), workUrl(work.id))];
+  const row = linkRow(t('integrations:ao3.open'), workUrl(work.id));
+  if (hasGallery) row.addComponents(galleryButton({ kind: 'work', id: work.id }, t));
+  const components = [row];
   const authors = list('authors', authorsOf(work, t), t);
   if (isRestricted)
     return reply.info(t('integrations:ao3.age-restricted', { rating: escaped(work.rating) }), {
@@ -35,7 +44,7 @@ export function ao3WorkReply(
       fields: authors,
       components,
     });
-  const summary = clip(escaped(work.summary ?? t('integrations:ao3.no-summary')), LONGEST_SUMMARY);
+  const summary = shownText(work.summary ?? t('integrations:ao3.no-summary'), LONGEST_SUMMARY);
   return reply.info(summary, {
     title,
     fields: [...authors, ...describing(work, t), ...counting(work, t)],

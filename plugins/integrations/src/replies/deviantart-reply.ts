@@ -1,16 +1,24 @@
-import { clip, customId, parseCustomId, type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
+import { clip, type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
 import { load } from 'cheerio';
-import { ButtonBuilder, ButtonStyle, hyperlink, TimestampStyles, time } from 'discord.js';
+import {
+  ActionRowBuilder,
+  hyperlink,
+  type MessageActionRowComponentBuilder,
+  subtext,
+  TimestampStyles,
+  time,
+} from 'discord.js';
 import { paragraphsOf } from '../ao3/page-text.ts';
+import { type Card, COLOURS } from '../cards/card.ts';
+import { cardLayout, type CardMessage } from '../cards/card-layout.ts';
+import { galleryButton } from '../gallery/gallery-button.ts';
 import type { DescribedDeviation, Deviation } from '../deviantart/deviation.ts';
 import { fittingList } from './fitting-list.ts';
-import { linkRow } from './link-row.ts';
+import { linkButton, linkRow } from './link-row.ts';
 
 const LONGEST_TITLE = 256;
 const LONGEST_NAME = 100;
-const LONGEST_DESCRIPTION = 1_000;
-const LONGEST_TAGS = 600;
-const HANDLER = 'add-to-gallery';
+const LONGEST_TAGS = 400;
 
 export interface DeviationView {
   /** Whether what is for adults may be shown. */
@@ -24,20 +32,30 @@ export interface DeviationView {
 export function deviationReply(
   found: DescribedDeviation,
   { isAdult, hasGallery, t }: DeviationView,
-): PlainReply {
-  const row = linkRow(t('integrations:deviantart.open'), found.url);
-  if (hasGallery) row.addComponents(galleryButton(found.id, t));
-  const title = clip(escaped(found.title), LONGEST_TITLE) || found.url;
+): PlainReply | CardMessage {
+  const { id, title, url, artist, pictureUrl } = found;
+  const buttons = [
+    linkButton(t('integrations:deviantart.open'), url),
+    ...(hasGallery ? [galleryButton({ kind: 'deviation', id }, t)] : []),
+  ];
   if (found.isMature && !isAdult)
-    return reply.info(t('integrations:deviantart.mature'), { title, components: [row] });
+    return reply.info(t('integrations:deviantart.mature'), {
+      title: clip(escaped(title), LONGEST_TITLE) || url,
+      components: [new ActionRowBuilder<MessageActionRowComponentBuilder>().addComponents(buttons)],
+    });
   const $ = load(found.description);
-  const description = clip(escaped(paragraphsOf($, $('body')) ?? ''), LONGEST_DESCRIPTION);
-  return reply.info(description, {
-    title,
-    fields: fieldsOf(found, t),
-    components: [row],
-    ...(found.pictureUrl !== undefined && { imageUrl: found.pictureUrl }),
-  });
+  const card: Card = {
+    colour: COLOURS.deviantart,
+    title: title.trim() === '' ? url : title,
+    url,
+    author: artist,
+    authorUrl: `https://www.deviantart.com/${artist}`,
+    text: paragraphsOf($, $('body')),
+    pictures: pictureUrl === undefined ? [] : [pictureUrl],
+    facts: factsOf(found, t).map((fact) => subtext(fact)),
+    footer: footOf(found, t),
+  };
+  return cardLayout(card, { buttons });
 }
 
 /** What an artist posted last. */
@@ -58,39 +76,15 @@ export function galleryReply(
   });
 }
 
-/** The deviation that a button adds, or `undefined` when it is another's. */
-export function parseGalleryButton(id: string): string | undefined {
-  const parsed = parseCustomId(id);
-  if (parsed?.plugin !== 'integrations' || parsed.handler !== HANDLER) return undefined;
-  return /^[\da-f-]{36}$/.test(parsed.state) ? parsed.state : undefined;
+function factsOf({ tags }: DescribedDeviation, t: Translator): string[] {
+  return tags.length > 0 ? [fittingList(tags.map(escaped), LONGEST_TAGS, t)] : [];
 }
 
-function galleryButton(id: string, t: Translator): ButtonBuilder {
-  return new ButtonBuilder()
-    .setCustomId(customId('integrations', HANDLER, id.toLowerCase()))
-    .setLabel(t('integrations:deviantart.add'))
-    .setStyle(ButtonStyle.Secondary);
-}
-
-function fieldsOf({ artist, favourites, publishedAt, tags }: DescribedDeviation, t: Translator) {
-  const values = {
-    artist: escaped(artist),
-    favourites: new Intl.NumberFormat(t.locale).format(favourites),
-    published: publishedAt && time(publishedAt, TimestampStyles.LongDate),
-    tags: tags.length > 0 ? fittingList(tags.map(escaped), LONGEST_TAGS, t) : undefined,
-  };
-  return Object.entries(values).flatMap(([name, value]) =>
-    value === undefined
-      ? []
-      : // -- the keys of a literal
-        [
-          {
-            name: t(`integrations:deviantart.${name as keyof typeof values}`),
-            value,
-            inline: name !== 'tags',
-          },
-        ],
-  );
+function footOf({ favourites, publishedAt }: DescribedDeviation, t: Translator): string[] {
+  return [
+    ...(publishedAt ? [time(publishedAt, TimestampStyles.LongDate)] : []),
+    t('integrations:deviantart.favourites', { count: favourites }),
+  ];
 }
 
 function lineOf({ title, url, publishedAt }: Deviation): string {

@@ -39,20 +39,24 @@ export function parseFeedHealthButton(id: string): string | undefined {
 }
 
 function linesOf(feed: FeedHealth, t: Translator): string[] {
-  return [feedHeading(feed), `${stateOf(feed, t)}`, subtext(timesOf(feed, t).join(' · '))];
+  const { icon, words } = stateOf(feed, t);
+  return [
+    `${icon} ${feedHeading(feed)}`,
+    ...(words === undefined ? [] : [words]),
+    subtext(timesOf(feed, t).join(' · ')),
+  ];
 }
 
-function stateOf(feed: FeedHealth, t: Translator): string {
+/** How a feed is; there is nothing to say of one that is well. */
+function stateOf(feed: FeedHealth, t: Translator): { readonly icon: string; readonly words?: string } {
   const { failures, lastError, lastPolledAt } = feed;
   const paused = pauseText(feed, t);
-  if (paused !== undefined) return `⏸️ ${paused}`;
-  if (failures > 0) {
-    const known = lastError !== null && isKnown(lastError) ? lastError : 'other';
-    return `⚠️ ${t('integrations:feed.health.trouble', { count: failures, why: t(`integrations:feed.health.errors.${known}`) })}`;
-  }
-  return lastPolledAt
-    ? `✅ ${t('integrations:feed.health.well')}`
-    : `🕓 ${t('integrations:feed.health.new')}`;
+  if (paused !== undefined) return { icon: '⏸️', words: paused };
+  if (failures === 0)
+    return lastPolledAt ? { icon: '✅' } : { icon: '🕓', words: t('integrations:feed.health.new') };
+  const known = lastError !== null && isKnown(lastError) ? lastError : 'other';
+  const why = t(`integrations:feed.health.errors.${known}`);
+  return { icon: '⚠️', words: t('integrations:feed.health.trouble', { count: failures, why }) };
 }
 
 function timesOf(feed: FeedHealth, t: Translator): string[] {

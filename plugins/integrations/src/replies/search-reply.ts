@@ -30,7 +30,7 @@ export function searchReply({ hits, total, next }: Found, view: SearchView): Pla
   const turn = (offset: number | undefined) =>
     offset === undefined ? undefined : turnButton(search, { ...state, offset });
   const count = total ?? 0;
-  return reply.list(fitting(hits.map(textOf)), {
+  return reply.list(spaced(fitting(hits.map(textOf))), {
     title: clip(t('integrations:search.title', { query, site }), LONGEST_HEADING),
     empty: t('integrations:search.none', { query }),
     previous: turn(previous),
@@ -51,7 +51,12 @@ function textOf({ title, url, text }: Hit): string {
   return words === '' ? `**${heading}**` : `**${heading}**\n${words}`;
 }
 
+/** A line between one and the next. */
+function spaced(texts: readonly string[]): string[] {
+  return texts.map((text, index) => (index < texts.length - 1 ? `${text}\n` : text));
+}
+
 function fitting(texts: readonly string[]): string[] {
   let length = 0;
-  return texts.filter((text) => (length += text.length + 1) <= LONGEST_PAGE);
+  return texts.filter((text) => (length += text.length + 2) <= LONGEST_PAGE);
 }

@@ -1,10 +1,11 @@
 import { clip, type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
-import { hyperlink, TimestampStyles, time } from 'discord.js';
+import { hyperlink, subtext, TimestampStyles, time } from 'discord.js';
+import { type Card, COLOURS } from '../cards/card.ts';
+import { cardLayout, type CardMessage, MOST_PICTURES } from '../cards/card-layout.ts';
+import { shownText } from '../cards/shown-text.ts';
 import type { Account, Post } from '../twitter/post.ts';
-import { linkRow } from './link-row.ts';
+import { linkButton, linkRow } from './link-row.ts';
 
-/** A post may have 25,000 characters; an embed shows 4,096. */
-const LONGEST_TEXT = 3_500;
 const LONGEST_LINE = 300;
 const LONGEST_TITLE = 256;
 const LONGEST_DESCRIPTION = 700;
@@ -17,25 +18,29 @@ export interface TwitterView {
 }
 
 /** A post, or where it is found when it is not for everybody. */
-export function postReply(post: Post, { isAdult, t }: TwitterView): PlainReply {
-  const { author, text, isSensitive, pictures, hasVideo, createdAt } = post;
-  const components = [linkRow(t('integrations:twitter.open'), post.url)];
-  const title = titleOf(author);
-  if (isSensitive && !isAdult) return reply.info(t('integrations:twitter.sensitive'), { title, components });
-  const [picture] = pictures;
-  const more = pictures.length - 1;
-  const lines = [
-    clip(escaped(text), LONGEST_TEXT),
-    '',
-    `-# ${[time(createdAt, TimestampStyles.LongDateShortTime), ...countsOf(post, t)].join(' · ')}`,
-    ...(hasVideo ? [`-# ${t('integrations:twitter.video')}`] : []),
-    ...(more > 0 ? [`-# ${t('integrations:twitter.pictures', { count: more })}`] : []),
+export function postReply(post: Post, { isAdult, t }: TwitterView): PlainReply | CardMessage {
+  const { author, text, isSensitive, pictures, hasVideo, createdAt, url } = post;
+  const button = linkButton(t('integrations:twitter.open'), url);
+  if (isSensitive && !isAdult)
+    return reply.info(t('integrations:twitter.sensitive'), {
+      title: titleOf(author),
+      components: [linkRow(t('integrations:twitter.open'), url)],
+    });
+  const more = pictures.length - MOST_PICTURES;
+  const seen = [
+    ...(hasVideo ? [t('integrations:twitter.video')] : []),
+    ...(more > 0 ? [t('integrations:twitter.pictures', { count: more })] : []),
   ];
-  return reply.info(lines.join('\n'), {
-    title,
-    components,
-    ...(picture !== undefined && { imageUrl: picture }),
-  });
+  const card: Card = {
+    colour: COLOURS.twitter,
+    title: `${author.name} (@${author.handle})`,
+    url,
+    text,
+    pictures,
+    facts: seen.map((line) => subtext(line)),
+    footer: [time(createdAt, TimestampStyles.LongDateShortTime), ...countsOf(post, t)],
+  };
+  return cardLayout(card, { buttons: [button] });
 }
 
 /** An account and what it posted last. */
@@ -46,14 +51,17 @@ export function accountReply(
   const shown = posts.filter(({ isSensitive }) => isAdult || !isSensitive);
   const leftOut = posts.length - shown.length;
   const lines = [
-    ...(account.description === '' ? [] : [clip(escaped(account.description), LONGEST_DESCRIPTION), '']),
+    ...(account.description === '' ? [] : [shownText(account.description, LONGEST_DESCRIPTION)]),
     ...shown.flatMap((post) => [
-      `**${hyperlink(t('integrations:twitter.post'), post.url)}** ${time(post.createdAt, TimestampStyles.RelativeTime)}`,
-      clip(escaped(post.text.replaceAll(/\s+/g, ' ')), LONGEST_LINE),
+      '',
+      clip(escaped(post.text), LONGEST_LINE),
+      subtext(
+        `${hyperlink(t('integrations:twitter.open'), post.url)} · ${time(post.createdAt, TimestampStyles.RelativeTime)}`,
+      ),
     ]),
     ...(account.isProtected ? [t('integrations:twitter.protected')] : []),
     ...(!account.isProtected && posts.length === 0 ? [t('integrations:twitter.no-posts')] : []),
-    ...(leftOut > 0 ? [`-# ${t('integrations:twitter.left-out', { count: leftOut })}`] : []),
+    ...(leftOut > 0 ? ['', `-# ${t('integrations:twitter.left-out', { count: leftOut })}`] : []),
   ];
   const { followers, posts: count } = account;
   const number = new Intl.NumberFormat(t.locale);
