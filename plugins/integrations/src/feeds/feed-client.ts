@@ -99,7 +99,9 @@ export class FeedClient {
 /** RFC 9111, section 5.2.2.1. */
 function freshFor(cacheControl = ''): number | undefined {
   const seconds = /(?:^|[\s,])max-age="?(\d{1,9})/i.exec(cacheControl)?.[1];
-  return seconds === undefined || /no-(?:cache|store)/i.test(cacheControl) ? undefined : Number(seconds) * 1_000;
+  return seconds === undefined || /no-(?:cache|store)/i.test(cacheControl)
+    ? undefined
+    : Number(seconds) * 1_000;
 }
 
 function refuseMissing(error: unknown): never {

@@ -56,7 +56,9 @@ export class FeedWorker {
 
   /** Looks for what is due now instead of at the next time. */
   wake(): void {
-    void this.#look().catch((error: unknown) => this.#context.logger.error('Looking for feeds failed.', error));
+    void this.#look().catch((error: unknown) =>
+      this.#context.logger.error('Looking for feeds failed.', error),
+    );
   }
 
   /** Does all that is due, and resolves when nothing is. */

@@ -131,9 +131,7 @@ export class Feeds {
   }
 
   /** The newest item that a feed has, posted or not; `undefined` where there never was one. */
-  async preview(
-    key: FeedKey,
-  ): Promise<{ readonly feed: FeedView; readonly item: FeedItem } | undefined> {
+  async preview(key: FeedKey): Promise<{ readonly feed: FeedView; readonly item: FeedItem } | undefined> {
     const feed = await this.get(key);
     const found = await new FeedItemRepository(this.#context.db).findNewest(feed.targetId);
     return found?.item && { feed, item: found.item };
@@ -143,11 +141,7 @@ export class Feeds {
   async remove({ userId, ...key }: FeedChange): Promise<FeedView> {
     await this.get(key);
     return this.#change({ userId, ...key }, 'feed-remove', async (feeds) => {
-      const removed = await feeds.change(
-        key,
-        { isDeleted: false },
-        { deletedAt: NOW, noticeDueAt: null },
-      );
+      const removed = await feeds.change(key, { isDeleted: false }, { deletedAt: NOW, noticeDueAt: null });
       if (!removed) throw new UserError(noSuchFeed());
       return removed;
     });
@@ -288,7 +282,9 @@ export class Feeds {
     action: FeedAction,
     { guildId, number, name }: FeedView,
     userId: Snowflake,
-    transaction: Parameters<Parameters<ReturnType<IntegrationsContext['db']['transaction']>['execute']>[0]>[0],
+    transaction: Parameters<
+      Parameters<ReturnType<IntegrationsContext['db']['transaction']>['execute']>[0]
+    >[0],
   ): Promise<void> {
     await this.#context.audit.record({
       guildId,

@@ -59,6 +59,7 @@ export class FeedScene implements AsyncDisposable {
       privatePlaces: [web.place],
       resolveHost: async () => [{ address: '127.0.0.1', family: 4 }],
       serviceAddresses: { ao3: web.base, twitter: web.base, deviantart: web.base },
+      encryptionKeys: [new Uint8Array(32).fill(7)],
       serviceSecrets: { twitter: 'token-of-the-bot', deviantart: '1:secret' },
     });
     return new FeedScene(bot, web);

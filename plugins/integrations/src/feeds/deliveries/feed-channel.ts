@@ -42,11 +42,16 @@ export async function assertFeedChannel(
   const isLocked = isThread && channel.locked === true;
   const manage = isLocked ? PermissionFlagsBits.ManageThreads : 0n;
   if (!channel.permissionsFor(bot).has(NEEDED | send | manage))
-    throw new UserError(feedChannelClosed(channelId, isThread ? 'Send Messages in Threads' : 'Send Messages'));
+    throw new UserError(
+      feedChannelClosed(channelId, isThread ? 'Send Messages in Threads' : 'Send Messages'),
+    );
 }
 
 function isFeedChannel(channel: GuildBasedChannel): channel is FeedChannel {
-  return channel.type === ChannelType.GuildForum || (channel.isTextBased() && channel.type !== ChannelType.GuildStageVoice);
+  return (
+    channel.type === ChannelType.GuildForum ||
+    (channel.isTextBased() && channel.type !== ChannelType.GuildStageVoice)
+  );
 }
 
 function isRefusal({ code }: DiscordAPIError): boolean {

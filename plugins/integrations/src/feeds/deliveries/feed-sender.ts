@@ -76,7 +76,11 @@ export class FeedSender {
   /** Posts an item unless it is there already. @returns `undefined` where it is not shown. */
   async #post(
     channel: FeedChannel,
-    { feed, delivery, item }: { readonly feed: FeedView; readonly delivery: Delivery; readonly item: FeedItem },
+    {
+      feed,
+      delivery,
+      item,
+    }: { readonly feed: FeedView; readonly delivery: Delivery; readonly item: FeedItem },
   ): Promise<Message<true> | undefined> {
     const { id, state, attemptedAt, leftOut } = delivery;
     const nonce = `feed-${id}`;

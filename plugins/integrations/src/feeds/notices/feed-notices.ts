@@ -1,5 +1,11 @@
 import { escaped, reply, type Translator, translator } from '@twi/sdk';
-import { channelMention, type Guild, PermissionFlagsBits, type SendableChannels, type User } from 'discord.js';
+import {
+  channelMention,
+  type Guild,
+  PermissionFlagsBits,
+  type SendableChannels,
+  type User,
+} from 'discord.js';
 import type { IntegrationsContext } from '../../context.ts';
 import { type DueNotice, FeedNoticeRepository } from '../../database/feed-notice-repository.ts';
 import type { PauseReason } from '../../database/feed-tables.ts';
@@ -57,7 +63,11 @@ function textOf(reason: PauseReason, notices: readonly DueNotice[], t: Translato
   const lines = notices
     .slice(0, MOST_LINES)
     .map(({ number, name, channelId }) =>
-      t('integrations:feeds.notice.line', { number, name: escaped(name), channel: channelMention(channelId) }),
+      t('integrations:feeds.notice.line', {
+        number,
+        name: escaped(name),
+        channel: channelMention(channelId),
+      }),
     );
   const more = notices.length - lines.length;
   return [

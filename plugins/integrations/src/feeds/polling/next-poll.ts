@@ -24,6 +24,9 @@ export function nextAfterFailure(
   }: { readonly intervalMs: number; readonly failures: number; readonly waitMs?: number | undefined },
   random = Math.random(),
 ): number {
-  const doubled = Math.min(intervalMs * 2 ** Math.max(0, failures - 1), Math.max(LONGEST_BACK_OFF_MS, intervalMs));
+  const doubled = Math.min(
+    intervalMs * 2 ** Math.max(0, failures - 1),
+    Math.max(LONGEST_BACK_OFF_MS, intervalMs),
+  );
   return Math.max(doubled * (1 - random * JITTER), Math.min(waitMs, LONGEST_WAIT_MS) * (1 + random * JITTER));
 }

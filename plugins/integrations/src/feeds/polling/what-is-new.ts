@@ -62,7 +62,10 @@ function withoutRepeats(items: readonly HashedItem[]): HashedItem[] {
       twins.indexOf(each) > 0 &&
       twins
         .slice(0, twins.indexOf(each))
-        .some((twin) => isSame(twin.urlHash, urlHash) || isSame(twin.contentHash, contentHash) || urlHash === null);
+        .some(
+          (twin) =>
+            isSame(twin.urlHash, urlHash) || isSame(twin.contentHash, contentHash) || urlHash === null,
+        );
     const pair = urlHash !== null && contentHash !== null ? `${urlHash} ${contentHash}` : undefined;
     if (isRepeat || (pair !== undefined && seenPairs.has(pair))) continue;
     if (pair !== undefined) seenPairs.add(pair);

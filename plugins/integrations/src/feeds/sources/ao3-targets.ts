@@ -63,7 +63,12 @@ export async function readSeriesTarget(
   const first = await client.seriesPage(address, page);
   const last = Math.max(1, Math.ceil(first.count / PAGE_SIZE));
   const { title, url, works } = last === page ? first : await client.seriesPage(address, last);
-  return { ...read([...(last > page ? first.works : []), ...works].toReversed()), state: { page: last }, name: title, url };
+  return {
+    ...read([...(last > page ? first.works : []), ...works].toReversed()),
+    state: { page: last },
+    name: title,
+    url,
+  };
 }
 
 /** New works with a tag: by its feed, which AO3 made for this, where it has one. */
@@ -82,10 +87,9 @@ export async function readTagTarget(client: Ao3Client, address: Lead<'tag'>, sta
   return { ...next, state: { feedId: tag.feedId } };
 }
 
-function read(works: readonly Ao3Work[]): Pick<
-  Extract<Reading, { isUnchanged: false }>,
-  'isUnchanged' | 'items' | 'hasTrustedIds'
-> {
+function read(
+  works: readonly Ao3Work[],
+): Pick<Extract<Reading, { isUnchanged: false }>, 'isUnchanged' | 'items' | 'hasTrustedIds'> {
   return { isUnchanged: false, items: works.map(itemOf), hasTrustedIds: true };
 }
 
@@ -134,7 +138,10 @@ function itemOfEntry({ id, title = '', url, author, text = '', publishedAt }: Fe
     publishedAt,
     tags: list('Additional Tags'),
     isAdult: ADULT_RATINGS.mature.has(rating),
-    text: text.split('\n\n').slice(1).find((part) => !/^(?:Words|Series|Fandoms|Rating|Warnings):/m.test(part)),
+    text: text
+      .split('\n\n')
+      .slice(1)
+      .find((part) => !/^(?:Words|Series|Fandoms|Rating|Warnings):/m.test(part)),
     work: {
       id: workId,
       title,

@@ -30,7 +30,10 @@ export class RssSource implements FeedSource {
   }
 
   async locate(typed: string): Promise<TargetAddress> {
-    const trimmed = typed.trim().replace(/^<(.*)>$/, '$1').replace(/^feed:(?:\/\/)?/i, '');
+    const trimmed = typed
+      .trim()
+      .replace(/^<(.*)>$/, '$1')
+      .replace(/^feed:(?:\/\/)?/i, '');
     const url = URL.parse(/^https?:/i.test(trimmed) ? trimmed : `https://${trimmed}`);
     const key = url && keyOf(url);
     if (!key || !url.hostname.includes('.')) throw new UserError(badFeedTarget('rss'));
