@@ -94,7 +94,7 @@ export function withPeriod(subcommand: SlashCommandSubcommandBuilder): SlashComm
 }
 
 /** Who sees the answer. */
-function publicOption(option: SlashCommandBooleanOption): SlashCommandBooleanOption {
+export function publicOption(option: SlashCommandBooleanOption): SlashCommandBooleanOption {
   return option
     .setName('public')
     .setDescription('Show it to all here, with what all members may see. Default: to you alone');

@@ -24,8 +24,8 @@ export async function heatOf(
     from (
       select hour at time zone ${timeZone} as clock, sum(messages) as messages from stats.channel_hours
       where guild_id = ${guildId} and day between ${from}::date and ${to}::date
-        and hour between ${from}::timestamp at time zone 'UTC' - interval '1 day'
-          and ${to}::timestamp at time zone 'UTC' + interval '2 days'
+        and hour between ((${from}::timestamp - interval '1 day') at time zone 'UTC')
+          and (${to}::timestamp + interval '2 days') at time zone 'UTC'
         and ${among}
       group by hour
     ) as hours
@@ -90,8 +90,8 @@ export async function hoursOfPeople(
 
 /** The days of a clock begin at most 14 hours before and after those of UTC. */
 function nearDay(day: string): RawBuilder<unknown> {
-  return sql`hour between ${day}::timestamp at time zone 'UTC' - interval '1 day'
-    and ${day}::timestamp at time zone 'UTC' + interval '2 days'`;
+  return sql`hour between ((${day}::timestamp - interval '1 day') at time zone 'UTC')
+    and (${day}::timestamp + interval '2 days') at time zone 'UTC'`;
 }
 
 async function hoursOf(

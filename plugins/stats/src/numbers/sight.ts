@@ -1,4 +1,11 @@
-import { type Guild, type GuildMember, PermissionFlagsBits, type Role, type Snowflake } from 'discord.js';
+import {
+  ChannelType,
+  type Guild,
+  type GuildMember,
+  PermissionFlagsBits,
+  type Role,
+  type Snowflake,
+} from 'discord.js';
 import type { CountedChannel } from '../database/numbers-sight.ts';
 
 /** Of the channels with numbers, those whose numbers somebody may see. Threads have ids of their own. */
@@ -32,17 +39,20 @@ export function sightOf(
   };
 }
 
-/** Whether somebody may read a channel, or all threads of their kind in it. */
+/** Whether somebody may read a channel. A thread that is archived or gone is like its channel, if it is not private. */
 export function maySee(
   { channelId, parentId, isPrivate }: Omit<CountedChannel, 'messages'>,
   guild: Guild,
   viewer: GuildMember | Role,
 ): boolean {
-  const place = guild.channels.cache.get(parentId ?? channelId);
+  const known = guild.channels.cache.get(channelId);
+  const place =
+    known?.isThread() === false ? known : guild.channels.cache.get(known?.parentId ?? parentId ?? '');
   const permissions = place?.permissionsFor(viewer);
   if (!permissions?.has(PermissionFlagsBits.ViewChannel)) return false;
-  // Who is in a private thread is known of none that is archived.
-  return !isPrivate || permissions.has(PermissionFlagsBits.ManageThreads);
+  const isForFew = isPrivate || known?.type === ChannelType.PrivateThread;
+  // Who is in a private thread is not known for sure; who may manage threads sees them all.
+  return !isForFew || permissions.has(PermissionFlagsBits.ManageThreads);
 }
 
 function weight(channels: readonly CountedChannel[]): number {

@@ -1,0 +1,13 @@
+import { Listener } from '@sapphire/framework';
+import { Events, type Message } from 'discord.js';
+
+/** Notes which threads are private before anything of them is counted. */
+export class NotePrivateOnMessageListener extends Listener<typeof Events.MessageCreate> {
+  constructor(context: Listener.LoaderContext) {
+    super(context, { event: Events.MessageCreate });
+  }
+
+  override async run({ channel }: Message): Promise<void> {
+    await this.container.stats.privateThreads.note(channel);
+  }
+}
