@@ -170,3 +170,21 @@ test('an answer that Discord would refuse is refused with its place, and the mem
   expect(await refused.promise).toMatchObject({ status: 400, code: 50_035 });
   expect(exchange.response?.content).toBe('better');
 });
+
+test('who is named in the text of a layout is mentioned as far as the bot allows it', async () => {
+  const role = bot.guild.addRole({ name: 'Readers' });
+  const text = new TextDisplayBuilder().setContent(`<@&${role.id}> <@${bot.userId('bob')}>`);
+  const components = [new ContainerBuilder().addTextDisplayComponents(text)];
+  const channel = await bot.client.channels.fetch(bot.channelId());
+  if (!channel?.isSendable()) throw new Error('There is no channel to write in.');
+  const flags = MessageFlags.IsComponentsV2;
+
+  const told = await channel.send({ components, flags, allowedMentions: { roles: [role.id] } });
+  const quiet = await channel.send({ components, flags, allowedMentions: { parse: [] } });
+  const edited = await quiet.edit({ components, flags, allowedMentions: { users: [bot.userId('bob')] } });
+
+  expect([...told.mentions.roles.keys()]).toEqual([role.id]);
+  expect([...told.mentions.users.keys()]).toEqual([]);
+  expect([...quiet.mentions.roles.keys()]).toEqual([]);
+  expect([...edited.mentions.users.keys()]).toEqual([bot.userId('bob')]);
+});

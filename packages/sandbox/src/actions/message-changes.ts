@@ -11,7 +11,7 @@ import type { AttachmentEntry, ReceivedFile } from './attachments.ts';
 import { makePoll } from './make-poll.ts';
 import { findMentions } from './mentions.ts';
 import { refuseBadEdit } from './message-edit-rules.ts';
-import { normaliseComponents, normaliseEmbeds } from './message-content.ts';
+import { mentioningText, normaliseComponents, normaliseEmbeds } from './message-content.ts';
 import { announceMessage } from './messages.ts';
 
 /** Changes what a message says; only what the body names changes. */
@@ -36,7 +36,7 @@ export function editMessage(
   const poll = asked && makePoll(asked);
   record.message = {
     ...record.message,
-    ...(body.content !== undefined && newContent(world, options)),
+    ...(changesText(record.message, body) && newContent(world, options)),
     ...(body.embeds !== undefined && { embeds: normaliseEmbeds(body.embeds) }),
     ...(body.components !== undefined && { components: normaliseComponents(body.components) }),
     ...(typeof body.flags === 'number' && { flags: mergeFlags(record.message, body.flags) }),
@@ -99,6 +99,15 @@ export function setPinned(
   );
 }
 
+/** A layout has its text in its components. */
+function changesText(
+  { flags: before }: APIMessage,
+  { content, components, flags }: RESTPatchAPIChannelMessageJSONBody,
+): boolean {
+  const isLayout = (((flags ?? 0) | (before ?? 0)) & MessageFlags.IsComponentsV2) !== 0;
+  return content !== undefined || (isLayout && components !== undefined);
+}
+
 function newContent(
   world: World,
   {
@@ -107,14 +116,16 @@ function newContent(
     body,
   }: { channel: ChannelRecord; record: MessageRecord; body: RESTPatchAPIChannelMessageJSONBody },
 ): Partial<APIMessage> {
-  const content = body.content ?? '';
-  const permissions = permissionsIn(world, channel, record.message.author.id);
+  const { message } = record;
+  const content = body.content === undefined ? message.content : (body.content ?? '');
+  const components = body.components === undefined ? message.components : body.components;
+  const permissions = permissionsIn(world, channel, message.author.id);
   const mentions = findMentions(world, {
     channel,
-    content,
+    content: mentioningText({ content, components }),
     allowed: body.allowed_mentions ?? undefined,
     mayMentionEveryone: (permissions & PermissionFlagsBits.MentionEveryone) !== 0n,
-    repliedTo: record.message.referenced_message?.author,
+    repliedTo: message.referenced_message?.author,
   });
   return {
     content,

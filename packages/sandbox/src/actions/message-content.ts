@@ -1,4 +1,4 @@
-import { EmbedType } from 'discord-api-types/v10';
+import { ComponentType, EmbedType } from 'discord-api-types/v10';
 import type { APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 
 /** Completes embeds as Discord does before it sends them on. */
@@ -32,4 +32,24 @@ export function normaliseComponents(
   };
   // -- numbering adds ids and changes no other field
   return number(components) as APIMessageTopLevelComponent[];
+}
+
+/** All text of a message in which people can be mentioned: its content, or the text displays of its layout. */
+export function mentioningText({
+  content,
+  components,
+}: {
+  readonly content?: string | null | undefined;
+  readonly components?: readonly APIMessageTopLevelComponent[] | null | undefined;
+}): string {
+  const texts: string[] = [content ?? ''];
+  const collect = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(collect);
+    if (typeof value !== 'object' || value === null) return;
+    if ('type' in value && value.type === ComponentType.TextDisplay && 'content' in value)
+      texts.push(String(value.content));
+    if ('components' in value) collect(value.components);
+  };
+  collect(components);
+  return texts.join('\n');
 }

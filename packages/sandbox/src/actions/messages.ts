@@ -18,7 +18,7 @@ import { storeFiles } from './attachments.ts';
 import type { AttachmentEntry, ReceivedFile } from './attachments.ts';
 import { makePoll } from './make-poll.ts';
 import { findMentions } from './mentions.ts';
-import { normaliseComponents, normaliseEmbeds } from './message-content.ts';
+import { mentioningText, normaliseComponents, normaliseEmbeds } from './message-content.ts';
 import { referenceOf } from './message-reference.ts';
 import { stickerItems } from './sticker-items.ts';
 import { wakeThread } from './threads-activity.ts';
@@ -107,7 +107,7 @@ function buildMessage(world: World, draft: MessageDraft): APIMessage {
   const reference = referenceOf(world, channel, body.message_reference);
   const mentions = findMentions(world, {
     channel,
-    content: body.content ?? '',
+    content: mentioningText(body),
     allowed: body.allowed_mentions,
     mayMentionEveryone:
       draft.webhookId !== undefined ||
