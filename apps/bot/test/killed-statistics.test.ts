@@ -38,6 +38,7 @@ async function startBot(): Promise<void> {
     DATA_DIR: dataDir,
     HTTP_PORT: metrics.port,
   });
+  await bot.says('Loaded the plugin "stats"');
   await bot.says('Up in');
 }
 

@@ -77,6 +77,11 @@ export class Ownership {
     voice.end(guildId);
   }
 
+  /** Removes what is known of processes that ended long ago. */
+  forgetSessions(): Promise<void> {
+    return this.#guilds.forgetSessions();
+  }
+
   /** {@link #beat}, if the last one is long ago. */
   async beatIfDue(): Promise<void> {
     if (performance.now() < this.#nextBeatAt) return;
