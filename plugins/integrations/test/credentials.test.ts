@@ -35,6 +35,21 @@ test('without credentials, a command says which service it is and who can do wha
   expect(refused.text).toContain('`GOOGLE_API_KEY`, `GOOGLE_CSE_ID`');
 });
 
+test('without a key of OpenAI, nothing is read', async () => {
+  const guild = await bot.guild({ enable: ['integrations'] });
+  const cat = guild.member({ username: 'cat' });
+  await cat.send('Hello');
+
+  const answers = [await cat.slash('summarize'), await guild.owner.slash('moderate')];
+
+  for (const { text, isEphemeral } of answers) {
+    expect(text).toContain('OpenAI is not set up for this bot');
+    expect(text).toContain('/integrations credentials service:openai');
+    expect(text).toContain('`OPENAI_API_KEY`');
+    expect(isEphemeral).toBe(true);
+  }
+});
+
 test('an administrator enters credentials, which are used here alone and never shown, and removes them', async () => {
   const guild = await bot.guild({ enable: ['integrations'] });
   const other = await bot.guild({ enable: ['integrations'] });
@@ -102,8 +117,8 @@ test('the status tells what X says is left, and that searches are used up, until
   await owner.slash('find', { query: 'chess' });
 
   const { text } = await owner.slash('integrations status');
-  expect(text).toContain(`0 of 900 requests for accounts left, all again <t:${reset}:R>, as of <t:`);
-  expect(text).toMatch(/0 searches today left, as of <t:\d+:f>/);
+  expect(text).toMatch(/0 of 900 requests for accounts left as of <t:\d+:R>, all again <t:\d+:R>/);
+  expect(text).toMatch(/0 searches today left as of <t:\d+:R>\n/);
 
   web.json(FIND, {});
   await owner.slash('find', { query: 'chess' });

@@ -26,7 +26,11 @@ export class IntegrationsCommand extends Subcommand {
         .setName(this.name)
         .setDescription(this.description)
         .addSubcommand((status) =>
-          status.setName('status').setDescription('Show which services are set up and what is left of them, and remove credentials'),
+          status
+            .setName('status')
+            .setDescription(
+              'Show which services are set up and what is left of them, and remove credentials',
+            ),
         )
         .addSubcommand((credentials) =>
           credentials

@@ -1,8 +1,8 @@
-import { isAgeRestricted, UserError } from '@twi/sdk';
+import { absentOn, isAgeRestricted, isRefusalWith, ownMember, UserError } from '@twi/sdk';
 import {
   ChannelType,
-  DiscordAPIError,
   GatewayIntentBits,
+  type GuildBasedChannel,
   type GuildMember,
   type GuildTextBasedChannel,
   PermissionFlagsBits,
@@ -40,22 +40,21 @@ export async function readableChannel({
   if (channel.isThread() && channel.parentId) await fetched(member, channel.parentId);
   if (!channel.isTextBased()) throw new UserError(openAiRefusal('not-readable'));
   if (!(await mayRead(member, channel))) throw new UserError(openAiRefusal('may-not-read'));
-  const bot = guild.members.me ?? (await guild.members.fetchMe());
-  if (!(await mayRead(bot, channel))) throw new UserError(openAiRefusal('bot-may-not-read'));
+  if (!(await mayRead(await ownMember(guild), channel)))
+    throw new UserError(openAiRefusal('bot-may-not-read'));
   if (isAgeRestricted(channel) && !isAgeRestricted(shownIn))
     throw new UserError(openAiRefusal('age-restricted'));
   return channel;
 }
 
-async function fetched({ guild }: GuildMember, id: Snowflake) {
+async function fetched({ guild }: GuildMember, id: Snowflake): Promise<GuildBasedChannel> {
   try {
-    const channel = await guild.channels.fetch(id);
+    const channel = await absentOn(guild.channels.fetch(id), RESTJSONErrorCodes.UnknownChannel);
     if (channel) return channel;
   } catch (error) {
-    if (!(error instanceof DiscordAPIError)) throw error;
-    if (error.code === RESTJSONErrorCodes.MissingAccess)
+    if (isRefusalWith(error, RESTJSONErrorCodes.MissingAccess))
       throw new UserError(openAiRefusal('bot-may-not-read'));
-    if (error.code !== RESTJSONErrorCodes.UnknownChannel) throw error;
+    throw error;
   }
   throw new UserError(openAiRefusal('may-not-read'));
 }
@@ -66,13 +65,8 @@ export async function mayRead(member: GuildMember, channel: GuildTextBasedChanne
   const needed = ViewChannel | ReadMessageHistory | (channel.isVoiceBased() ? Connect : 0n);
   if (!held.has(needed)) return false;
   if (channel.type !== ChannelType.PrivateThread || held.has(ManageThreads)) return true;
-  try {
-    await channel.members.fetch({ member: member.id, force: true });
-    return true;
-  } catch (error) {
-    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMember) return false;
-    throw error;
-  }
+  const joined = channel.members.fetch({ member: member.id, force: true });
+  return (await absentOn(joined, RESTJSONErrorCodes.UnknownMember)) !== undefined;
 }
 
 /** Whether everybody who sees a channel may also read what was written there before. */

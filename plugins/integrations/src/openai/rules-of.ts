@@ -1,4 +1,4 @@
-import { clip } from '@twi/sdk';
+import { clip, ownMember } from '@twi/sdk';
 import type { GuildMember, GuildTextBasedChannel } from 'discord.js';
 import { mayRead } from '../conversations/readable-channel.ts';
 
@@ -22,8 +22,7 @@ export async function rulesOf(member: GuildMember, setting: string): Promise<str
 }
 
 async function mayBothRead(member: GuildMember, channel: GuildTextBasedChannel): Promise<boolean> {
-  const bot = member.guild.members.me ?? (await member.guild.members.fetchMe());
-  return (await mayRead(member, channel)) && (await mayRead(bot, channel));
+  return (await mayRead(member, channel)) && (await mayRead(await ownMember(member.guild), channel));
 }
 
 async function textsIn(channel: GuildTextBasedChannel): Promise<string[]> {

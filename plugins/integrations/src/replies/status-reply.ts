@@ -41,9 +41,14 @@ function lineOf({ service, own, hasBotOwn }: ServiceStatus): string {
 /** What is left, and when that was said. */
 function quotaLine({ what, remaining, limit, resetsAt, asOf }: Quota): string {
   const of = limit === undefined ? '' : ` of ${limit.toLocaleString('en')}`;
-  const again = resetsAt ? `, all again ${time(resetsAt, TimestampStyles.RelativeTime)}` : '';
-  const said = time(asOf, TimestampStyles.ShortDateTime);
-  return `-# ${remaining.toLocaleString('en')}${of} ${what} left${again}, as of ${said}`;
+  const left = `${remaining.toLocaleString('en')}${of} ${what} left as of ${time(asOf, TimestampStyles.RelativeTime)}`;
+  return `-# ${left}${againText(resetsAt)}`;
+}
+
+function againText(resetsAt: Date | undefined): string {
+  if (!resetsAt) return '';
+  const isOver = resetsAt.getTime() <= Date.now();
+  return `, all again ${isOver ? 'by now' : time(resetsAt, TimestampStyles.RelativeTime)}`;
 }
 
 /** There are fewer services than buttons in a row. */
