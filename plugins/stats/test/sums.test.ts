@@ -22,10 +22,12 @@ function comparisons(guildId: string): readonly [stored: RawBuilder<unknown>, tr
   const month = sql`date_trunc('month', day)::date`;
   const spans = sql`cross join lateral (values (false, day), (true, ${month})) as span (is_month, start)`;
   const ofGuild = sql`where guild_id = ${guildId}`;
+  // A row of nothing but zeros says nothing.
+  const notEmpty = sql`having sum(messages + attachments + reactions + voice_seconds) > 0`;
   const of = (table: string, key: RawBuilder<unknown>) =>
-    sql`select ${key}, ${MEASURES} from ${sql.id('stats', table)} ${ofGuild} group by ${key}`;
+    sql`select ${key}, ${MEASURES} from ${sql.id('stats', table)} ${ofGuild} group by ${key} ${notEmpty}`;
   const from = (key: RawBuilder<unknown>, joins = sql``) =>
-    sql`select ${key}, ${MEASURES} from stats.activity_days ${joins} ${ofGuild} group by ${key}`;
+    sql`select ${key}, ${MEASURES} from stats.activity_days ${joins} ${ofGuild} group by ${key} ${notEmpty}`;
   const [member, channel] = [sql`is_month, start, user_id`, sql`is_month, start, channel_id`];
   return [
     [of('member_sums', member), from(member, spans)],
@@ -35,11 +37,15 @@ function comparisons(guildId: string): readonly [stored: RawBuilder<unknown>, tr
       from(sql`start, channel_id, user_id`, sql`cross join lateral (select ${month} as start) as span`),
     ],
     [
-      sql`select channel_id, hour, day, messages::int from stats.channel_hours ${ofGuild}`,
-      sql`select channel_id, hour, day, sum(messages)::int from stats.activity_hours ${ofGuild} group by 1, 2, 3`,
+      sql`select channel_id, hour, day, messages::int from stats.channel_hours ${ofGuild} and messages > 0`,
+      sql`select channel_id, hour, day, sum(messages)::int from stats.activity_hours ${ofGuild} and messages > 0 group by 1, 2, 3`,
     ],
     [
-      sql`select is_month, start, emoji, in_messages::int, in_reactions::int from stats.emoji_sums ${ofGuild}`,
+      sql`select hour, day, messages::int from stats.guild_hours ${ofGuild} and messages > 0`,
+      sql`select hour, day, sum(messages)::int from stats.activity_hours ${ofGuild} and messages > 0 group by 1, 2`,
+    ],
+    [
+      sql`select is_month, start, emoji, in_messages::int, in_reactions::int from stats.emoji_sums ${ofGuild} and in_messages + in_reactions > 0`,
       sql`select is_month, start, emoji, sum(in_messages)::int, sum(in_reactions)::int
         from stats.emoji_days ${spans} ${ofGuild} group by 1, 2, 3`,
     ],
@@ -127,7 +133,14 @@ async function erase(guildId: string, userId: string): Promise<void> {
 }
 
 test('nothing is left of sums when everything is erased, or when the guild is gone', async () => {
-  const tables = ['member_sums', 'channel_sums', 'channel_member_months', 'channel_hours', 'emoji_sums'];
+  const tables = [
+    'member_sums',
+    'channel_sums',
+    'channel_member_months',
+    'channel_hours',
+    'guild_hours',
+    'emoji_sums',
+  ];
   const erased = await database.newGuild();
   const gone = await database.newGuild();
   const did: Did = [

@@ -17,16 +17,13 @@ export async function heatOf(
   db: PluginDatabase<'stats'>,
   { guildId, from, to, timeZone, channelIds }: HeatQuery,
 ): Promise<readonly (readonly number[])[]> {
-  const among = channelIds ? sql`channel_id = any(${channelIds}::bigint[])` : sql`true`;
   // The days of a clock begin at most 14 hours before and after those of UTC.
   const { rows } = await sql<{ weekday: number; hour: number; messages: number }>`
     select extract(isodow from clock)::int as weekday, extract(hour from clock)::int as hour, sum(messages)::float8 as messages
     from (
-      select hour at time zone ${timeZone} as clock, sum(messages) as messages from stats.channel_hours
-      where guild_id = ${guildId} and day between ${from}::date and ${to}::date
+      select hour at time zone ${timeZone} as clock, sum(messages) as messages from ${placesOf(channelIds)} and guild_id = ${guildId} and day between ${from}::date and ${to}::date
         and hour between ((${from}::timestamp - interval '1 day') at time zone 'UTC')
           and (${to}::timestamp + interval '2 days') at time zone 'UTC'
-        and ${among}
       group by hour
     ) as hours
     group by 1, 2`.execute(db);
@@ -62,11 +59,10 @@ export async function hoursOfChannels(
   db: PluginDatabase<'stats'>,
   { guildId, day, channelIds }: DayQuery,
 ): Promise<ReadonlyMap<number, number>> {
-  const among = channelIds ? sql`channel_id = any(${channelIds}::bigint[])` : sql`true`;
   return hoursOf(
     db,
-    sql`select hour, messages from stats.channel_hours
-    where guild_id = ${guildId} and day = ${day}::date and ${nearDay(day)} and ${among}`,
+    sql`select hour, messages from ${placesOf(channelIds)}
+      and guild_id = ${guildId} and day = ${day}::date and ${nearDay(day)}`,
   );
 }
 
@@ -86,6 +82,13 @@ export async function hoursOfPeople(
     where guild_id = ${guildId} and day = ${day}::date and ${nearDay(day)}
       and user_id = any(${userIds}::bigint[]) and channel_id <> all(${hidden}::bigint[])`,
   );
+}
+
+/** Some channels, or all of them, which are summed for themselves. */
+function placesOf(channelIds: readonly Snowflake[] | undefined): RawBuilder<unknown> {
+  return channelIds
+    ? sql`stats.channel_hours where channel_id = any(${channelIds}::bigint[])`
+    : sql`stats.guild_hours where true`;
 }
 
 /** The days of a clock begin at most 14 hours before and after those of UTC. */

@@ -14,6 +14,11 @@ export const readingDataRights: DataRights = {
   channel_member_months: { guild: 'guildId', person: 'userId', erase: 'delete' },
   channel_sums: { guild: 'guildId', erase: NAMES_NOBODY },
   emoji_sums: { guild: 'guildId', mentions: ['name'], erase: { keep: 'An emoji of a server names nobody.' } },
+  guild_hours: {
+    guild: 'guildId',
+    erase: NAMES_NOBODY,
+    retention: { column: 'hour', days: HOURS_KEPT_DAYS },
+  },
   member_sums: { guild: 'guildId', person: 'userId', erase: 'delete' },
   private_threads: { guild: 'guildId', erase: NAMES_NOBODY },
 };

@@ -43,6 +43,9 @@ export interface ChannelHoursTable {
   messages: Sum;
 }
 
+/** The same of all channels together. */
+export type GuildHoursTable = Omit<ChannelHoursTable, 'channelId'>;
+
 /** How often each emoji was used on a day or in a month. */
 export interface EmojiSumsTable {
   guildId: Key;

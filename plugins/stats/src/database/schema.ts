@@ -17,6 +17,7 @@ import type {
   ChannelMemberMonthsTable,
   ChannelSumsTable,
   EmojiSumsTable,
+  GuildHoursTable,
   MemberSumsTable,
   PrivateThreadsTable,
 } from './reading-tables.ts';
@@ -38,6 +39,7 @@ declare module '@twi/database' {
     'stats.emoji_sums': EmojiSumsTable;
     'stats.gaps': GapsTable;
     'stats.member_events': MemberEventsTable;
+    'stats.guild_hours': GuildHoursTable;
     'stats.member_sums': MemberSumsTable;
     'stats.opt_outs': OptOutsTable;
     'stats.private_threads': PrivateThreadsTable;

@@ -30,6 +30,10 @@ const TABLES = [
     messages bigint not null,
     primary key (guild_id, channel_id, hour, day)
   ) ${ROOM}`,
+  sql`create table stats.guild_hours (
+    guild_id bigint not null, hour timestamptz not null, day date not null, messages bigint not null,
+    primary key (guild_id, hour, day)
+  ) ${ROOM}`,
   // Serves retention: the hours that it sums go by whole months, of which no trigger hears.
   sql`create index channel_hours_hour on stats.channel_hours using brin (hour)`,
   sql`create table stats.emoji_sums (
@@ -74,6 +78,7 @@ const OF_DAYS: readonly Sums[] = [
 ];
 const OF_HOURS: readonly Sums[] = [
   { table: 'channel_hours', key: ['guild_id', 'channel_id', 'hour', 'day'], values: ['messages'] },
+  { table: 'guild_hours', key: ['guild_id', 'hour', 'day'], values: ['messages'] },
 ];
 const OF_EMOJI: readonly Sums[] = [
   {
@@ -95,9 +100,8 @@ export const createSums: Migration = {
   async up(db) {
     for (const statement of TABLES) await statement.execute(db);
     for (const [source, sums] of Object.entries(SOURCES)) {
-      const { columns } = { columns: columnsOf(sums) };
       await createTrigger(db, source, 'insert', adding(sums, sql`(table added) as change`));
-      await createTrigger(db, source, 'update', adding(sums, differences(columns, valuesOf(sums))));
+      await createTrigger(db, source, 'update', adding(sums, differences(columnsOf(sums), valuesOf(sums))));
       await createTrigger(db, source, 'delete', taking(sums));
       for (const sum of sums) await addAll(db, source, sum);
     }
