@@ -40,10 +40,7 @@ export function draw(drawing: Drawing): Promise<Buffer> {
   waiting.set(id, { resolve, reject });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
   worker.postMessage({ id, ...drawing });
-  return promise.finally(() => {
-    clearTimeout(timer);
-    if (waiting.size === 0) idle = setTimeout(stopWorker, IDLE_MS).unref();
-  });
+  return promise.finally(() => clearTimeout(timer));
 }
 
 function startWorker(): Worker {
@@ -63,6 +60,9 @@ function settle(drawn: Drawn): void {
   waiting.delete(drawn.id);
   if ('png' in drawn) asked?.resolve(Buffer.from(drawn.png));
   else asked?.reject(new Error(`The chart could not be drawn: ${drawn.error}`));
+  // Here, not where a chart is asked for: it is nobody's timer who asked.
+  clearTimeout(idle);
+  if (waiting.size === 0) idle = setTimeout(stopWorker, IDLE_MS).unref();
 }
 
 /** Gives up on everything; the next chart gets a new worker. */
