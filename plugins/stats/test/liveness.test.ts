@@ -1,13 +1,15 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Liveness } from '../src/counting/liveness.ts';
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
-afterEach(() => void vi.useRealTimers());
-
-/** A second of a process that is well: time passes, and the timer is let in. */
+/** A second of a process that is well: it beats, and the timer is let in. */
 function second(liveness: Liveness): void {
-  vi.advanceTimersByTime(1_000);
+  liveness.beat();
   liveness.tick();
+}
+
+/** Seconds in which the plugin is stopped. */
+function stopped(liveness: Liveness, seconds: number): void {
+  for (let count = 0; count < seconds; count += 1) liveness.beat();
 }
 
 function start(): { liveness: Liveness; recoveries: () => number } {
@@ -21,7 +23,7 @@ test('nothing is missed while its timer comes round, and nobody looks for it', (
   const { liveness, recoveries } = start();
 
   expect(liveness.isWhole).toBe(true);
-  vi.advanceTimersByTime(4_900);
+  stopped(liveness, 2);
   expect(liveness.isWhole, 'a timer may be late').toBe(true);
   liveness.tick();
 
@@ -32,7 +34,7 @@ test('nothing is missed while its timer comes round, and nobody looks for it', (
 test('while no timer is let in nothing counts, nor until two in a row were', () => {
   const { liveness, recoveries } = start();
 
-  vi.advanceTimersByTime(60_000);
+  stopped(liveness, 60);
   expect(liveness.isWhole, 'stopped').toBe(false);
   liveness.tick();
   expect(liveness.isWhole, 'one event is tried').toBe(false);
@@ -48,9 +50,9 @@ test('while no timer is let in nothing counts, nor until two in a row were', () 
 test('a try that fails leaves it waiting for the next one', () => {
   const { liveness, recoveries } = start();
 
-  vi.advanceTimersByTime(60_000);
+  stopped(liveness, 60);
   liveness.tick();
-  vi.advanceTimersByTime(120_000);
+  stopped(liveness, 120);
   liveness.tick();
   expect(liveness.isWhole).toBe(false);
   expect(recoveries()).toBe(0);

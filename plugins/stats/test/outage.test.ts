@@ -10,7 +10,7 @@ import { databaseOf, messagesByUser, settle, totals, until } from './stats-scene
 
 /** So few entries may wait that a test can exceed it. */
 const MOST_ENTRIES = 12;
-/** Longer than a timer is ever late. */
+/** Longer than it takes to notice. */
 const STOPPED_MS = 6_500;
 
 async function setup(context: StatsContext): Promise<Stats> {
@@ -134,8 +134,7 @@ test(
   { timeout: 40_000 },
   async () => {
     const { guild, alice } = await newScene();
-    const client = () => container.client;
-    const botId = client().user!.id;
+    const botId = container.client.user!.id;
     const closed = guild.sandbox.addChannel({
       name: 'closed',
       permission_overwrites: [

@@ -90,6 +90,9 @@ export class Counting {
   async start(): Promise<void> {
     await this.partitions.makeAhead();
     if (this.#context.client.isReady()) this.ownership.watchAll();
+    // Its own, since those of the context pause with the plugin: that is what it is to notice.
+    const beat = setInterval(() => this.#liveness.beat(), LIVENESS_MS).unref();
+    this.#context.onUnload(() => clearInterval(beat));
     this.#context.every(LIVENESS_MS, () => this.#liveness.tick());
     this.#context.every(FLUSH_MS, () => this.#flusher.flushIfDue());
     this.#context.every(VOICE_MS, () => this.voice.lookAtAll());
