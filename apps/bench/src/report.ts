@@ -1,5 +1,6 @@
 import type { AutomodFigures } from './automod-cost.ts';
 import type { ClientFigures } from './compare.ts';
+import type { FeedFigures } from './feeds-cost.ts';
 import type { GalleryFigures } from './gallery-cost.ts';
 import type { GateFigures } from './gate-cost.ts';
 import type { ClientName } from './measure/client-process.ts';
@@ -60,6 +61,22 @@ export function printGallery({ items, byUse }: GalleryFigures): void {
       ]),
     ),
   );
+}
+
+/** Prints what it costs to follow many feeds. */
+export function printFeeds(figures: FeedFigures): void {
+  console.log(`\n${figures.feeds.toLocaleString('en')} feeds, all due within one minute:`);
+  console.table({
+    'read late, p50 ms': { value: figures.lateP50Ms.toFixed(0) },
+    'read late, p99 ms': { value: figures.lateP99Ms.toFixed(0) },
+    'read late, at most ms': { value: figures.lateMostMs.toFixed(0) },
+    'posts, of those that were to come': { value: `${figures.posted} of ${figures.expected}` },
+    'processor time of a round, ms': { value: figures.processorMs.toFixed(0) },
+    'share of a core, each read every 15 minutes': {
+      value: `${(figures.shareOfCore * 100).toFixed(1)} %`,
+    },
+    'all at once at first, s': { value: (figures.allAtOnceMs / 1_000).toFixed(1) },
+  });
 }
 
 /** Prints whether the sandbox kept to its schedule, and whether the client kept up with it. */

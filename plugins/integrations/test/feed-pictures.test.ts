@@ -5,24 +5,30 @@ const BASE = 'https://example.org/feed';
 const MEDIA =
   'xmlns:media="http://search.yahoo.com/mrss/" xmlns:content="http://purl.org/rss/1.0/modules/content/"';
 
-const rss = (inner: string) =>
-  readFeed(
-    `<rss version="2.0" ${MEDIA}><channel><title>F</title><item><guid>1</guid><title>T</title>${inner}</item></channel></rss>`,
-    BASE,
+const rss = async (inner: string) =>
+  (
+    await readFeed(
+      `<rss version="2.0" ${MEDIA}><channel><title>F</title><item><guid>1</guid><title>T</title>${inner}</item></channel></rss>`,
+      BASE,
+    )
   ).items[0];
-const atom = (inner: string) =>
-  readFeed(
-    `<feed xmlns="http://www.w3.org/2005/Atom" ${MEDIA}><title>F</title><entry><id>1</id><title>T</title>${inner}</entry></feed>`,
-    BASE,
+const atom = async (inner: string) =>
+  (
+    await readFeed(
+      `<feed xmlns="http://www.w3.org/2005/Atom" ${MEDIA}><title>F</title><entry><id>1</id><title>T</title>${inner}</entry></feed>`,
+      BASE,
+    )
   ).items[0];
-const json = (more: object) =>
-  readFeed(
-    JSON.stringify({
-      version: 'https://jsonfeed.org/version/1.1',
-      title: 'F',
-      items: [{ id: '1', content_text: 'x', ...more }],
-    }),
-    BASE,
+const json = async (more: object) =>
+  (
+    await readFeed(
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'F',
+        items: [{ id: '1', content_text: 'x', ...more }],
+      }),
+      BASE,
+    )
   ).items[0];
 
 describe('the picture of an entry', () => {
@@ -54,12 +60,12 @@ describe('the picture of an entry', () => {
       ['https://example.org/b.png'],
     ],
     ['nothing that is not of the web', '<media:thumbnail url="javascript:alert(1)"/>', []],
-  ])('in RSS is %s', (_, inner, pictures) => {
-    expect(rss(inner)?.pictures).toEqual(pictures);
+  ])('in RSS is %s', async (_, inner, pictures) => {
+    expect((await rss(inner))?.pictures).toEqual(pictures);
   });
 
-  test('in Atom is a file, or what YouTube shows of a video', () => {
-    expect(atom('<link rel="enclosure" type="image/jpeg" href="/a.jpg"/>')?.pictures).toEqual([
+  test('in Atom is a file, or what YouTube shows of a video', async () => {
+    expect((await atom('<link rel="enclosure" type="image/jpeg" href="/a.jpg"/>'))?.pictures).toEqual([
       'https://example.org/a.jpg',
     ]);
     const video = atom(
@@ -68,31 +74,34 @@ describe('the picture of an entry', () => {
     expect(video).toMatchObject({ pictures: ['https://example.org/t.jpg'], text: 'About it' });
   });
 
-  test('in JSON is the one of the entry, and the files beside it', () => {
+  test('in JSON is the one of the entry, and the files beside it', async () => {
     const attachments = [
       { url: '/a.png', mime_type: 'image/png' },
       { url: '/a.mp3', mime_type: 'audio/mpeg' },
     ];
-    expect(json({ image: '/i.png', banner_image: '/b.png', attachments })?.pictures).toEqual([
+    expect((await json({ image: '/i.png', banner_image: '/b.png', attachments }))?.pictures).toEqual([
       'https://example.org/i.png',
       'https://example.org/a.png',
     ]);
   });
 });
 
-test('tags are read in all formats', () => {
-  expect(rss('<category>Cats &amp; dogs</category><category>News</category>')?.tags).toEqual([
+test('tags are read in all formats', async () => {
+  expect((await rss('<category>Cats &amp; dogs</category><category>News</category>'))?.tags).toEqual([
     'Cats & dogs',
     'News',
   ]);
-  expect(atom('<category term="cats" label="Cats"/><category term="dogs"/>')?.tags).toEqual(['Cats', 'dogs']);
-  expect(json({ tags: ['cats'] })?.tags).toEqual(['cats']);
+  expect((await atom('<category term="cats" label="Cats"/><category term="dogs"/>'))?.tags).toEqual([
+    'Cats',
+    'dogs',
+  ]);
+  expect((await json({ tags: ['cats'] }))?.tags).toEqual(['cats']);
 });
 
-test('what Mastodon marks as sensitive is for adults', () => {
+test('what Mastodon marks as sensitive is for adults', async () => {
   const rated =
     '<media:content url="/a.png" type="image/png"><media:rating scheme="urn:simple">adult</media:rating></media:content>';
-  expect(rss(rated)?.isAdult).toBe(true);
-  expect(rss(rated.replace('adult', 'nonadult'))?.isAdult).toBe(false);
-  expect(rss('')?.isAdult).toBe(false);
+  expect((await rss(rated))?.isAdult).toBe(true);
+  expect((await rss(rated.replace('adult', 'nonadult')))?.isAdult).toBe(false);
+  expect((await rss(''))?.isAdult).toBe(false);
 });

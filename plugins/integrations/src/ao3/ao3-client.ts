@@ -50,7 +50,14 @@ export class Ao3Client {
   readonly #http: Http;
   readonly #base: string;
 
-  constructor(http: Http, { base = 'https://archiveofourown.org', rate = AO3_RATE, turns = requestsPerHost(rate) }: Ao3ClientOptions = {}) {
+  constructor(
+    http: Http,
+    {
+      base = 'https://archiveofourown.org',
+      rate = AO3_RATE,
+      turns = requestsPerHost(rate),
+    }: Ao3ClientOptions = {},
+  ) {
     this.#base = base;
     this.#http = http.extend(turns, circuitBreaker({ failures: 5, pauseMs: 60_000 }), {
       headers: { 'user-agent': USER_AGENT },

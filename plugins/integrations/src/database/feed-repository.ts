@@ -6,7 +6,11 @@ import { feedOptions, type FeedOptions } from '../feeds/posts/feed-options.ts';
 import type { FeedsTable, PauseReason } from './feed-tables.ts';
 
 type FeedRow = Selectable<FeedsTable>;
-type Targeted = FeedRow & { readonly source: FeedView['source']; readonly name: string; readonly url: string };
+type Targeted = FeedRow & {
+  readonly source: FeedView['source'];
+  readonly name: string;
+  readonly url: string;
+};
 
 const PAGE_SIZE = 8;
 
@@ -67,11 +71,7 @@ export class FeedRepository {
   }
 
   /** Whether a channel gets a target already. */
-  async findTwin(
-    guildId: Snowflake,
-    targetId: string,
-    channelId: Snowflake,
-  ): Promise<FeedView | undefined> {
+  async findTwin(guildId: Snowflake, targetId: string, channelId: Snowflake): Promise<FeedView | undefined> {
     const row = await this.#views()
       .where((eb) => eb.and({ guildId, targetId, channelId }))
       .where('feed.deletedAt', 'is', null)

@@ -28,7 +28,10 @@ export class FeedTargetRepository {
   /** The one row of a target. */
   async ensure(
     source: FeedSourceId,
-    { key, credentialGuildId = null }: { readonly key: string; readonly credentialGuildId?: Snowflake | null | undefined },
+    {
+      key,
+      credentialGuildId = null,
+    }: { readonly key: string; readonly credentialGuildId?: Snowflake | null | undefined },
   ): Promise<FeedTarget> {
     return this.#db
       .insertInto('integrations.feed_targets')
@@ -111,7 +114,10 @@ export class FeedTargetRepository {
   /** Writes what became of reading a target, and gives it back. */
   async settle(
     { id, claims }: FeedTarget,
-    { state, ...values }: Omit<Updateable<FeedTargetsTable>, 'state'> & {
+    {
+      state,
+      ...values
+    }: Omit<Updateable<FeedTargetsTable>, 'state'> & {
       readonly state?: Readonly<Record<string, unknown>>;
     },
     nextPollInMs: number,

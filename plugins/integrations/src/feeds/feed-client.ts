@@ -90,7 +90,7 @@ export class FeedClient {
     return {
       ...basis,
       isUnchanged: false,
-      feed: feedIn(decodeText(body, headers['content-type']), foundAt),
+      feed: await feedIn(decodeText(body, headers['content-type']), foundAt),
       validators: { etag: headers.etag, lastModified: headers['last-modified'], digest: newDigest },
     };
   }
@@ -111,9 +111,9 @@ function refuseMissing(error: unknown): never {
   throw error;
 }
 
-function feedIn(text: string, url: string): FeedDocument {
+async function feedIn(text: string, url: string): Promise<FeedDocument> {
   try {
-    return readFeed(text, url);
+    return await readFeed(text, url);
   } catch (cause) {
     throw Object.assign(new UserError(plainRefusal('not-a-feed')), { cause });
   }

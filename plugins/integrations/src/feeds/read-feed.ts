@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { load } from 'cheerio';
 import { type AnyFeed, parseFeed } from 'feedsmith';
 import { paragraphsOf } from '../ao3/page-text.ts';
@@ -23,38 +24,57 @@ interface Said {
   readonly isAdult: boolean;
 }
 
+/** A feed that holds more is no list of what is new. */
+const MOST_ENTRIES = 5_000;
+/** More of a text is not looked at. */
+const LONGEST_HTML = 50_000;
+/** So long it reads before others may go on, in milliseconds: a feed may hold thousands of pages of HTML. */
+const SLICE_MS = 8;
+
 /**
  * Reads a feed.
  *
  * @param base where it was found, which its addresses may be relative to.
  * @throws when it is none.
  */
-export function readFeed(text: string, base: string): FeedDocument {
-  const parsed = parseFeed(text);
-  const { title, url, items } = contentOf(parsed);
-  return {
-    title: textOf(title),
-    url: absolute(url, base),
-    items: items.flatMap((item) => itemOf(item, base) ?? []),
-  };
+export async function readFeed(text: string, base: string): Promise<FeedDocument> {
+  await nextTurn();
+  const { title, url, items } = contentOf(parseFeed(text));
+  if (items.length > MOST_ENTRIES) throw new RangeError(`A feed of ${items.length} entries is none.`);
+  const entries: FeedEntry[] = [];
+  let sliceEnd = performance.now() + SLICE_MS;
+  for (const say of items) {
+    if (performance.now() > sliceEnd) {
+      await nextTurn();
+      sliceEnd = performance.now() + SLICE_MS;
+    }
+    const entry = itemOf(say(), base);
+    if (entry) entries.push(entry);
+  }
+  return { title: textOf(title), url: absolute(url, base), items: entries };
 }
 
 function contentOf(parsed: Parsed): {
   readonly title: string | undefined;
   readonly url: string | undefined;
-  readonly items: readonly Said[];
+  readonly items: readonly (() => Said)[];
 } {
   const { format, feed } = parsed;
   if (format === 'atom')
     return {
       title: feed.title?.value,
       url: alternate(feed.links),
-      items: (feed.entries ?? []).map(ofAtom),
+      items: (feed.entries ?? []).map((entry) => () => ofAtom(entry)),
     };
   if (format === 'json')
-    return { title: feed.title, url: feed.home_page_url, items: (feed.items ?? []).map(ofJson) };
-  if (format === 'rdf') return { title: feed.title, url: feed.link, items: (feed.items ?? []).map(ofRdf) };
-  return { title: feed.title, url: feed.link, items: (feed.items ?? []).map(ofRss) };
+    return {
+      title: feed.title,
+      url: feed.home_page_url,
+      items: (feed.items ?? []).map((item) => () => ofJson(item)),
+    };
+  if (format === 'rdf')
+    return { title: feed.title, url: feed.link, items: (feed.items ?? []).map((item) => () => ofRdf(item)) };
+  return { title: feed.title, url: feed.link, items: (feed.items ?? []).map((item) => () => ofRss(item)) };
 }
 
 function ofRss({ guid, title, link, pubDate, authors, dc, description, content, ...more }: RssItem): Said {
@@ -167,7 +187,9 @@ function absolute(url: string | undefined, base: string): string | undefined {
 /** Feeds hold HTML wherever they like. */
 function textOf(html: string | undefined): string | undefined {
   if (html === undefined) return undefined;
-  const $ = load(html);
+  // Most titles are plain, and reading HTML takes long.
+  if (!/[<&]/.test(html)) return html.replaceAll(/\s+/g, ' ').trim() || undefined;
+  const $ = load(html.slice(0, LONGEST_HTML));
   $('script, style').remove();
   return paragraphsOf($, $('body'));
 }

@@ -27,7 +27,8 @@ export const feedEngineEnglish = {
     gone: 'Paused, since it is not there any more:',
     credentials:
       'Paused, since the credentials that it needs are missing or not taken any more. `/integrations credentials` enters them:',
-    'channel-gone': 'Paused, since its channel is gone. Remove it with `/feed remove`, or add it for another channel:',
+    'channel-gone':
+      'Paused, since its channel is gone. Remove it with `/feed remove`, or add it for another channel:',
     'no-permission':
       'Paused, since I may not post there. I need **View Channel**, **Send Messages** (in threads, **Send Messages in Threads**) and **Embed Links**:',
     resume: '`/feed resume` lets it go on with what came meanwhile. I shall not remind you.',

@@ -1,5 +1,6 @@
 import type { Translation } from '@twi/sdk';
 import type { english } from './english.ts';
+import { feedEngineGerman } from './feed-engine-german.ts';
 import { feedGerman } from './feed-german.ts';
 import { germanCommands } from './german-commands.ts';
 import { openAiGerman } from './openai-german.ts';
@@ -15,6 +16,7 @@ export const german = {
   more_one: 'und {{count, number}} weiteres',
   more_other: 'und {{count, number}} weitere',
   feed: feedGerman,
+  feeds: feedEngineGerman,
   pages: { previous: 'Zurück', next: 'Weiter' },
   search: {
     title: '„{{query}}“ auf {{site}}',

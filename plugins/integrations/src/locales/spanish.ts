@@ -1,5 +1,6 @@
 import type { Translation } from '@twi/sdk';
 import type { english } from './english.ts';
+import { feedEngineSpanish } from './feed-engine-spanish.ts';
 import { feedSpanish } from './feed-spanish.ts';
 import { spanishCommands } from './spanish-commands.ts';
 import { openAiSpanish } from './openai-spanish.ts';
@@ -15,6 +16,7 @@ export const spanish = {
   more_one: 'y {{count, number}} más',
   more_other: 'y {{count, number}} más',
   feed: feedSpanish,
+  feeds: feedEngineSpanish,
   pages: { previous: 'Anterior', next: 'Siguiente' },
   search: {
     title: '«{{query}}» en {{site}}',

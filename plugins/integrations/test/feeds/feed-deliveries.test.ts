@@ -18,7 +18,10 @@ afterEach((context) => {
 afterAll(() => scene[Symbol.asyncDispose]());
 
 /** A guild that follows a feed of its own. */
-async function follow(where: (guild: Awaited<ReturnType<FeedScene['guild']>>) => string | Promise<string> = (guild) => guild.channelId) {
+async function follow(
+  where: (guild: Awaited<ReturnType<FeedScene['guild']>>) => string | Promise<string> = (guild) =>
+    guild.channelId,
+) {
   const guild = await scene.guild();
   const site = scene.site();
   scene.serve(site.path, entries(2, 1));
@@ -65,7 +68,10 @@ test('in a forum each item is a post of its own, once, whatever became of the an
   });
   const names = async () => {
     const { threads } = await (await textChannel(forumId)).threads.fetchActive();
-    return [...threads.values()].filter(({ parentId }) => parentId === forumId).map(({ name }) => name).toSorted();
+    return [...threads.values()]
+      .filter(({ parentId }) => parentId === forumId)
+      .map(({ name }) => name)
+      .toSorted();
   };
   scene.serve(path, entries(3, 1));
   scene.bot.fault.failNext({ method: 'POST', template: THREADS, status: 500, afterwards: true });
@@ -94,13 +100,17 @@ test('a thread that was archived is opened again', async () => {
 });
 
 test('a channel that is deleted pauses its feeds, with one notice to the owner', async () => {
-  const { path, guild, channelId, number, url } = await follow((each) => each.sandbox.addChannel({ name: 'art' }).id);
+  const { path, guild, channelId, number, url } = await follow(
+    (each) => each.sandbox.addChannel({ name: 'art' }).id,
+  );
   const second = scene.site();
   scene.serve(second.path, entries(2, 1));
   await scene.add(guild, second.url, { channelId });
   await (await textChannel(channelId)).delete();
   await vi.waitFor(async () =>
-    expect(await scene.feeds.get({ guildId: guild.id, number })).toMatchObject({ pauseReason: 'channel-gone' }),
+    expect(await scene.feeds.get({ guildId: guild.id, number })).toMatchObject({
+      pauseReason: 'channel-gone',
+    }),
   );
   scene.serve(path, entries(3, 1));
 
@@ -116,15 +126,23 @@ test('a channel that is deleted pauses its feeds, with one notice to the owner',
 });
 
 test('without permission a feed is paused with one notice, and goes on where it stopped', async () => {
-  const { path, guild, channelId, posts, number, ...key } = await follow((each) => each.sandbox.addChannel({ name: 'art' }).id);
-  await (await textChannel(channelId)).permissionOverwrites.edit(scene.bot.sandbox.bot.id, { SendMessages: false });
+  const { path, guild, channelId, posts, number, ...key } = await follow(
+    (each) => each.sandbox.addChannel({ name: 'art' }).id,
+  );
+  await (
+    await textChannel(channelId)
+  ).permissionOverwrites.edit(scene.bot.sandbox.bot.id, { SendMessages: false });
   scene.serve(path, entries(4, 1));
   await scene.pass();
   await scene.pass();
 
-  expect(await scene.feeds.get({ guildId: guild.id, number })).toMatchObject({ pauseReason: 'no-permission' });
+  expect(await scene.feeds.get({ guildId: guild.id, number })).toMatchObject({
+    pauseReason: 'no-permission',
+  });
   expect(guild.owner.directMessages).toHaveLength(1);
-  await expect(scene.feeds.resume({ ...key, number })).rejects.toMatchObject({ identifier: 'integrations.channel' });
+  await expect(scene.feeds.resume({ ...key, number })).rejects.toMatchObject({
+    identifier: 'integrations.channel',
+  });
   await (await textChannel(channelId)).permissionOverwrites.delete(scene.bot.sandbox.bot.id);
   await scene.feeds.resume({ ...key, number });
   await scene.feeds.work();
@@ -141,7 +159,9 @@ test('what a process that died was posting is found, and what it had not begun i
   await sql`
     update integrations.feed_deliveries set state = 'sending', message_id = null, settled_at = null
     where feed_id = ${feed.id}`.execute(scene.db);
-  await sql`update integrations.feeds set leased_until = now() + interval '1 minute' where id = ${feed.id}`.execute(scene.db);
+  await sql`update integrations.feeds set leased_until = now() + interval '1 minute' where id = ${feed.id}`.execute(
+    scene.db,
+  );
   scene.serve(path, entries(5, 1));
   await scene.bot.restart();
   await scene.pass('1h');
@@ -161,7 +181,9 @@ test('while Discord takes nothing, no more than the cap is kept, and the rest is
   expect(posts().at(-1)).toBe('Item 20');
   expect(new Set(posts()).size).toBe(posts().length);
   expect(posts().length).toBeLessThanOrEqual(11);
-  const said = scene.bot.sandbox.messages(guild.channelId).filter((message) => JSON.stringify(message).includes('left out'));
+  const said = scene.bot.sandbox
+    .messages(guild.channelId)
+    .filter((message) => JSON.stringify(message).includes('left out'));
   expect(said).toHaveLength(1);
 });
 
@@ -185,7 +207,9 @@ test('private addresses are refused, also behind a redirect, and what is too lar
   const guild = await scene.guild();
   const refusals: Record<string, unknown> = {};
   const attempt = async (name: string, target: string) => {
-    refusals[name] = await scene.add(guild, target).catch((error: unknown) => (error as Error).constructor.name);
+    refusals[name] = await scene
+      .add(guild, target)
+      .catch((error: unknown) => (error as Error).constructor.name);
   };
   const [inner, large, broken] = [scene.site(), scene.site(), scene.site()];
   scene.web.page(inner.path, '', { status: 302, headers: { location: 'http://169.254.169.254/feed.test' } });
@@ -197,6 +221,10 @@ test('private addresses are refused, also behind a redirect, and what is too lar
   await attempt('malformed', broken.url);
   await attempt('no address', 'javascript:alert(1)');
 
-  expect(refusals).toMatchObject({ redirect: 'AddressRefusedError', 'too large': 'UpstreamError', 'no address': 'UserError' });
+  expect(refusals).toMatchObject({
+    redirect: 'AddressRefusedError',
+    'too large': 'UpstreamError',
+    'no address': 'UserError',
+  });
   expect((await scene.feeds.list(guild.id)).rows.length).toBeLessThanOrEqual(1);
 });

@@ -164,24 +164,27 @@ test.each([
   ['is gone (410)', { status: 410 }, 'gone', 3],
   ['is not there (404)', { status: 404 }, 'gone', 5],
   ['became a web page', { body: '<!doctype html><html><body>Buy this domain</body></html>' }, 'failing', 8],
-] as const)('a feed that %s is paused after some tries, with one notice, and goes on when resumed', async (_, answer, reason, tries) => {
-  const { posts, path, url, guild, number } = await follow();
-  await scene.add(guild, url, { channelId: guild.sandbox.addChannel({ name: 'twice' }).id });
-  scene.web.answers.set(path, () => answer);
-  for (let tried = 1; tried < tries; tried += 1) await scene.pass('12h');
-  expect(await scene.feeds.get({ guildId: guild.id, number })).toMatchObject({ pausedAt: null });
-  await scene.pass('12h');
-  await scene.pass('12h');
+] as const)(
+  'a feed that %s is paused after some tries, with one notice, and goes on when resumed',
+  async (_, answer, reason, tries) => {
+    const { posts, path, url, guild, number } = await follow();
+    await scene.add(guild, url, { channelId: guild.sandbox.addChannel({ name: 'twice' }).id });
+    scene.web.answers.set(path, () => answer);
+    for (let tried = 1; tried < tries; tried += 1) await scene.pass('12h');
+    expect(await scene.feeds.get({ guildId: guild.id, number })).toMatchObject({ pausedAt: null });
+    await scene.pass('12h');
+    await scene.pass('12h');
 
-  expect(await scene.feeds.get({ guildId: guild.id, number })).toMatchObject({ pauseReason: reason });
-  const said = scene.bot.sandbox.messages(guild.channelId);
-  expect(said).toHaveLength(1);
-  expect(JSON.stringify(said[0])).toContain('/feed resume');
-  scene.serve(path, entries(4, 1));
-  await scene.feeds.resume({ guildId: guild.id, number, userId: guild.owner.id });
-  await scene.feeds.work();
-  expect(posts().slice(1)).toEqual(['Item 4']);
-});
+    expect(await scene.feeds.get({ guildId: guild.id, number })).toMatchObject({ pauseReason: reason });
+    const said = scene.bot.sandbox.messages(guild.channelId);
+    expect(said).toHaveLength(1);
+    expect(JSON.stringify(said[0])).toContain('/feed resume');
+    scene.serve(path, entries(4, 1));
+    await scene.feeds.resume({ guildId: guild.id, number, userId: guild.owner.id });
+    await scene.feeds.work();
+    expect(posts().slice(1)).toEqual(['Item 4']);
+  },
+);
 
 test('what is paused by hand waits, and comes in order when it is resumed', async () => {
   const { posts, path, ...key } = await follow();

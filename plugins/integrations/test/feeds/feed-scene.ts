@@ -16,7 +16,8 @@ export interface RssItem {
 
 /** A feed as sites have them, newest first. */
 export function rss(items: readonly RssItem[], title = 'News'): string {
-  const tag = (name: string, value: string | undefined) => (value === undefined ? '' : `<${name}>${value}</${name}>`);
+  const tag = (name: string, value: string | undefined) =>
+    value === undefined ? '' : `<${name}>${value}</${name}>`;
   const entries = items.map(
     ({ id, title: name, link, date, text }) =>
       `<item>${id === undefined ? '' : `<guid isPermaLink="false">${id}</guid>`}${tag('title', name)}${tag('link', link)}${tag('pubDate', date)}${tag('description', text)}</item>`,
@@ -88,7 +89,11 @@ export class FeedScene implements AsyncDisposable {
     return this.bot.guild({ enable: ['integrations'] });
   }
 
-  add(guild: TestGuild, target: string, rest: { readonly channelId?: string; readonly source?: 'rss' | 'ao3' | 'twitter' | 'deviantart' } = {}): Promise<FeedView> {
+  add(
+    guild: TestGuild,
+    target: string,
+    rest: { readonly channelId?: string; readonly source?: 'rss' | 'ao3' | 'twitter' | 'deviantart' } = {},
+  ): Promise<FeedView> {
     return this.feeds.add({
       guildId: guild.id,
       userId: guild.owner.id,

@@ -12,11 +12,21 @@ function item(sample: Sample) {
 function known(samples: readonly Sample[], rest: Partial<KnownItem> = {}): KnownItem[] {
   return samples.map((sample, index) => {
     const { publishedAt = null, ...each } = item(sample);
-    return { rowId: String(index + 1), ...hashesOf({ ...each, ...(publishedAt && { publishedAt }) }), publishedAt, isGone: false, ...rest };
+    return {
+      rowId: String(index + 1),
+      ...hashesOf({ ...each, ...(publishedAt && { publishedAt }) }),
+      publishedAt,
+      isGone: false,
+      ...rest,
+    };
   });
 }
 
-function compare(samples: readonly Sample[], before: readonly KnownItem[], forgottenUntil: Date | null = null) {
+function compare(
+  samples: readonly Sample[],
+  before: readonly KnownItem[],
+  forgottenUntil: Date | null = null,
+) {
   const result = whatIsNew(samples.map(item), { known: before, forgottenUntil, hasTrustedIds: false });
   return { ...result, titles: result.fresh.map(({ item: { title } }) => title) };
 }
@@ -77,7 +87,12 @@ test('an id that is used again for something else is something new', () => {
 });
 
 test('one id for all items tells nothing', () => {
-  const same = (number: number) => ({ id: '0', title: `N ${number}`, url: `https://example.org/${number}`, publishedAt: new Date(number) });
+  const same = (number: number) => ({
+    id: '0',
+    title: `N ${number}`,
+    url: `https://example.org/${number}`,
+    publishedAt: new Date(number),
+  });
 
   expect(compare([same(2), same(1)], []).titles).toEqual(['N 1', 'N 2']);
   expect(compare([same(3), same(2), same(1)], known([same(2), same(1)])).titles).toEqual(['N 3']);

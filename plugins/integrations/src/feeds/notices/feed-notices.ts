@@ -60,15 +60,13 @@ export class FeedNotices {
 }
 
 function textOf(reason: PauseReason, notices: readonly DueNotice[], t: Translator): string {
-  const lines = notices
-    .slice(0, MOST_LINES)
-    .map(({ number, name, channelId }) =>
-      t('integrations:feeds.notice.line', {
-        number,
-        name: escaped(name),
-        channel: channelMention(channelId),
-      }),
-    );
+  const lines = notices.slice(0, MOST_LINES).map(({ number, name, channelId }) =>
+    t('integrations:feeds.notice.line', {
+      number,
+      name: escaped(name),
+      channel: channelMention(channelId),
+    }),
+  );
   const more = notices.length - lines.length;
   return [
     t(`integrations:feeds.notice.${reason === 'staff' ? 'failing' : reason}`),

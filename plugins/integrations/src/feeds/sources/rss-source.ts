@@ -8,8 +8,6 @@ import type { FeedSource, Reading, TargetAddress, TargetToRead } from './feed-so
 
 const INTERVAL_MS = 900_000;
 const LONGEST_ADDRESS = 1_000;
-/** A feed that holds more is no list of what is new. */
-const MOST_ENTRIES = 5_000;
 
 const validators = z.object({
   etag: z.string().optional(),
@@ -47,7 +45,6 @@ export class RssSource implements FeedSource {
     const basis = { freshForMs, movedTo: moved ? keyOf(moved) : undefined };
     if (fetched.isUnchanged) return { ...basis, state, isUnchanged: true };
     const { feed } = fetched;
-    if (feed.items.length > MOST_ENTRIES) throw new UserError(badFeedTarget('rss'));
     return {
       ...basis,
       isUnchanged: false,
