@@ -13,7 +13,10 @@ const server = createServer((request, response) => {
   if (searchParams.has('publish')) added.set(pathname, (added.get(pathname) ?? 0) + 1);
   const last = ITEMS + (added.get(pathname) ?? 0);
   const etag = `"${last}"`;
-  if (request.headers['if-none-match'] === etag) return void response.writeHead(304).end();
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304).end();
+    return;
+  }
   const items = Array.from({ length: ITEMS }, (_, index) => last - index).map(
     (number) =>
       `<item><guid isPermaLink="false">${pathname}-${number}</guid><title>Item ${number}</title><link>https://example.org${pathname}/${number}</link><pubDate>${new Date(number * 60_000).toUTCString()}</pubDate><description>${WORDS}</description></item>`,

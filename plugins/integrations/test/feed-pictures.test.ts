@@ -68,7 +68,7 @@ describe('the picture of an entry', () => {
     expect((await atom('<link rel="enclosure" type="image/jpeg" href="/a.jpg"/>'))?.pictures).toEqual([
       'https://example.org/a.jpg',
     ]);
-    const video = atom(
+    const video = await atom(
       '<media:group><media:content url="/v" type="application/x-shockwave-flash"/><media:thumbnail url="/t.jpg"/><media:description>About it</media:description></media:group>',
     );
     expect(video).toMatchObject({ pictures: ['https://example.org/t.jpg'], text: 'About it' });

@@ -132,7 +132,7 @@ export class Ao3Client {
 
   /** @throws {UserError} where nothing is there, or only for people with an account. */
   async #page(path: string, missing: Missing, query: Query = {}): Promise<string> {
-    const search = new URLSearchParams({ view_adult: 'true', ...query });
+    const search = new URLSearchParams({ view_adult: 'true', ...query }).toString();
     const first = await this.#get(`${this.#base}${path}?${search}`, missing);
     if (!isWarning(first.body)) return first.body;
     // A redirect to the first chapter loses the consent, and then AO3 asks for it once more.

@@ -53,7 +53,7 @@ test('changed ids, duplicate ids, another order and edits post nothing again', a
   await scene.pass();
   expect(posts()).toEqual(['Item 3']);
 
-  scene.serve(path, [...renamed].reverse());
+  scene.serve(path, renamed.toReversed());
   await scene.pass();
   scene.serve(path, [entry(3, { title: 'Item 3 edited' }), ...entries(2, 1)]);
   await scene.pass();

@@ -16,13 +16,15 @@ export interface RssItem {
 
 /** A feed as sites have them, newest first. */
 export function rss(items: readonly RssItem[], title = 'News'): string {
-  const tag = (name: string, value: string | undefined) =>
-    value === undefined ? '' : `<${name}>${value}</${name}>`;
-  const entries = items.map(
+  const inner = items.map(
     ({ id, title: name, link, date, text }) =>
       `<item>${id === undefined ? '' : `<guid isPermaLink="false">${id}</guid>`}${tag('title', name)}${tag('link', link)}${tag('pubDate', date)}${tag('description', text)}</item>`,
   );
-  return `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title><link>https://example.org/</link>${entries.join('')}</channel></rss>`;
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title><link>https://example.org/</link>${inner.join('')}</channel></rss>`;
+}
+
+function tag(name: string, value: string | undefined): string {
+  return value === undefined ? '' : `<${name}>${value}</${name}>`;
 }
 
 /** An item as most sites have it. */

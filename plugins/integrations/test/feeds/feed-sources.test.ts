@@ -6,6 +6,36 @@ import { authorPage, blurb, seriesPage, workPage } from '../ao3-pages.ts';
 import { pluginContext } from '../plugin-context.ts';
 import { FeedScene } from './feed-scene.ts';
 
+const index = (chapters: readonly number[]) =>
+  `<div id="main"><h2 class="heading">Chapter Index for <a href="/works/1">The Inn</a> by <a rel="author" href="/users/cat/pseuds/cat">cat</a></h2>
+  <ol class="chapter index group" role="navigation">${chapters.map((number) => `<li><a href="/works/1/chapters/${100 + number}">${number}. ${number === 1 ? 'Chapter 1' : `Course ${number}`}</a> <span class="datetime">(2024-01-0${number})</span></li>`).join('')}</ol></div>`;
+const page = (numbers: readonly string[], count: number) =>
+  seriesPage(numbers).replace(/<dd class="works">\d+</, `<dd class="works">${count}<`);
+const atom = (ids: readonly number[]) =>
+  `<feed xmlns="http://www.w3.org/2005/Atom"><title>AO3 works tagged 'Inn &amp; Co'</title>${ids
+    .map(
+      (
+        id,
+      ) => `<entry><id>tag:archiveofourown.org,2005:Work/${id}</id><published>2024-03-0${id}T10:00:00Z</published>
+      <link rel="alternate" type="text/html" href="https://archiveofourown.org/works/${id}"/><title>Tale ${id}</title><author><name>cat</name></author>
+      <summary type="html">&lt;p&gt;by cat&lt;/p&gt;&lt;p&gt;A short one.&lt;/p&gt;&lt;p&gt;Words: 1,234, Chapters: 1/?, Language: English&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Fandoms: Innkeepers&lt;/li&gt;&lt;li&gt;Rating: Mature&lt;/li&gt;&lt;/ul&gt;</summary></entry>`,
+    )
+    .join('')}</feed>`;
+const post = (id: number) => ({
+  id: String(id),
+  text: `Post ${id}`,
+  author_id: '7',
+  created_at: new Date(id * 1_000).toISOString(),
+});
+const art = (number: number, isMature = false) => ({
+  deviationid: `00000000-0000-4000-8000-00000000000${number}`,
+  url: `https://www.deviantart.com/cat/art/Art-${number}`,
+  title: `Art ${number}`,
+  is_mature: isMature,
+  author: { username: 'Cat' },
+  published_time: String(1_700_000_000 + number),
+});
+
 let scene: FeedScene;
 beforeAll(async () => {
   scene = await FeedScene.start();
@@ -26,10 +56,6 @@ async function follow(source: 'ao3' | 'twitter' | 'deviantart', target: string) 
 }
 
 describe('AO3', () => {
-  const index = (chapters: readonly number[]) =>
-    `<div id="main"><h2 class="heading">Chapter Index for <a href="/works/1">The Inn</a> by <a rel="author" href="/users/cat/pseuds/cat">cat</a></h2>
-    <ol class="chapter index group" role="navigation">${chapters.map((number) => `<li><a href="/works/1/chapters/${100 + number}">${number}. ${number === 1 ? 'Chapter 1' : `Course ${number}`}</a> <span class="datetime">(2024-01-0${number})</span></li>`).join('')}</ol></div>`;
-
   test('of a work, each new chapter is posted, in order, and none of the old ones', async () => {
     scene.web.page('/works/1/navigate', index([1, 2]));
     scene.web.page('/works/1', workPage({ chapters: '2/?', rating: 'Explicit' }));
@@ -62,8 +88,6 @@ describe('AO3', () => {
 
   test('of a series, works that come on a new last page are posted', async () => {
     const works = Array.from({ length: 21 }, (_, number) => blurb(number + 1, `Part ${number + 1}`));
-    const page = (numbers: readonly string[], count: number) =>
-      seriesPage(numbers).replace(/<dd class="works">\d+</, `<dd class="works">${count}<`);
     scene.web.page('/series/9', page(works.slice(0, 20), 20));
     const { posts } = await follow('ao3', 'archiveofourown.org/series/9');
     scene.web.answers.set('/series/9', ({ url }) => ({
@@ -77,16 +101,6 @@ describe('AO3', () => {
   });
 
   test('a tag is read by its feed where it has one, ratings included', async () => {
-    const atom = (ids: readonly number[]) =>
-      `<feed xmlns="http://www.w3.org/2005/Atom"><title>AO3 works tagged 'Inn &amp; Co'</title>${ids
-        .map(
-          (
-            id,
-          ) => `<entry><id>tag:archiveofourown.org,2005:Work/${id}</id><published>2024-03-0${id}T10:00:00Z</published>
-          <link rel="alternate" type="text/html" href="https://archiveofourown.org/works/${id}"/><title>Tale ${id}</title><author><name>cat</name></author>
-          <summary type="html">&lt;p&gt;by cat&lt;/p&gt;&lt;p&gt;A short one.&lt;/p&gt;&lt;p&gt;Words: 1,234, Chapters: 1/?, Language: English&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Fandoms: Innkeepers&lt;/li&gt;&lt;li&gt;Rating: Mature&lt;/li&gt;&lt;/ul&gt;</summary></entry>`,
-        )
-        .join('')}</feed>`;
     scene.web.page(
       '/tags/Inn%20*a*%20Co/works',
       `<div id="main"><a class="rss" href="/tags/77/feed.atom">RSS Feed</a><ol class="work index group">${blurb(1, 'Tale 1')}</ol></div>`,
@@ -121,8 +135,8 @@ describe('AO3', () => {
     const end = new AbortController();
     const begun = performance.now();
     await Promise.all(
-      Array.from({ length: 6 }, async (_, index) => {
-        const [hook] = clients[index % 2]!.hooks.beforeRequest;
+      Array.from({ length: 6 }, async (_, turn) => {
+        const [hook] = clients[turn % 2]!.hooks.beforeRequest;
         await hook!({ signal: end.signal });
         waits.push(performance.now() - begun);
       }),
@@ -135,12 +149,6 @@ describe('AO3', () => {
 
 describe('X', () => {
   const account = { id: '7', name: 'Cat', username: 'cat' };
-  const post = (id: number) => ({
-    id: String(id),
-    text: `Post ${id}`,
-    author_id: '7',
-    created_at: new Date(id * 1_000).toISOString(),
-  });
 
   test('an account is read from the last post on, and posts come in order', async () => {
     scene.web.json('/2/users/by/username/cat', { data: account });
@@ -197,15 +205,6 @@ describe('X', () => {
 });
 
 describe('DeviantArt', () => {
-  const art = (number: number, isMature = false) => ({
-    deviationid: `00000000-0000-4000-8000-00000000000${number}`,
-    url: `https://www.deviantart.com/cat/art/Art-${number}`,
-    title: `Art ${number}`,
-    is_mature: isMature,
-    author: { username: 'Cat' },
-    published_time: String(1_700_000_000 + number),
-  });
-
   test('what is new in a gallery is posted, and what is for adults only where adults are', async () => {
     scene.web.json('/oauth2/token', { access_token: 'token', expires_in: 3_600 });
     scene.web.json('/api/v1/oauth2/gallery/all', { results: [art(1)] });

@@ -34,14 +34,22 @@ function compare(
 const ONE = { id: '1', title: 'One', url: 'https://example.org/1', publishedAt: new Date(1_000) };
 const TWO = { id: '2', title: 'Two', url: 'https://example.org/2', publishedAt: new Date(2_000) };
 
+const undated = (title: string) => ({ id: title, title });
+const shared = (id: string) => ({ id, title: `On ${id}`, url: 'https://example.org/log' });
+const status = (id: string) => ({ id, title: `Status ${id}`, url: 'https://example.org/' });
+const same = (number: number) => ({
+  id: '0',
+  title: `N ${number}`,
+  url: `https://example.org/${number}`,
+  publishedAt: new Date(number),
+});
+
 test('what is not known is new, oldest first', () => {
   expect(compare([TWO, ONE], []).titles).toEqual(['One', 'Two']);
   expect(compare([TWO, ONE], known([ONE])).titles).toEqual(['Two']);
 });
 
 test('without dates, feeds begin with the newest', () => {
-  const undated = (title: string) => ({ id: title, title });
-
   expect(compare([undated('C'), undated('B'), undated('A')], []).titles).toEqual(['A', 'B', 'C']);
 });
 
@@ -68,15 +76,12 @@ test('an item with another id and another address, but the same words and date, 
 });
 
 test('an address that several items share does not make them one', () => {
-  const shared = (id: string) => ({ id, title: `On ${id}`, url: 'https://example.org/log' });
   const before = known([shared('a'), shared('b')]);
 
   expect(compare([shared('c'), shared('a'), shared('b')], before).titles).toEqual(['On c']);
 });
 
 test('the front page of a site is no address of an item', () => {
-  const status = (id: string) => ({ id, title: `Status ${id}`, url: 'https://example.org/' });
-
   expect(compare([status('b')], known([status('a')])).titles).toEqual(['Status b']);
 });
 
@@ -87,13 +92,6 @@ test('an id that is used again for something else is something new', () => {
 });
 
 test('one id for all items tells nothing', () => {
-  const same = (number: number) => ({
-    id: '0',
-    title: `N ${number}`,
-    url: `https://example.org/${number}`,
-    publishedAt: new Date(number),
-  });
-
   expect(compare([same(2), same(1)], []).titles).toEqual(['N 1', 'N 2']);
   expect(compare([same(3), same(2), same(1)], known([same(2), same(1)])).titles).toEqual(['N 3']);
 });

@@ -82,10 +82,13 @@ function shows({ content, embeds, components }: Message, { url, title, text }: F
     embeds.map((embed) => embed.toJSON()),
     components.map((component) => component.toJSON()),
   ]);
-  const inJson = (words: string): string => JSON.stringify(words).slice(1, -1);
   if (url !== undefined) return holdsAddress(shown, inJson(url));
   const sign = title ?? text?.slice(0, SIGN_LENGTH);
   return sign !== undefined && shown.includes(inJson(sign));
+}
+
+function inJson(words: string): string {
+  return JSON.stringify(words).slice(1, -1);
 }
 
 /** Not as the beginning of a longer one. */

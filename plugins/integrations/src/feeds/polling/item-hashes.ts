@@ -30,7 +30,7 @@ function addressHash(url: string): string | null {
   const parsed = URL.parse(url);
   if (!parsed) return hashOf(url);
   const parameters = [...parsed.searchParams].filter(([name]) => !TRACKING.test(name));
-  const query = parameters.length === 0 ? '' : `?${new URLSearchParams(parameters)}`;
+  const query = parameters.length === 0 ? '' : `?${new URLSearchParams(parameters).toString()}`;
   const page = `${parsed.pathname.replace(/\/$/, '')}${query}${parsed.hash}`;
   return page === '' ? null : hashOf(`${parsed.host.replace(/^www\./, '')}${page}`);
 }

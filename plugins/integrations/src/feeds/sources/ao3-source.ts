@@ -34,16 +34,10 @@ export class Ao3Source implements FeedSource {
 
   async read({ key, state }: TargetToRead): Promise<Reading> {
     const address = addressOf(key);
-    switch (address.kind) {
-      case 'work':
-        return readWorkTarget(this.#client, address, state);
-      case 'author':
-        return readAuthorTarget(this.#client, address);
-      case 'series':
-        return readSeriesTarget(this.#client, address, state);
-      case 'tag':
-        return readTagTarget(this.#client, address, state);
-    }
+    if (address.kind === 'work') return readWorkTarget(this.#client, address, state);
+    if (address.kind === 'author') return readAuthorTarget(this.#client, address);
+    if (address.kind === 'series') return readSeriesTarget(this.#client, address, state);
+    return readTagTarget(this.#client, address, state);
   }
 }
 
