@@ -117,6 +117,7 @@ async function start(options: HostOptions, log: Log, scope: Scope): Promise<Host
   const work = { client, dispatcher, plugins, jobs, logger };
   scope.defer('letting work finish', () => drain(work), DRAIN_TIMEOUT_MS);
   http.setStarted();
+  runtime.loopMonitor.begin();
   logger.info(`Up in ${startUp.summary()}.`);
 
   const { timings } = startUp;

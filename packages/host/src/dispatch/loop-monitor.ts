@@ -39,27 +39,32 @@ export interface LoopDelay {
 export class LoopMonitor {
   readonly #parts: LoopMonitorParts;
   readonly #beat = new BigInt64Array(new SharedArrayBuffer(8));
-  readonly #worker: Worker;
-  readonly #timer: NodeJS.Timeout;
   readonly #delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  #worker: Worker | undefined;
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(parts: LoopMonitorParts) {
     this.#parts = parts;
+  }
+
+  /** Begins to watch. Before the bot is up, it stands still to import and compile, and nobody waits for it. */
+  begin(): void {
     this.#pulse();
     this.#timer = setInterval(() => this.#pulse(), HEARTBEAT_MS).unref();
     this.#delay.enable();
+    const { runs, logger } = this.#parts;
     const watch: StallWatch = {
       heartbeat: this.#beat.buffer,
-      entered: parts.runs.entered.buffer,
+      entered: runs.entered.buffer,
       thresholdMs: THRESHOLD_MS,
     };
     this.#worker = new Worker(watcherUrl(), { workerData: watch, stdout: false, stderr: false });
     this.#worker.unref();
     this.#worker.on('message', (message: StallMessage) => void this.#onStall(message));
-    this.#worker.on('error', (error) => parts.logger.error('The watch on the event loop ended.', error));
+    this.#worker.on('error', (error) => logger.error('The watch on the event loop ended.', error));
   }
 
-  /** How late the event loop has been since the start, in milliseconds. */
+  /** How late the event loop has been since the watch began, in milliseconds. */
   delay(): LoopDelay {
     return {
       mean: lateMs(this.#delay.mean),
@@ -71,7 +76,7 @@ export class LoopMonitor {
   async close(): Promise<void> {
     clearInterval(this.#timer);
     this.#delay.disable();
-    await this.#worker.terminate();
+    await this.#worker?.terminate();
   }
 
   #pulse(): void {

@@ -30,7 +30,10 @@ function record(id: string, directory?: string): PluginRecord {
   return { id, discovered, state: 'loaded', pieces: [], commands: [] };
 }
 
-function start(plugins: readonly PluginRecord[]): {
+function start(
+  plugins: readonly PluginRecord[],
+  { isUp = true } = {},
+): {
   blocked: Blocked[];
   warnings: string[];
   runs: RunContext;
@@ -48,6 +51,7 @@ function start(plugins: readonly PluginRecord[]): {
       warn: (...values: readonly unknown[]) => void warnings.push(values.join(' ')),
     },
   });
+  if (isUp) monitor.begin();
   return { blocked, warnings, runs };
 }
 
@@ -112,4 +116,15 @@ test('short work is not noticed, and the delay of the loop is measured', async (
 
   expect([...blocked, ...warnings]).toEqual([]);
   expect(monitor?.delay().max).toBeGreaterThan(200);
+});
+
+test('what stands still before the bot is up is nobody’s fault', async () => {
+  const { blocked, warnings } = start([record('heavy', import.meta.dirname)], { isUp: false });
+
+  busyWait(1_500);
+  await sleep(1_000);
+
+  expect(blocked).toEqual([]);
+  expect(warnings).toEqual([]);
+  expect(monitor?.delay()).toEqual({ mean: 0, p99: 0, max: 0 });
 });
