@@ -1,6 +1,6 @@
 import type { ChartImage } from './chart-image.ts';
 import { draw } from './draw.ts';
-import { categoryAxis, type Frame, frame, valueAxis, valueLabel, WIDTH } from './frame.ts';
+import { categoryAxis, type Frame, frame, valueAxis, valueLabel, WIDTH, withValue } from './frame.ts';
 import { altText, labelText } from './plain-text.ts';
 import { assertSeries, type ChartSeries } from './series.ts';
 import { PALETTES } from './theme.ts';
@@ -46,7 +46,7 @@ export async function barChart(chart: BarChart): Promise<ChartImage> {
         type: 'bar',
         name: labelText(name),
         stack: 'all',
-        data: [...values],
+        data: values.map(withValue),
         barMaxWidth: 22,
         ...(series.length === 1 && { label: valueLabel('right', theme) }),
       })),

@@ -1,12 +1,12 @@
 import type { ChartImage } from './chart-image.ts';
 import { draw } from './draw.ts';
-import { categoryAxis, frame, HEIGHT, valueAxis, valueLabel, WIDTH } from './frame.ts';
+import { categoryAxis, frame, HEIGHT, valueAxis, valueLabel, WIDTH, withValue } from './frame.ts';
 import { labelText } from './plain-text.ts';
 import { assertSeries } from './series.ts';
 import { altOfMoments, type TimeChart } from './time-chart.ts';
 
 /** Above more columns, their values would run into each other. */
-const MOST_VALUES_SHOWN = 14;
+const MOST_VALUES_SHOWN = 10;
 
 /**
  * Draws columns: amounts of a few days or hours.
@@ -28,8 +28,8 @@ export async function columnChart(chart: TimeChart): Promise<ChartImage> {
       series: series.map(({ name, values }) => ({
         type: 'bar',
         name: labelText(name),
-        data: [...values],
-        barMaxWidth: 56,
+        data: hasValues ? values.map(withValue) : [...values],
+        barMaxWidth: 48,
         barCategoryGap: '25%',
         itemStyle: { borderRadius: [4, 4, 0, 0] },
         ...(hasValues && { label: valueLabel('top', theme) }),

@@ -3,10 +3,11 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { labelText } from './plain-text.ts';
 import { type ChartTheme, PALETTES } from './theme.ts';
 
-export const WIDTH = 800;
-export const HEIGHT = 400;
+/** Small, so that letters are large: Discord shows pictures about 400 pixels wide, on phones less. */
+export const WIDTH = 640;
+export const HEIGHT = 340;
 
-const LONGEST_TITLE = 70;
+const LONGEST_TITLE = 56;
 /** The frame of a grid holds the names on its axes, too. */
 export const LABELS_INSIDE = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const;
 
@@ -80,4 +81,9 @@ export function valueAxis(
 /** The value of each bar, beside it. */
 export function valueLabel(position: 'right' | 'top', theme: ChartTheme = 'dark'): Record<string, unknown> {
   return { show: true, position, color: PALETTES[theme].text, fontFamily: FONT, fontSize: 13 };
+}
+
+/** A value with what is written beside it, in groups of digits as on the axis. What crosses to the worker may hold no function. */
+export function withValue(value: number): Record<string, unknown> {
+  return { value, label: { formatter: value.toLocaleString('en-US') } };
 }

@@ -21,7 +21,7 @@ use([
 setPlatformAPI({ measureText: (text, font) => ({ width: textWidth(text, font ?? '') }) });
 
 /** Sharp on screens of high density. */
-const SCALE = 1.5;
+const SCALE = 2;
 
 /** A bare machine may have no fonts at all. */
 const FONT_FILES = [

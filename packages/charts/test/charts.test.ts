@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { expect, test } from 'vitest';
-import { barChart, heatMap, lineChart } from '../src/index.ts';
+import { barChart, columnChart, heatMap, lineChart } from '../src/index.ts';
 import { decodePng, type Pixels } from './decode-png.ts';
 
 const SERIES = [{ name: 'Messages', values: [5, 3, 1] }];
@@ -36,8 +36,8 @@ test('draws bars as a picture of the promised size that is not blank', async () 
   const { png } = await barChart({ title: 'Messages', categories: CATEGORIES, series: SERIES });
 
   const pixels = decodePng(png);
-  expect(pixels.width).toBe(1_200);
-  expect(pixels.height).toBe(330);
+  expect(pixels.width).toBe(1_280);
+  expect(pixels.height).toBe(440);
   expect(inked(pixels)).toBeGreaterThan(20_000);
 });
 
@@ -79,7 +79,7 @@ test('shows the first thirty of many bars and says so', async () => {
     series: [{ name: 'Messages', values: names.map((_, index) => 100 - index) }],
   });
 
-  expect(decodePng(png).height).toBe(1_530);
+  expect(decodePng(png).height).toBe(2_040);
   expect(alt).toMatch(/^Messages \(30 of 80\)\. Bar chart: member 0 100, member 1 99, /);
   expect(alt.length).toBeLessThanOrEqual(1_024);
 });
@@ -170,4 +170,17 @@ test('draws many at once, while the thread that asked stays free', async () => {
   expect(new Set(charts.map(({ png }) => png.toString('base64'))).size).toBe(1);
   // Drawn in this thread, they would hold it for the whole time.
   expect(delay.percentile(50) / 1e6).toBeLessThan(50);
+});
+
+test('draws columns, the higher the more, and tells of them in words', async () => {
+  const columns = (values: number[]) =>
+    columnChart({ title: 'Messages', labels: ['Mon', 'Tue', 'Wed'], series: [{ name: 'Messages', values }] });
+
+  const [low, high] = await Promise.all([columns([1, 1_000, 1]), columns([1_000, 1_000, 1_000])]);
+
+  expect(inked(decodePng(high.png))).toBeGreaterThan(inked(decodePng(low.png)) * 1.5);
+  expect(low.alt).toBe(
+    'Messages. Column chart: Messages from Mon (1) to Wed (1), 1002 in total, at most 1000.',
+  );
+  await expect(columns([1, Number.NaN, 1])).rejects.toThrow(RangeError);
 });
