@@ -40,11 +40,12 @@ test.each([
   expect(sourceOfAddress(address)).toBe(source);
 });
 
-describe('a page', () => {
-  const page = (links: string) => `<html><head>${links}</head><body><a href="/feed">RSS</a></body></html>`;
-  const link = (href: string, type: string, title = '') =>
-    `<link rel="alternate" type="${type}" title="${title}" href="${href}">`;
+const page = (links: string) => `<html><head>${links}</head><body><a href="/feed">RSS</a></body></html>`;
+const link = (href: string, type: string, title = '') =>
+  `<link rel="alternate" type="${type}" title="${title}" href="${href}">`;
+const urlsIn = (links: string) => feedsInPage(page(links), 'https://example.org/').map(({ url }) => url);
 
+describe('a page', () => {
   test('names its feeds once each, with addresses that can be asked for', () => {
     const links = [
       link('/feed.xml', 'application/rss+xml', ' News '),
@@ -63,9 +64,8 @@ describe('a page', () => {
   test('is not followed for its comments, unless it has nothing else', () => {
     const own = link('/feed/', 'application/rss+xml', 'Blog');
     const comments = link('/comments/feed/', 'application/rss+xml', 'Blog » Comments');
-    const urls = (links: string) => feedsInPage(page(links), 'https://example.org/').map(({ url }) => url);
-    expect(urls(own + comments)).toEqual(['https://example.org/feed/']);
-    expect(urls(comments)).toEqual(['https://example.org/comments/feed/']);
+    expect(urlsIn(own + comments)).toEqual(['https://example.org/feed/']);
+    expect(urlsIn(comments)).toEqual(['https://example.org/comments/feed/']);
   });
 
   test('may say what its addresses are relative to, and may be no page at all', () => {

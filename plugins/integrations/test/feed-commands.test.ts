@@ -62,6 +62,9 @@ async function readAgain({ owner }: TestGuild, feed = '1'): Promise<void> {
   await container.integrations.feeds.work();
 }
 
+const link = (href: string, title: string) =>
+  `<link rel="alternate" type="application/rss+xml" title="${title}" href="${href}">`;
+
 const ONE = { id: 'one', title: 'One' };
 
 describe('/feed add', () => {
@@ -110,8 +113,6 @@ describe('/feed add', () => {
     const guild = await newGuild();
     const channel = guild.sandbox.addChannel({ name: 'news' });
     const { url } = serveFeed(ONE);
-    const link = (href: string, title: string) =>
-      `<link rel="alternate" type="application/rss+xml" title="${title}" href="${href}">`;
     const add = (path: string) =>
       guild.owner.slash('feed add', { source: 'rss', target: `${web.base}${path}`, channel: channel.id });
     web.page('/blog', `<html><head>${link(url, 'News')}${link('/comments/feed', 'Comments')}</head></html>`);

@@ -116,7 +116,7 @@ describe('an item', () => {
     if (container?.type !== ComponentType.Container) throw new Error('There is no container.');
     const gallery = container.components.find(({ type }) => type === ComponentType.MediaGallery);
     expect(textsOf(message)).toContain(String.raw`||He \|\| dies||`);
-    expect(gallery).toMatchObject({ items: Array(4).fill({ spoiler: true }) });
+    expect(gallery).toMatchObject({ items: Array.from({ length: 4 }, () => ({ spoiler: true })) });
     expect(textsOf(message).join('\n')).toContain('7 more pictures');
   });
 
@@ -161,13 +161,13 @@ describe('words behind a link', () => {
   });
 });
 
-describe('filters', () => {
-  const wanted = (given: FeedItem, include: string, exclude = '') =>
-    accepts(given, {
-      include: include === '' ? [] : filterWords('include', include),
-      exclude: exclude === '' ? [] : filterWords('exclude', exclude),
-    });
+const wanted = (given: FeedItem, include: string, exclude = '') =>
+  accepts(given, {
+    include: include === '' ? [] : filterWords('include', include),
+    exclude: exclude === '' ? [] : filterWords('exclude', exclude),
+  });
 
+describe('filters', () => {
   test.each([
     ['cat', true],
     ['CAT', true],

@@ -48,14 +48,14 @@ function sourceIn({ options }: Invocation): FeedSourceId {
 
 /** @throws {UserError} `integrations.bad-filter`, `integrations.gallery-off` */
 function optionsIn({ guildId, options }: Invocation, { gallery }: Integrations): FeedOptions {
-  const words = (name: 'include' | 'exclude') => {
+  const filter = (name: 'include' | 'exclude') => {
     const typed = options.getString(name);
     return typed === null ? [] : filterWords(name, typed);
   };
   const isForGallery = options.getBoolean('gallery') ?? false;
   if (isForGallery) gallery.assertOpenIn(guildId);
   const isSpoiler = options.getBoolean('spoiler') ?? false;
-  return { include: words('include'), exclude: words('exclude'), isSpoiler, isForGallery };
+  return { include: filter('include'), exclude: filter('exclude'), isSpoiler, isForGallery };
 }
 
 function words(

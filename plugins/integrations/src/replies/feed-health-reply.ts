@@ -61,15 +61,18 @@ function stateOf(feed: FeedHealth, t: Translator): { readonly icon: string; read
 
 function timesOf(feed: FeedHealth, t: Translator): string[] {
   const { lastSucceededAt, lastPostedAt, nextPollAt, waiting } = feed;
-  const when = (date: Date) => time(date, TimestampStyles.RelativeTime);
   return [
-    ...(lastSucceededAt ? [t('integrations:feed.health.read', { when: when(lastSucceededAt) })] : []),
+    ...(lastSucceededAt ? [t('integrations:feed.health.read', { when: ago(lastSucceededAt) })] : []),
     lastPostedAt
-      ? t('integrations:feed.health.posted', { when: when(lastPostedAt) })
+      ? t('integrations:feed.health.posted', { when: ago(lastPostedAt) })
       : t('integrations:feed.health.posted-never'),
-    ...(nextPollAt ? [t('integrations:feed.health.next', { when: when(nextPollAt) })] : []),
+    ...(nextPollAt ? [t('integrations:feed.health.next', { when: ago(nextPollAt) })] : []),
     ...(waiting > 0 ? [t('integrations:feed.health.waiting', { count: waiting })] : []),
   ];
+}
+
+function ago(date: Date): string {
+  return time(date, TimestampStyles.RelativeTime);
 }
 
 function isKnown(error: string): error is KnownError {
