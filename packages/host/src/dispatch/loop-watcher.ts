@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import { parentPort, workerData } from 'node:worker_threads';
+import { StallJudge } from './stall-judge.ts';
 import type { StallFrame, StallMessage, StallWatch } from './stall-message.ts';
 
 /*
@@ -23,9 +25,10 @@ interface Stall {
 
 let stall: Stall | undefined;
 let polledAt = process.hrtime.bigint();
-let runsSeen = Atomics.load(runs, 0);
-/** When a run was last seen to have begun. */
-let enteredAt = polledAt;
+const judge = new StallJudge(BigInt(thresholdMs * 1e6));
+/** Linux counts how long each thread waited for a processor (https://docs.kernel.org/scheduler/sched-stats.html). */
+const SCHEDULING = `/proc/self/task/${process.pid}/schedstat`;
+const tellsWaiting = existsSync(SCHEDULING);
 
 function poll(): void {
   const now = process.hrtime.bigint();
@@ -33,25 +36,24 @@ function poll(): void {
   const isPunctual = toMs(now - polledAt) < POLL_MS * 2.5;
   polledAt = now;
   const last = Atomics.load(beat, 0);
-  noticeRuns(now);
+  const isHeldUp = judge.isHeldUp({ now, beat: last, runs: Atomics.load(runs, 0), waited: waited() });
   if (stall && last !== stall.since) {
     const { since, isOneRun, frames } = stall;
     report({ durationMs: Math.round(toMs(last - since)), isOneRun, frames });
     stall = undefined;
   } else if (isPunctual && toMs(now - last) > thresholdMs) {
     stall ??= { since: last, isOneRun: false, frames: [] };
-    // While runs still begin, the thread is overwhelmed: sockets are read before timers, as long as there is something to read.
-    if (stall.isOneRun || toMs(now - enteredAt) <= thresholdMs) return;
+    if (stall.isOneRun || !isHeldUp) return;
     stall.isOneRun = true;
     takeStack(stall);
   }
 }
 
-function noticeRuns(now: bigint): void {
-  const count = Atomics.load(runs, 0);
-  if (count === runsSeen) return;
-  runsSeen = count;
-  enteredAt = now;
+/** 0 on systems that do not tell. */
+function waited(): bigint {
+  if (!tellsWaiting) return 0n;
+  const [, waitedNs = '0'] = readFileSync(SCHEDULING, 'latin1').split(' ');
+  return BigInt(waitedNs);
 }
 
 function report(message: StallMessage): void {
