@@ -17,7 +17,10 @@ export interface ClaimedFeed {
 export type BehindFeed = Pick<
   Selectable<FeedsTable>,
   'id' | 'guildId' | 'number' | 'targetId' | 'afterItemId'
->;
+> & {
+  /** The newest item of its target. */
+  readonly lastItemId: string;
+};
 
 /** How long a process may be silent before another one posts: longer than discord.js tries to send one message. */
 const LEASE = sql<Date>`now() + interval '2 minutes'`;
@@ -34,7 +37,7 @@ export class FeedDeliveryRepository {
   /** Feeds whose targets have items that were not decided on; nobody else gets them before the transaction ends. */
   async lockBehind(limit: number): Promise<BehindFeed[]> {
     const { rows } = await sql<BehindFeed>`
-      select feed.id, feed.guild_id, feed.number, feed.target_id, feed.after_item_id
+      select feed.id, feed.guild_id, feed.number, feed.target_id, feed.after_item_id, target.last_item_id
       from integrations.feeds feed
       join integrations.feed_targets target on target.id = feed.target_id
       join core.guild_plugins plugin

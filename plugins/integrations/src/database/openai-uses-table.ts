@@ -1,7 +1,7 @@
 import type { SnowflakeColumn, TimestampColumn } from '@twi/database';
 
 /** How often a guild asked OpenAI today. */
-export interface OpenAiUsesTable {
+interface OpenAiUsesTable {
   guildId: SnowflakeColumn;
   uses: number;
   /** When the count begins anew: midnight (UTC). */

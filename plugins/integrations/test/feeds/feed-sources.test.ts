@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { sharedTurns } from '../../src/services/shared-turns.ts';
 import { authorPage, blurb, seriesPage, workPage } from '../ao3-pages.ts';
 import { pluginContext } from '../plugin-context.ts';
-import { FeedScene } from './feed-scene.ts';
+import { entries, FeedScene } from './feed-scene.ts';
 
 const index = (chapters: readonly number[]) =>
   `<div id="main"><h2 class="heading">Chapter Index for <a href="/works/1">The Inn</a> by <a rel="author" href="/users/cat/pseuds/cat">cat</a></h2>
@@ -236,7 +236,6 @@ test('what is no target of its source is refused with what is accepted', async (
 test('what targets have not had for long is forgotten, and still nothing old comes again', async () => {
   const guild = await scene.guild();
   const site = scene.site();
-  const { entries } = await import('./feed-scene.ts');
   scene.serve(site.path, entries(3, 1));
   const feed = await scene.add(guild, site.url);
   scene.serve(site.path, entries(4, 3));
@@ -252,4 +251,26 @@ test('what targets have not had for long is forgotten, and still nothing old com
   await scene.pass();
 
   expect(scene.posts(guild.channelId)).toEqual(['Item 4', 'Item 5']);
+});
+
+test('a feed that is resumed when what came meanwhile is forgotten goes on with what is there', async () => {
+  const guild = await scene.guild();
+  const site = scene.site();
+  scene.serve(site.path, entries(2, 1));
+  const feed = await scene.add(guild, site.url);
+  const other = await scene.guild();
+  await scene.add(other, site.url);
+  await scene.feeds.pause(scene.key(feed, guild));
+  scene.serve(site.path, entries(3, 3));
+  await scene.pass();
+  scene.serve(site.path, []);
+  await scene.pass();
+  await scene.bot.clock.advance('95d');
+  await scene.feeds.prune();
+  await scene.feeds.resume(scene.key(feed, guild));
+  scene.serve(site.path, entries(4, 4));
+
+  await scene.feeds.work();
+
+  expect(scene.posts(guild.channelId)).toEqual(['Item 4']);
 });

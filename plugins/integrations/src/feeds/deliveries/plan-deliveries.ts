@@ -52,10 +52,15 @@ async function plan(
   await deliveries.skip(dropped.map(({ id }) => id));
   await deliveries.plan(feed, {
     itemIds: chosen.map(({ id }) => id),
-    until: found.items.at(-1)?.id ?? feed.afterItemId,
+    // What was forgotten meanwhile is not there to be listed.
+    until: later(feed.lastItemId, found.items.at(-1)?.id ?? '0'),
   });
   const before = waiting.reduce((sum, { leftOut }) => sum + leftOut, 0);
   const leftOut =
     before + dropped.length + (wanted.length - chosen.length) + (found.count - found.items.length);
   await deliveries.noteLeftOut(feed.id, leftOut);
+}
+
+function later(left: string, right: string): string {
+  return BigInt(left) > BigInt(right) ? left : right;
 }
