@@ -111,7 +111,12 @@ test('the button ends it for whoever may, once; what was counted stays', async (
 
 test('what cannot be counted is refused, and says what can', async () => {
   const { guild, alice, mod } = await newScene(1);
-  const overwrite = { id: guild.id, type: 0 as const, allow: '0', deny: String(PermissionFlagsBits.ViewChannel) };
+  const overwrite = {
+    id: guild.id,
+    type: 0 as const,
+    allow: '0',
+    deny: String(PermissionFlagsBits.ViewChannel),
+  };
   const secret = guild.sandbox.addChannel({ name: 'secret', permission_overwrites: [overwrite] }).id;
 
   expect((await mod.slash(BACKFILL, { channel: secret })).text).toMatch(/cannot read/);

@@ -182,7 +182,12 @@ test('a channel that is gone, or closed to the bot, pauses the reports with one 
 
 test('a report names no channel that some members cannot see', async () => {
   const { guild, alice, board } = await newScene();
-  const overwrite = { id: guild.id, type: 0 as const, allow: '0', deny: String(PermissionFlagsBits.ViewChannel) };
+  const overwrite = {
+    id: guild.id,
+    type: 0 as const,
+    allow: '0',
+    deny: String(PermissionFlagsBits.ViewChannel),
+  };
   const secret = guild.sandbox.addChannel({ name: 'secret', permission_overwrites: [overwrite] }).id;
   await until(() => container.client.channels.cache.has(secret), 'the channel is known');
   const bob = guild.member({ username: 'bob' });

@@ -6,7 +6,6 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { statsPlugin } from '../src/index.ts';
 import { databaseOf, settle, totals, until } from './stats-scene.ts';
 
-
 let bot: TestBot;
 beforeAll(async () => {
   bot = await startTestBot({ plugins: [statsPlugin] });
@@ -25,7 +24,12 @@ type Scene = Awaited<ReturnType<typeof newScene>>;
 
 /** A channel that members cannot see. */
 function secretChannel({ guild }: Scene, name: string): string {
-  const overwrite = { id: guild.id, type: 0 as const, allow: '0', deny: String(PermissionFlagsBits.ViewChannel) };
+  const overwrite = {
+    id: guild.id,
+    type: 0 as const,
+    allow: '0',
+    deny: String(PermissionFlagsBits.ViewChannel),
+  };
   return guild.sandbox.addChannel({ name, permission_overwrites: [overwrite] }).id;
 }
 
