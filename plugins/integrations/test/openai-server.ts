@@ -91,7 +91,7 @@ export class OpenAiServer {
 }
 
 /** An answer of a model in the form that was asked for, with what is known of limits. */
-export function written({ body: { stream, model } }: AskedModel, content: object): RawAnswer {
+function written({ body: { stream, model } }: AskedModel, content: object): RawAnswer {
   const name = `${model}-2026-09-22`;
   const words = JSON.stringify(content);
   if (stream !== true) return whole({ content: words }, 'stop', name);

@@ -23,7 +23,7 @@ const LONGEST_WAIT_MS = 10_000;
 const OPTIONAL: ReadonlySet<string> = new Set(['stream', 'reasoning_effort', 'store']);
 
 /** How long is waited, in milliseconds. */
-export interface Patience {
+interface Patience {
   /** For the first byte, and between two; a model may think before it writes. */
   readonly idle: number;
   /** For all of an answer, however slowly it drips. */

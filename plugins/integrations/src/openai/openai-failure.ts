@@ -4,7 +4,7 @@ import { busy, refusedCredentials } from '../errors.ts';
 import { openAiRefusal } from './openai-errors.ts';
 
 /** What people call the service. */
-export const OPENAI = 'OpenAI';
+const OPENAI = 'OpenAI';
 
 const failure = z.object({
   error: z.object({ code: z.string().nullish(), type: z.string().nullish(), param: z.string().nullish() }),

@@ -17,7 +17,7 @@ const findingsSchema = z.strictObject({
 });
 
 /** How sure a model says that it is. */
-export type Confidence = (typeof CONFIDENCES)[number];
+type Confidence = (typeof CONFIDENCES)[number];
 
 /** A message that may be against a rule, as a model sees it. */
 export interface Finding {

@@ -81,7 +81,7 @@ function topicText(
 }
 
 /** As many texts as there is room for, whole. */
-export function fitting(texts: readonly string[]): string {
+function fitting(texts: readonly string[]): string {
   let length = 0;
   return texts.filter((text) => (length += text.length + 1) <= LONGEST_SUMMARY).join('\n');
 }
