@@ -172,10 +172,15 @@ test('draws many at once, while the thread that asked stays free', async () => {
   expect(delay.percentile(50) / 1e6).toBeLessThan(50);
 });
 
-test('draws columns, the higher the more, and tells of them in words', async () => {
-  const columns = (values: number[]) =>
-    columnChart({ title: 'Messages', labels: ['Mon', 'Tue', 'Wed'], series: [{ name: 'Messages', values }] });
+function columns(values: number[]) {
+  return columnChart({
+    title: 'Messages',
+    labels: ['Mon', 'Tue', 'Wed'],
+    series: [{ name: 'Messages', values }],
+  });
+}
 
+test('draws columns, the higher the more, and tells of them in words', async () => {
   const [low, high] = await Promise.all([columns([1, 1_000, 1]), columns([1_000, 1_000, 1_000])]);
 
   expect(inked(decodePng(high.png))).toBeGreaterThan(inked(decodePng(low.png)) * 1.5);
