@@ -112,7 +112,7 @@ async function addFeeds({ handle }: TestDatabase, places: readonly Place[], port
         insert into integrations.feed_targets (source, key, name, url, next_poll_at)
         values ('rss', ${key}, ${key}, ${key}, 'infinity') returning id
       )
-      insert into integrations.feeds (guild_id, number, target_id, channel_id, after_item_id)
+      insert into integrations.feeds (guild_id, number, followed_id, channel_id, after_item_id)
       select ${guildId}, ${index + 1}, id, ${channelId}, 0 from target
     `.execute(db);
   }

@@ -16,7 +16,7 @@ export interface ClaimedFeed {
 /** A feed for which its target has something that was not decided on. */
 export type BehindFeed = Pick<
   Selectable<FeedsTable>,
-  'id' | 'guildId' | 'number' | 'targetId' | 'afterItemId'
+  'id' | 'guildId' | 'number' | 'followedId' | 'afterItemId'
 > & {
   /** The newest item of its target. */
   readonly lastItemId: string;
@@ -37,9 +37,9 @@ export class FeedDeliveryRepository {
   /** Feeds whose targets have items that were not decided on; nobody else gets them before the transaction ends. */
   async lockBehind(limit: number): Promise<BehindFeed[]> {
     const { rows } = await sql<BehindFeed>`
-      select feed.id, feed.guild_id, feed.number, feed.target_id, feed.after_item_id, target.last_item_id
+      select feed.id, feed.guild_id, feed.number, feed.followed_id, feed.after_item_id, target.last_item_id
       from integrations.feeds feed
-      join integrations.feed_targets target on target.id = feed.target_id
+      join integrations.feed_targets target on target.id = feed.followed_id
       join core.guild_plugins plugin
         on plugin.guild_id = feed.guild_id and plugin.plugin_id = 'integrations' and plugin.enabled
       where feed.after_item_id < target.last_item_id and feed.deleted_at is null and feed.paused_at is null

@@ -29,7 +29,7 @@ export class FeedItemRepository {
 
   /** What a target holds as far as is known, and what else has something in common with these. */
   async listKnown(
-    targetId: string,
+    followedId: string,
     hashes: readonly Pick<KnownItem, 'idHash' | 'urlHash' | 'contentHash'>[],
   ): Promise<KnownItem[]> {
     const all = (name: 'idHash' | 'urlHash' | 'contentHash') =>
@@ -37,7 +37,7 @@ export class FeedItemRepository {
     const rows = await this.#db
       .selectFrom('integrations.feed_items')
       .select(['id', 'idHash', 'urlHash', 'contentHash', 'publishedAt', 'goneAt'])
-      .where('targetId', '=', targetId)
+      .where('followedId', '=', followedId)
       .where((eb) =>
         eb.or([
           eb('goneAt', 'is', null),
@@ -53,12 +53,12 @@ export class FeedItemRepository {
 
   /** Writes what a reading brought. @returns the number of the newest new item, if there is one */
   async store(
-    targetId: string,
+    followedId: string,
     { fresh, aliases, changed, gone }: Comparison,
     { isSeed }: { readonly isSeed: boolean },
   ): Promise<string | undefined> {
-    await this.#add(targetId, aliases, { isNew: false, whole: 0 });
-    const newest = await this.#add(targetId, fresh, {
+    await this.#add(followedId, aliases, { isNew: false, whole: 0 });
+    const newest = await this.#add(followedId, fresh, {
       isNew: !isSeed,
       whole: isSeed ? KEPT_WHOLE : fresh.length,
     });
@@ -79,13 +79,13 @@ export class FeedItemRepository {
 
   /** The newest items of a target that are to be posted after one, oldest first, and how many there are in all. */
   async listAfter(
-    targetId: string,
+    followedId: string,
     afterId: string,
     limit: number,
   ): Promise<{ readonly items: readonly KeptItem[]; readonly count: number }> {
     const after = this.#db
       .selectFrom('integrations.feed_items')
-      .where('targetId', '=', targetId)
+      .where('followedId', '=', followedId)
       .where('id', '>', afterId)
       .where('isNew', '=', true);
     const { count } = await after
@@ -105,11 +105,11 @@ export class FeedItemRepository {
   }
 
   /** The newest item of a target whose content is there. */
-  async findNewest(targetId: string): Promise<KeptItem | undefined> {
+  async findNewest(followedId: string): Promise<KeptItem | undefined> {
     const row = await this.#db
       .selectFrom('integrations.feed_items')
       .select(['id', 'content'])
-      .where('targetId', '=', targetId)
+      .where('followedId', '=', followedId)
       .where('content', 'is not', null)
       .orderBy('id', 'desc')
       .limit(1)
@@ -118,11 +118,11 @@ export class FeedItemRepository {
   }
 
   /** Moves what a target has to another one, which takes it for old. */
-  async moveAll(fromTargetId: string, toTargetId: string): Promise<void> {
+  async moveAll(fromId: string, toId: string): Promise<void> {
     await this.#db
       .updateTable('integrations.feed_items')
-      .set({ targetId: toTargetId, isNew: false })
-      .where('targetId', '=', fromTargetId)
+      .set({ followedId: toId, isNew: false })
+      .where('followedId', '=', fromId)
       .execute();
   }
 
@@ -133,8 +133,8 @@ export class FeedItemRepository {
   async prune(): Promise<void> {
     await sql`
       with ranked as (
-        select id, target_id, gone_at,
-          row_number() over (partition by target_id order by gone_at desc, id desc) as place
+        select id, followed_id, gone_at,
+          row_number() over (partition by followed_id order by gone_at desc, id desc) as place
         from integrations.feed_items where gone_at is not null
       ), forgotten as (
         delete from integrations.feed_items item using ranked
@@ -145,12 +145,12 @@ export class FeedItemRepository {
             select from integrations.feed_deliveries open
             where open.item_id = item.id and open.state in ('waiting', 'sending')
           )
-        returning item.target_id, least(item.published_at, item.seen_at) as at
+        returning item.followed_id, least(item.published_at, item.seen_at) as at
       )
       update integrations.feed_targets target
       set forgotten_until = greatest(target.forgotten_until, latest.at)
-      from (select target_id, max(at) as at from forgotten group by target_id) as latest
-      where target.id = latest.target_id
+      from (select followed_id, max(at) as at from forgotten group by followed_id) as latest
+      where target.id = latest.followed_id
     `.execute(this.#db);
     await sql`
       update integrations.feed_items item set content = null
@@ -163,12 +163,12 @@ export class FeedItemRepository {
   }
 
   async #add(
-    targetId: string,
+    followedId: string,
     items: readonly HashedItem[],
     { isNew, whole }: { readonly isNew: boolean; readonly whole: number },
   ): Promise<string | undefined> {
     const rows = items.map(({ item, idHash, urlHash, contentHash }, index) => ({
-      targetId,
+      followedId,
       idHash,
       urlHash,
       contentHash,

@@ -41,7 +41,7 @@ export class FeedNoticeRepository {
     const { rows } = await sql<DueNotice>`
       update integrations.feeds feed set notice_due_at = ${LEASE}, notice_attempts = notice_attempts + 1
       from integrations.feed_targets target
-      where target.id = feed.target_id and feed.id in (
+      where target.id = feed.followed_id and feed.id in (
         select id from integrations.feeds
         where guild_id = ${guildId} and notice_due_at <= now() and paused_at is not null
           and deleted_at is null and notice_attempts < ${MOST_ATTEMPTS}

@@ -16,7 +16,7 @@ const PAGE_SIZE = 8;
 
 export interface NewFeedRow {
   readonly guildId: Snowflake;
-  readonly targetId: string;
+  readonly followedId: string;
   readonly channelId: Snowflake;
   readonly mentionRoleId: Snowflake | null;
   readonly options: FeedOptions;
@@ -71,9 +71,13 @@ export class FeedRepository {
   }
 
   /** Whether a channel gets a target already. */
-  async findTwin(guildId: Snowflake, targetId: string, channelId: Snowflake): Promise<FeedView | undefined> {
+  async findTwin(
+    guildId: Snowflake,
+    followedId: string,
+    channelId: Snowflake,
+  ): Promise<FeedView | undefined> {
     const row = await this.#views()
-      .where((eb) => eb.and({ guildId, targetId, channelId }))
+      .where((eb) => eb.and({ guildId, followedId, channelId }))
       .where('feed.deletedAt', 'is', null)
       .executeTakeFirst();
     return row && viewOf(row);
@@ -129,7 +133,7 @@ export class FeedRepository {
           where done.feed_id = feed.id and done.state = 'sent') as last_posted_at,
         (select count(*)::int from integrations.feed_deliveries open
           where open.feed_id = feed.id and open.state in ('waiting', 'sending')) as waiting
-      from integrations.feeds feed join integrations.feed_targets target on target.id = feed.target_id
+      from integrations.feeds feed join integrations.feed_targets target on target.id = feed.followed_id
       where feed.id = any(${ids}::bigint[])
     `.execute(this.#db);
     const byId = new Map(rows.map((row) => [row.id, row]));
@@ -162,8 +166,8 @@ export class FeedRepository {
   }
 
   /** Pauses all that follow a target, and lets the staff of each guild be told. */
-  async pauseFollowers(targetId: string, reason: PauseReason): Promise<void> {
-    await this.#pauseAll(reason).where('targetId', '=', targetId).execute();
+  async pauseFollowers(followedId: string, reason: PauseReason): Promise<void> {
+    await this.#pauseAll(reason).where('followedId', '=', followedId).execute();
   }
 
   /** Pauses all that post in a channel, and lets the staff be told. */
@@ -196,7 +200,7 @@ export class FeedRepository {
   #views() {
     return this.#db
       .selectFrom('integrations.feeds as feed')
-      .innerJoin('integrations.feed_targets as target', 'target.id', 'feed.targetId')
+      .innerJoin('integrations.feed_targets as target', 'target.id', 'feed.followedId')
       .selectAll('feed')
       .select(['target.source', 'target.name', 'target.url']);
   }

@@ -62,7 +62,7 @@ export interface FeedTargetsTable {
 /** What a target was seen to have, in the order in which it came. */
 export interface FeedItemsTable {
   id: IdentityColumn;
-  targetId: SnowflakeColumn;
+  followedId: SnowflakeColumn;
   idHash: string;
   urlHash: Nullable<string>;
   contentHash: Nullable<string>;
@@ -82,7 +82,7 @@ export interface FeedsTable {
   guildId: SnowflakeColumn;
   /** Of the guild; never used again. */
   number: number;
-  targetId: SnowflakeColumn;
+  followedId: SnowflakeColumn;
   channelId: SnowflakeColumn;
   mentionRoleId: NullableSnowflakeColumn;
   options: DefaultedJsonb<StoredFeedOptions>;

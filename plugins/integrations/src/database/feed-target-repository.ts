@@ -14,7 +14,7 @@ const IS_FOLLOWED = sql<boolean>`exists (
   join core.guilds guild on guild.id = feed.guild_id and guild.left_at is null
   join core.guild_plugins plugin
     on plugin.guild_id = feed.guild_id and plugin.plugin_id = 'integrations' and plugin.enabled
-  where feed.target_id = feed_targets.id and feed.deleted_at is null and feed.paused_at is null
+  where feed.followed_id = feed_targets.id and feed.deleted_at is null and feed.paused_at is null
 )`;
 
 /** What is read elsewhere, and when. */
@@ -175,7 +175,7 @@ export class FeedTargetRepository {
             eb
               .selectFrom('integrations.feeds')
               .select('integrations.feeds.id')
-              .whereRef('integrations.feeds.targetId', '=', 'integrations.feed_targets.id'),
+              .whereRef('integrations.feeds.followedId', '=', 'integrations.feed_targets.id'),
           ),
         ),
       )

@@ -12,7 +12,7 @@ export interface FeedKey {
 /** A feed with what it follows. */
 export interface FeedView extends FeedKey {
   readonly id: string;
-  readonly targetId: string;
+  readonly followedId: string;
   readonly source: FeedSourceId;
   /** What people call what it follows: the title of a feed or a work, a handle, an artist. */
   readonly name: string;

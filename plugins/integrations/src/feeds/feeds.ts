@@ -74,18 +74,18 @@ export class Feeds {
     const address = await this.#sources[source].locate(request.target, guildId);
     const options = feedOptions.parse(request.options ?? {});
     const { id } = await this.#targets.ensure(source, address);
-    const targetId = await this.#readNow(id);
+    const followedId = await this.#readNow(id);
     return this.#context.db.transaction().execute(async (transaction) => {
       const feeds = new FeedRepository(transaction);
       await feeds.lockGuild(guildId);
-      const target = await new FeedTargetRepository(transaction).lock(targetId);
+      const target = await new FeedTargetRepository(transaction).lock(followedId);
       if (!target) throw new UserError(feedBeingRead());
-      const twin = await feeds.findTwin(guildId, targetId, channelId);
+      const twin = await feeds.findTwin(guildId, followedId, channelId);
       if (twin) throw new UserError(feedTwice(twin.number));
       await this.#assertRoom(feeds, guildId);
       const feed = await feeds.add({
         guildId,
-        targetId,
+        followedId,
         channelId,
         mentionRoleId,
         options,
@@ -133,7 +133,7 @@ export class Feeds {
   /** The newest item that a feed has, posted or not; `undefined` where there never was one. */
   async preview(key: FeedKey): Promise<{ readonly feed: FeedView; readonly item: FeedItem } | undefined> {
     const feed = await this.get(key);
-    const found = await new FeedItemRepository(this.#context.db).findNewest(feed.targetId);
+    const found = await new FeedItemRepository(this.#context.db).findNewest(feed.followedId);
     return found?.item && { feed, item: found.item };
   }
 
@@ -158,11 +158,11 @@ export class Feeds {
     if (!found.deletedAt) throw new UserError(feedIsNot('not-removed', key.number));
     await assertFeedChannel(this.#context.client, key.guildId, found.channelId);
     await this.#assertRoom(this.#feeds, key.guildId);
-    const targetId = await this.#readNow(found.targetId);
+    const followedId = await this.#readNow(found.followedId);
     return this.#change({ userId, ...key }, 'feed-restore', async (feeds, targets) => {
       await feeds.lockGuild(key.guildId);
-      const target = await targets.lock(targetId);
-      const twin = await feeds.findTwin(key.guildId, targetId, found.channelId);
+      const target = await targets.lock(followedId);
+      const twin = await feeds.findTwin(key.guildId, followedId, found.channelId);
       if (twin) throw new UserError(feedTwice(twin.number));
       await this.#assertRoom(feeds, key.guildId);
       const restored = await feeds.change(
@@ -204,7 +204,7 @@ export class Feeds {
         { pausedAt: null, pauseReason: null, pausedBy: null, noticeDueAt: null },
       );
       if (!changed) throw new UserError(feedIsNot('not-paused', key.number));
-      await targets.wake(changed.targetId);
+      await targets.wake(changed.followedId);
       return changed;
     });
     this.#worker.wake();

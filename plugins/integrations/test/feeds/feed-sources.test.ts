@@ -242,9 +242,8 @@ test('what targets have not had for long is forgotten, and still nothing old com
   await scene.pass();
   await scene.pass('95d');
   await scene.feeds.prune();
-  const { rows } = await sql`select from integrations.feed_items where target_id = ${feed.targetId}`.execute(
-    scene.db,
-  );
+  const { rows } =
+    await sql`select from integrations.feed_items where followed_id = ${feed.followedId}`.execute(scene.db);
   expect(rows).toHaveLength(2);
 
   scene.serve(site.path, entries(5, 1));

@@ -37,7 +37,7 @@ export const createFeeds: Migration = {
     await db.schema
       .createTable('integrations.feed_items')
       .addColumn('id', 'bigint', (column) => column.primaryKey().generatedAlwaysAsIdentity())
-      .addColumn('target_id', 'bigint', (column) =>
+      .addColumn('followed_id', 'bigint', (column) =>
         column.notNull().references('integrations.feed_targets.id').onDelete('cascade'),
       )
       .addColumn('id_hash', 'text', (column) => column.notNull())
@@ -49,9 +49,9 @@ export const createFeeds: Migration = {
       .addColumn('seen_at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
       .addColumn('gone_at', 'timestamptz')
       .execute();
-    await sql`create index feed_items_by_target on integrations.feed_items (target_id, id)`.execute(db);
+    await sql`create index feed_items_by_followed on integrations.feed_items (followed_id, id)`.execute(db);
     for (const column of ['id_hash', 'url_hash', 'content_hash'])
-      await sql`create index ${sql.ref(`feed_items_by_${column}`)} on integrations.feed_items (target_id, ${sql.ref(column)})`.execute(
+      await sql`create index ${sql.ref(`feed_items_by_${column}`)} on integrations.feed_items (followed_id, ${sql.ref(column)})`.execute(
         db,
       );
 
@@ -62,7 +62,7 @@ export const createFeeds: Migration = {
         column.notNull().references('core.guilds.id').onDelete('cascade'),
       )
       .addColumn('number', 'integer', (column) => column.notNull())
-      .addColumn('target_id', 'bigint', (column) =>
+      .addColumn('followed_id', 'bigint', (column) =>
         column.notNull().references('integrations.feed_targets.id').onDelete('cascade'),
       )
       .addColumn('channel_id', 'bigint', (column) => column.notNull())
@@ -86,10 +86,10 @@ export const createFeeds: Migration = {
       .addUniqueConstraint('feeds_by_number', ['guild_id', 'number'])
       .execute();
     await sql`
-      create unique index feeds_once on integrations.feeds (guild_id, target_id, channel_id)
+      create unique index feeds_once on integrations.feeds (guild_id, followed_id, channel_id)
       where deleted_at is null`.execute(db);
     await sql`
-      create index feeds_by_target on integrations.feeds (target_id) where deleted_at is null`.execute(db);
+      create index feeds_by_target on integrations.feeds (followed_id) where deleted_at is null`.execute(db);
     await sql`
       create index feeds_with_notice on integrations.feeds (notice_due_at) where notice_due_at is not null`.execute(
       db,

@@ -43,7 +43,7 @@ async function plan(
   const { feedCatchUp: most } = await settings.get(feed.guildId);
   const view = await feeds.find(feed);
   if (!view) return;
-  const found = await items.listAfter(feed.targetId, feed.afterItemId, MOST_LOOKED_AT);
+  const found = await items.listAfter(feed.followedId, feed.afterItemId, MOST_LOOKED_AT);
   const wanted = found.items.filter(({ item }) => item && posts.accepts(item, view.options));
   // What Discord would not take for a while waits still, and is part of the gap.
   const waiting = await deliveries.listWaiting(feed.id);

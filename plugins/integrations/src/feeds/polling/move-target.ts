@@ -25,15 +25,15 @@ export async function moveTarget(
   if (!other) return id;
   await sql`
     update integrations.feeds feed set deleted_at = now()
-    where target_id = ${id} and deleted_at is null and exists (
+    where followed_id = ${id} and deleted_at is null and exists (
       select from integrations.feeds twin
-      where twin.target_id = ${other.id} and twin.guild_id = feed.guild_id
+      where twin.followed_id = ${other.id} and twin.guild_id = feed.guild_id
         and twin.channel_id = feed.channel_id and twin.deleted_at is null
     )`.execute(db);
   await sql`
-    update integrations.feeds set target_id = ${other.id},
+    update integrations.feeds set followed_id = ${other.id},
       after_item_id = greatest(after_item_id, ${other.lastItemId}::bigint)
-    where target_id = ${id}`.execute(db);
+    where followed_id = ${id}`.execute(db);
   await new FeedItemRepository(db).moveAll(id, other.id);
   await db.deleteFrom('integrations.feed_targets').where('id', '=', id).execute();
   return other.id;
