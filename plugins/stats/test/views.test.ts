@@ -102,7 +102,7 @@ test('what is counted in channels that the caller cannot see is neither shown no
   const shared = await guild.owner.slash('stats leaderboard', { of: 'channels', public: true });
   expect(shared.isEphemeral).toBe(false);
   expect(shared.text).not.toContain(secret);
-  await expect(bob.click(shared, 'Next')).rejects.toThrow();
+  expect(shared.buttons).toEqual([]);
 
   const channels = (await tablesOf(await alice.slash('stats export', {}))).get('channels') ?? [];
   expect(channels.map((row) => [row[1], row[3]])).toEqual([
@@ -200,7 +200,7 @@ test('nothing is drawn where nothing was counted', async () => {
       days: 1,
       ...(what === 'leaderboard' && { of: 'emoji' }),
     });
-    expect(text, what).toContain('Nothing was counted');
+    expect(`${what}: ${text}`).toContain('Nothing was counted');
   }
   const tables = await tablesOf(await alice.slash('stats export', { days: 2 }));
   expect([...tables.keys()]).toEqual(['days', 'channels', 'hours', 'emoji', 'commands']);
