@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type QueryExecutorProvider, sql } from 'kysely';
 
 const SCHEMA = 'twi_test_clock';
 
@@ -14,11 +14,9 @@ const DUE_JOBS = sql<{ due: number }>`
  * `current_timestamp` and `clock_timestamp()` stay the machine's.
  */
 export class DatabaseClock {
-  // oxlint-disable-next-line typescript/no-explicit-any -- it names no table of the typed database
-  readonly #db: Kysely<any>;
+  readonly #db: QueryExecutorProvider;
 
-  // oxlint-disable-next-line typescript/no-explicit-any -- see above
-  constructor(db: Kysely<any>) {
+  constructor(db: QueryExecutorProvider) {
     this.#db = db;
   }
 

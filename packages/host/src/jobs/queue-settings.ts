@@ -10,16 +10,16 @@ const CLAIM_MARGIN_SECONDS = 30;
 const YEAR_SECONDS = 31_536_000;
 const DAY_SECONDS = 86_400;
 
-// oxlint-disable-next-line typescript/no-explicit-any -- a job of whatever data
-type AnyJob = Pick<Job<any>, 'timeoutSeconds' | 'retries'>;
+/** Of a job of whatever data. */
+type JobTimes = Pick<Job<never>, 'timeoutSeconds' | 'retries'>;
 
 /** How long one run of a job may take, in milliseconds. */
-export function jobTimeoutMs({ timeoutSeconds = DEFAULT_TIMEOUT_SECONDS }: AnyJob): number {
+export function jobTimeoutMs({ timeoutSeconds = DEFAULT_TIMEOUT_SECONDS }: JobTimes): number {
   return timeoutSeconds * 1_000;
 }
 
 /** pg-boss's settings for the queue of a job. */
-export function queueSettings(job: AnyJob): QueueOptions {
+export function queueSettings(job: JobTimes): QueueOptions {
   return {
     expireInSeconds: jobTimeoutMs(job) / 1_000 + CLAIM_MARGIN_SECONDS,
     retryLimit: job.retries ?? DEFAULT_RETRIES,

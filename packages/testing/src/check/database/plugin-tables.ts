@@ -1,5 +1,5 @@
 import { schemaNameOf } from '@twi/database';
-import { type Kysely, sql } from 'kysely';
+import { type QueryExecutorProvider, sql } from 'kysely';
 
 export interface Column {
   readonly name: string;
@@ -28,8 +28,7 @@ interface Row {
 }
 
 /** The tables of a plugin as they are in a database, that of its migrations and partitions left out. */
-// oxlint-disable-next-line typescript/no-explicit-any -- it reads PostgreSQL's catalogue, not typed tables
-export async function pluginTables(db: Kysely<any>, pluginId: string): Promise<Table[]> {
+export async function pluginTables(db: QueryExecutorProvider, pluginId: string): Promise<Table[]> {
   const { rows } = await sql<Row>`
     select format('%s.%s', n.nspname, c.relname) as table, a.attname as column,
       format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required,
