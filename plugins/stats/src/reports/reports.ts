@@ -35,12 +35,10 @@ export class Reports {
     if (!client.isReady()) return;
     const wishes = await this.#wishes([...client.guilds.cache.values()]);
     const rows = await this.#rows.list([...client.guilds.cache.keys()]);
-    for (const row of rows) if (!wishes.some((wish) => isOf(row, wish))) await this.#rows.end(row);
-    for (const wish of wishes)
-      await this.#fulfil(
-        wish,
-        rows.find((row) => isOf(row, wish)),
-      );
+    const wanted = new Set(wishes.map(({ guild, due }) => keyOf(guild.id, due.kind)));
+    const rowOf = new Map(rows.map((row) => [keyOf(row.guildId, row.kind), row]));
+    for (const [key, row] of rowOf) if (!wanted.has(key)) await this.#rows.end(row);
+    for (const wish of wishes) await this.#fulfil(wish, rowOf.get(keyOf(wish.guild.id, wish.due.kind)));
   }
 
   async #wishes(guilds: readonly Guild[]): Promise<Wish[]> {
@@ -87,5 +85,4 @@ export class Reports {
   }
 }
 
-const isOf = (row: ReportRow, { guild, due }: Wish): boolean =>
-  row.guildId === guild.id && row.kind === due.kind;
+const keyOf = (guildId: Snowflake, kind: ReportKind): string => `${guildId} ${kind}`;
