@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { container } from '@sapphire/framework';
 import { defineRoute, definePlugin, type Plugin, UpstreamError, UserError } from '@twi/sdk';
 import { RESTEvents, REST } from 'discord.js';
@@ -284,6 +288,37 @@ describe('a route of a plugin', () => {
 
     expect(() => routes.add(plugin)).toThrow('The path "bare" of the route bare/route');
   });
+});
+
+test('it listens on the loopback address alone', async () => {
+  const socket = connect({ host: '127.0.0.2', port: server.port });
+
+  const [error] = (await once(socket, 'error')) as [NodeJS.ErrnoException];
+
+  expect(error.code).toBe('ECONNREFUSED');
+});
+
+test.each([
+  '/plugins/hook/../../healthz',
+  '/plugins/%2e%2e/metrics',
+  '/plugins/hook%2fecho/x',
+  '/plugins/__proto__/echo/x',
+  '/plugins/constructor/echo/x',
+  '/plugins//echo/x',
+])('the address %s leads to no route of a plugin', async (path) => {
+  routes.add(
+    definePlugin({
+      id: 'hook',
+      title: 'Hook',
+      description: 'Takes webhooks.',
+      routes: { echo: defineRoute({ method: 'GET', path: '/echo/:word', run: () => new Response('in') }) },
+    }),
+  );
+  const sent = request({ host: '127.0.0.1', port: server.port, path }).end();
+  const [response] = await once(sent, 'response');
+
+  expect(await text(response)).not.toBe('in');
+  expect(entries).toEqual([]);
 });
 
 test('a port that is taken is reported', async () => {

@@ -108,6 +108,29 @@ describe('a file', () => {
   });
 
   test.each([
+    ['{"format":"twi-settings","version":1,"plugins":{"__proto__":{"enabled":true}}}', 'like that already'],
+    ['{"format":"twi-settings","version":1,"plugins":{"constructor":{"enabled":true}}}', '`constructor`'],
+    [
+      '{"format":"twi-settings","version":1,"plugins":{"kinds":{"settings":{"__proto__":{"polluted":1}}}}}',
+      'like that already',
+    ],
+    [
+      '{"format":"twi-settings","version":1,"plugins":{"kinds":{"settings":{"constructor":{"prototype":{"polluted":1}}}}}}',
+      'Kinds has no setting `constructor`',
+    ],
+  ])('reaches nothing that all objects have: %s', async (content, answer) => {
+    const guild = await bot.guild();
+
+    const reply = await importFile(guild, content);
+
+    expect(reply.text).toContain(answer);
+    expect(reply.buttons).not.toContain('Import');
+    expect({}).not.toHaveProperty('polluted');
+    expect({}).not.toHaveProperty('enabled');
+    expect(await show(guild)).toContain('(`number`): 3');
+  });
+
+  test.each([
     ['{', 'it is not JSON'],
     [{ format: 'other' }, 'twi-settings'],
     [
