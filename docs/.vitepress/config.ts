@@ -20,6 +20,7 @@ export default defineConfig({
         text: 'The bot itself',
         items: [
           { text: 'Architecture', link: '/architecture' },
+          { text: 'Security', link: '/security' },
           ...reference.items.map((item) => ({ ...item })),
           { ...group(decisions), collapsed: true },
         ],
