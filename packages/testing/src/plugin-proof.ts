@@ -57,8 +57,10 @@ export interface ProofScene {
   readonly channelId: Snowflake;
   /** Where the messages are that menus and forms are about. */
   readonly lobbyId: Snowflake;
-  /** A channel that may come to harm. */
+  /** A text channel that may come to harm. */
   readonly sideId: Snowflake;
+  /** A channel of each type that Discord has, by the number of the type; they may come to harm. */
+  readonly channels: ReadonlyMap<number, Snowflake>;
   readonly roleId: Snowflake;
   /** Somebody without any role. */
   readonly victimId: Snowflake;

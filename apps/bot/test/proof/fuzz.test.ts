@@ -34,6 +34,8 @@ const MOST_PROBLEMS = 10;
 const KEPT_ATTEMPT = 'records the attempt as failed';
 /** Errors are recorded behind their answers. */
 const WRITE_BEHIND_MS = 1_500;
+/** Discord's type of a channel for texts. */
+const TEXT = 0;
 
 let bot: ProofBot;
 let fuzzer: Fuzzer;
@@ -57,7 +59,7 @@ beforeAll(async () => {
 });
 afterAll(() => bot.close());
 
-function nameable({ victimId, highId, sideId, lobbyId }: ProofScene): Nameable {
+function nameable({ victimId, highId, lobbyId, channels }: ProofScene): Nameable {
   const { sandbox, guild, owner } = bot;
   const stranger = sandbox.createUser({ username: '@everyone `*_~|>' });
   const members = ['a', 'b', 'c', '\u202Eevil', '<@&1> **x**'].map((username) => {
@@ -68,7 +70,7 @@ function nameable({ victimId, highId, sideId, lobbyId }: ProofScene): Nameable {
   return {
     userIds: [...members, stranger.id, victimId, highId, owner.id, sandbox.bot.id],
     roleIds: guild.roles.map(({ id }) => id),
-    channelIds: [sideId, lobbyId],
+    channels: [{ id: lobbyId, type: TEXT }, ...Array.from(channels, ([type, id]) => ({ id, type }))],
   };
 }
 

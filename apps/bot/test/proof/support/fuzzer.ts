@@ -84,8 +84,8 @@ export class Fuzzer {
 
   /** Some text of up to so many characters. */
   text({ random }: Call, most?: number): string {
-    const { userIds, roleIds, channelIds } = this.#parts.named;
-    return hostileText(random, [...userIds, ...roleIds, ...channelIds], most);
+    const { userIds, roleIds, channels } = this.#parts.named;
+    return hostileText(random, [...userIds, ...roleIds, ...channels.map(({ id }) => id)], most);
   }
 
   optionsOf({ name }: GuardedUse): readonly OptionShape[] {

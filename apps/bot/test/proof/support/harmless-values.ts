@@ -5,8 +5,8 @@ import { type OptionShape, OptionType } from './command-shape.ts';
 export interface Surroundings {
   readonly userId: string;
   readonly roleId: string;
-  /** A channel that may come to harm. */
-  readonly channelId: string;
+  /** Channels that may come to harm, by their type, the most ordinary first. */
+  readonly channels: ReadonlyMap<number, string>;
 }
 
 /**
@@ -18,10 +18,7 @@ export function harmlessValues(options: readonly OptionShape[], around: Surround
   return Object.fromEntries(given.map((option) => [option.name, harmlessValue(option, around)]));
 }
 
-function harmlessValue(
-  option: OptionShape,
-  { userId, roleId, channelId }: Surroundings,
-): SlashValues[string] {
+function harmlessValue(option: OptionShape, { userId, roleId, channels }: Surroundings): SlashValues[string] {
   const [choice] = option.choices ?? [];
   if (choice) return choice.value;
   switch (option.type) {
@@ -36,10 +33,16 @@ function harmlessValue(
     case OptionType.role:
       return roleId;
     case OptionType.channel:
-      return channelId;
+      return channelFor(option, channels);
     case OptionType.attachment:
       return { filename: 'x.txt', bytes: Buffer.from('x'), contentType: 'text/plain' };
     default:
       return 'x'.repeat(Math.max(1, option.min_length ?? 0));
   }
+}
+
+/** The first that Discord offers there. @throws {Error} where there is none */
+function channelFor({ name, channel_types: types }: OptionShape, channels: Surroundings['channels']): string {
+  for (const [type, id] of channels) if (types?.includes(type) ?? true) return id;
+  throw new Error(`No channel has a type that "${name}" takes.`);
 }

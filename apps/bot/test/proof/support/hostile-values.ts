@@ -7,7 +7,7 @@ import type { Random } from './random.ts';
 export interface Nameable {
   readonly userIds: readonly string[];
   readonly roleIds: readonly string[];
-  readonly channelIds: readonly string[];
+  readonly channels: readonly { readonly id: string; readonly type: number }[];
 }
 
 const SAFE = Number.MAX_SAFE_INTEGER;
@@ -22,7 +22,7 @@ export function hostileValues(random: Random, options: readonly OptionShape[], n
 }
 
 function hostileValue(random: Random, option: OptionShape, named: Nameable): SlashValues[string] {
-  const { userIds, roleIds, channelIds } = named;
+  const { userIds, roleIds, channels } = named;
   if (option.choices && option.choices.length > 0) return random.pick(option.choices).value;
   switch (option.type) {
     case OptionType.integer:
@@ -38,11 +38,11 @@ function hostileValue(random: Random, option: OptionShape, named: Nameable): Sla
     case OptionType.mentionable:
       return random.pick([...userIds, ...roleIds]);
     case OptionType.channel:
-      return random.pick(channelIds);
+      return random.pick(channels.filter(({ type }) => option.channel_types?.includes(type) ?? true)).id;
     case OptionType.attachment:
       return file(random, [...userIds, ...roleIds]);
     default:
-      return text(random, option, [...userIds, ...roleIds, ...channelIds]);
+      return text(random, option, [...userIds, ...roleIds, ...channels.map(({ id }) => id)]);
   }
 }
 

@@ -64,12 +64,12 @@ export class Probe {
 
   /** What stands in the options for which nothing is suggested, the people among them. */
   valuesBeside(use: GuardedUse): SlashValues {
-    const { victimId: userId, roleId, sideId: channelId } = this.#scene;
+    const { victimId: userId, roleId, channels } = this.#scene;
     const plain = this.optionsOf(use).filter(
       ({ autocomplete, type }) => !autocomplete && type === OptionType.user,
     );
     const required = plain.map((option) => ({ ...option, required: true }));
-    return harmlessValues(required, { userId, roleId, channelId });
+    return harmlessValues(required, { userId, roleId, channels });
   }
 
   /** The options of a slash command. */
@@ -80,12 +80,12 @@ export class Probe {
   }
 
   #exchange(use: GuardedUse, userId: string, target: Target) {
-    const { channelId, lobbyId, sideId, roleId } = this.#scene;
+    const { channelId, lobbyId, roleId, channels } = this.#scene;
     const lobby = this.#bot.sandbox.as(userId, { channelId: lobbyId });
     const whom = this.#target(target);
     switch (use.kind) {
       case 'slash': {
-        const around = { userId: whom.userId, roleId, channelId: sideId };
+        const around = { userId: whom.userId, roleId, channels };
         const values = harmlessValues(this.optionsOf(use), around);
         return this.#bot.sandbox.as(userId, { channelId }).slash(use.name, values);
       }

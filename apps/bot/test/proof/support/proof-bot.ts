@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@twi/database/testing';
 import { type Host, startHost } from '@twi/host';
 import { type Sandbox, type SandboxGuild, startSandbox } from '@twi/sandbox';
+import { NoNetworkError } from './no-network-error.ts';
 
 const APP = join(import.meta.dirname, '../../..');
 const REQUESTS_KEPT = 100_000;
@@ -48,6 +49,7 @@ export async function startProofBot(): Promise<ProofBot> {
     appDirectory: APP,
     ownerGuildId: guild.id,
     ownerIds: [botOwner.id],
+    resolveHost: () => Promise.reject(new NoNetworkError()),
     encryptionKeys: [randomBytes(KEY_BYTES)],
     logFormat: 'json',
     logTo: (line) => void logs.push(line),

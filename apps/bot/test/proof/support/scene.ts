@@ -1,14 +1,18 @@
 import type { ProofScene } from '@twi/testing';
+import { channelsOfAllTypes } from './channels.ts';
 import type { ProofBot } from './proof-bot.ts';
 
 /** Above every role that there is, the bot's included: positions beyond the top are the top. */
 const TOP = 1_000;
+/** Discord's type of a channel for texts. */
+const TEXT = 0;
 
 /** Sets the scene in the server of the proof. */
-export async function setScene({ sandbox, guild, host, owner }: ProofBot): Promise<ProofScene> {
-  const [channelId, lobbyId, sideId] = ['commands', 'lobby', 'side'].map(
-    (name) => guild.addChannel({ name }).id,
-  ) as [string, string, string]; // -- one id for each name
+export async function setScene(bot: ProofBot): Promise<ProofScene> {
+  const { sandbox, guild, host, owner } = bot;
+  const { id: channelId } = guild.addChannel({ name: 'commands' });
+  const { id: lobbyId } = guild.addChannel({ name: 'lobby' });
+  const channels = await channelsOfAllTypes(bot);
   const victim = sandbox.createUser({ username: 'victim' });
   const high = sandbox.createUser({ username: 'high' });
   guild.addMember(victim.id);
@@ -22,7 +26,8 @@ export async function setScene({ sandbox, guild, host, owner }: ProofBot): Promi
     ownerId: owner.id,
     channelId,
     lobbyId,
-    sideId,
+    sideId: channels.get(TEXT) ?? '',
+    channels,
     roleId: guild.addRole({ name: 'Some role' }).id,
     victimId: victim.id,
     victimMessageId: await say(victim.id),
