@@ -1,5 +1,6 @@
 import { TestBot, type TestBotOptions } from './test-bot.ts';
 
+export { seedTables } from './check/database/seed-tables.ts';
 export type {
   HandlerSample,
   PluginProof,
