@@ -58,6 +58,18 @@ describe('limits', () => {
     await expect(sql`select pg_sleep(5)`.execute(handle.db)).rejects.toMatchObject({ code: '57014' });
   });
 
+  test('no query is compiled, which takes longer than running it, unless the operator says so', async () => {
+    const setting = sql<{ setting: string; source: string }>`
+      select setting, source from pg_settings where name = 'jit'`;
+    const own = await singleConnection(database.url);
+    const url = new URL(database.url);
+    url.searchParams.set('options', '-c jit=on');
+    const asked = await singleConnection(url.href);
+
+    expect((await setting.execute(own.db)).rows).toEqual([{ setting: 'off', source: 'client' }]);
+    expect((await setting.execute(asked.db)).rows).toEqual([{ setting: 'on', source: 'client' }]);
+  });
+
   test('migrations may take longer', async () => {
     const handle = await singleConnection(database.url, 50);
 

@@ -11,6 +11,13 @@ const IDLE_TIMEOUT_MS = 60_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
 const MOST_LIFETIME_SECONDS = 3_600;
 const CLOSE_TIMEOUT_MS = 10_000;
+/**
+ * Every query of a bot is short, and compiling one takes many times as long as running it. It is said at the start of a connection,
+ * as the time limits are, and costs no statement: a PgBouncer in between must be told to let all three pass
+ * (`ignore_startup_parameters = statement_timeout, idle_in_transaction_session_timeout, options`). Options in the connection string
+ * replace it.
+ */
+const SERVER_OPTIONS = '-c jit=off';
 
 export interface ConnectionOptions {
   readonly url: string;
@@ -76,6 +83,7 @@ function poolConfig(options: ConnectionOptions): PoolConfig {
     application_name: options.applicationName ?? `twi-bot-shard ${process.pid}`,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
     idleTimeoutMillis: IDLE_TIMEOUT_MS,
+    options: SERVER_OPTIONS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     maxLifetimeSeconds: MOST_LIFETIME_SECONDS,
     keepAlive: true,
