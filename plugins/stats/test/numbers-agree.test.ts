@@ -126,10 +126,22 @@ test.each(ZONES)(
           people: new Set(among.map(({ userId }) => userId)).size,
         });
 
-        const { rows: people } = await numbers.users(period, { sight: SIGHT, limit: 10, offset: 0 });
+        const ownId = PEOPLE[0];
+        const { rows: people, own } = await numbers.users(period, {
+          sight: SIGHT,
+          limit: 10,
+          offset: 0,
+          ownId,
+        });
         expect(Object.fromEntries(people.map(({ userId, messages: count }) => [userId, count]))).toEqual(
           countBy(seen, ({ userId }) => userId),
         );
+        const place = 1 + people.findIndex(({ userId }) => userId === ownId);
+        expect(own).toEqual(place > 0 ? { ...people[place - 1], place } : undefined);
+        // The caller's place is known on every page.
+        const beyond = await numbers.users(period, { sight: SIGHT, limit: 1, offset: 2, ownId });
+        expect([beyond.own, beyond.rows]).toEqual([own, people.slice(2, 3)]);
+
         const { rows: channels } = await numbers.channels(period, { sight: SIGHT, limit: 10, offset: 0 });
         expect(
           Object.fromEntries(channels.map(({ channelId, messages: count }) => [channelId, count])),

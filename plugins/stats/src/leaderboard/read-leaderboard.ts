@@ -66,14 +66,13 @@ export async function readLeaderboard(
 
 async function users({ stats, guild, member, period, sight, slice, t }: Reading): Promise<Leaderboard> {
   const { numbers, optOuts } = stats;
-  const [{ rows, total }, own, isOut] = await Promise.all([
-    numbers.users(period, { sight, ...slice }),
-    numbers.place(period, { sight, userId: member.id }),
+  const [{ rows, total, own }, isOut] = await Promise.all([
+    numbers.users(period, { sight, ...slice, ownId: member.id }),
     optOuts.isOut(guild.id, member.id),
   ]);
   const lines = await topPeople(guild, stats, rows, t);
   // Who only reacts or talks has no place among those who write.
-  const placed = own && own.messages > 0 ? { place: own.place, count: own.messages } : 'none';
+  const placed = own ? { place: own.place, count: own.messages } : 'none';
   return { lines, total, own: isOut ? 'out' : placed };
 }
 

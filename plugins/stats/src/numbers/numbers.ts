@@ -19,7 +19,7 @@ import {
   type Ranking,
 } from './measures.ts';
 import { Names } from './names.ts';
-import { daysOf, lastDays, momentsOf, type Period, type Spans, spansOf } from './period.ts';
+import { daysOf, lastDays, momentsOf, type Period, signedSpansOf, type Spans, spansOf } from './period.ts';
 import { maySee, type Sight, sightOf } from './sight.ts';
 
 /** For how many days the numbers of hours are known, today included. */
@@ -57,10 +57,10 @@ export interface Counted {
 
 type PeopleRequest = Page & {
   readonly sight: Sight;
-  /** Default: messages. */
-  readonly by?: Measure;
   readonly channelIds?: readonly Snowflake[];
   readonly userIds?: readonly Snowflake[];
+  /** Whose own place is told too, unless they wrote nothing. */
+  readonly ownId?: Snowflake;
 };
 
 /**
@@ -102,11 +102,13 @@ export class Numbers {
   }
 
   async totals(period: Period, of?: Scope): Promise<Totals> {
-    const query = { ...period, spans: await this.#spansOf(period), ...of };
-    if (of && 'userIds' in of) return people.sumPeople(this.#context.db, query);
+    const { db } = this.#context;
+    const latest = await channels.latestDay(db, period.guildId);
+    const query = { ...period, ...of, spans: signedSpansOf(period, latest) };
+    if (of && 'userIds' in of) return people.sumPeople(db, query);
     const [sums, count] = await Promise.all([
-      channels.sumChannels(this.#context.db, query),
-      people.countPeople(this.#context.db, query),
+      channels.sumChannels(db, { ...query, spans: spansOf(period, latest) }),
+      people.countPeople(db, query),
     ]);
     return { ...sums, people: count };
   }
@@ -116,7 +118,7 @@ export class Numbers {
     const { db } = this.#context;
     const rows =
       of && 'userIds' in of
-        ? await people.daysOfPeople(db, { ...period, ...of, spans: { months: [], days: [] } })
+        ? await people.daysOfPeople(db, { ...period, ...of })
         : await channels.daysOfChannels(db, { ...period, ...of });
     return everyDay(period, rows, NOTHING);
   }
@@ -140,25 +142,14 @@ export class Numbers {
     return channels.daysByChannel(this.#context.db, { ...period, channelIds: visible });
   }
 
-  /** Those who did most, where the caller may see it. */
+  /** Those who wrote most, where the caller may see it. */
   async users(
     period: Period,
-    { by = 'messages', ...request }: PeopleRequest,
-  ): Promise<Ranking<people.UserNumbers>> {
-    const spans = await this.#spansOf(period);
-    return people.rankPeople(this.#context.db, { ...period, ...request, spans, by });
-  }
-
-  /** Which place somebody has among those who did most, from 1 on; `undefined` when they did nothing. */
-  async place(
-    period: Period,
-    { userId, sight }: { readonly userId: Snowflake; readonly sight: Sight },
-  ): Promise<(people.UserNumbers & { readonly place: number }) | undefined> {
-    const { rows } = await this.users(period, { sight, userIds: [userId], limit: 1, offset: 0 });
-    const [own] = rows;
-    if (!own) return undefined;
-    const query = { ...period, sight, spans: await this.#spansOf(period), by: 'messages' } as const;
-    return { ...own, place: 1 + (await people.countAhead(this.#context.db, query, own)) };
+    request: PeopleRequest,
+  ): Promise<Ranking<people.Writer> & { readonly own: people.PlacedWriter | undefined }> {
+    const { db } = this.#context;
+    const spans = signedSpansOf(period, await channels.latestDay(db, period.guildId));
+    return people.rankPeople(db, { ...period, ...request, spans });
   }
 
   /** The channels in which most was done, of those that the caller may see. */

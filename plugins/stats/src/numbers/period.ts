@@ -16,6 +16,15 @@ export interface Spans {
   readonly days: readonly string[];
 }
 
+/** The same with days that are in the months and not in the period, so that fewer rows are read. */
+export interface SignedSpans extends Spans {
+  /** What was done on these days is to be taken away. */
+  readonly taken: readonly string[];
+}
+
+/** In a month, about as many people do something as on so many of its days together. */
+const DAYS_LIKE_A_MONTH = 2;
+
 /** The last days up to a moment, its own included. */
 export function lastDays(days: number, timeZone: string, now: number): Pick<Period, 'from' | 'to'> {
   const to = DateTime.fromMillis(now, { zone: timeZone });
@@ -40,6 +49,28 @@ export function spansOf(period: Pick<Period, 'from' | 'to'>, latest: string | un
     if (isoDay(month) >= from && isoDay(month.endOf('month')) <= end) months.add(isoDay(month));
   const days = daysOf(period).filter((day) => !months.has(`${day.slice(0, 7)}-01`));
   return { months: [...months], days };
+}
+
+/** A period in as few rows as can be: of a month that is mostly in it, what lies outside is taken away. */
+export function signedSpansOf(period: Pick<Period, 'from' | 'to'>, latest: string | undefined): SignedSpans {
+  const { months, days } = spansOf(period, latest);
+  const byMonth = Object.groupBy(days, (day) => `${day.slice(0, 7)}-01`);
+  const kept: string[] = [];
+  const taken: string[] = [];
+  const mostly: string[] = [];
+  for (const [month, inside = []] of Object.entries(byMonth)) {
+    const end = isoDay(calendarDay(month).endOf('month'));
+    const among = new Set(inside);
+    const outside = daysOf({ from: month, to: end }).filter(
+      (day) => !among.has(day) && latest !== undefined && day <= latest,
+    );
+    if (outside.length + DAYS_LIKE_A_MONTH >= inside.length) kept.push(...inside);
+    else {
+      mostly.push(month);
+      taken.push(...outside);
+    }
+  }
+  return { months: [...months, ...mostly], days: kept, taken };
 }
 
 /** The moments at which a period begins and ends. On days when clocks change, they are 23 or 25 hours apart. */
