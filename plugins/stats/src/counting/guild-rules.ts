@@ -10,6 +10,7 @@ export class GuildRules {
   readonly #context: Pick<StatsContext, 'guild' | 'logger' | 'settings'>;
   /** A few dozen bytes for each guild in which something happened. */
   readonly #known = new Map<Snowflake, Rules>();
+  readonly #reading = new Map<Snowflake, Promise<Rules>>();
   #askAt = 0;
 
   constructor(context: Pick<StatsContext, 'guild' | 'logger' | 'settings'>) {
@@ -17,13 +18,22 @@ export class GuildRules {
   }
 
   /**
-   * The rules of a guild at present.
+   * The rules of a guild at present. Whoever asks later is not told earlier: a message that overtook hundreds of others would
+   * make them look as if they had been counted.
    *
    * @throws what reading them threw, where they were never read
    */
-  async of(guildId: Snowflake): Promise<Rules> {
+  of(guildId: Snowflake): Promise<Rules> {
+    const reading = this.#reading.get(guildId);
+    if (reading) return reading;
     const known = this.#known.get(guildId);
-    if (known && performance.now() < this.#askAt) return known;
+    if (known && performance.now() < this.#askAt) return Promise.resolve(known);
+    const begun = this.#readOrKnown(guildId, known).finally(() => this.#reading.delete(guildId));
+    this.#reading.set(guildId, begun);
+    return begun;
+  }
+
+  async #readOrKnown(guildId: Snowflake, known: Rules | undefined): Promise<Rules> {
     try {
       const rules = await this.#read(guildId);
       this.#known.set(guildId, rules);
