@@ -15,7 +15,6 @@ const TABLES = [
     guild_id bigint not null, is_month boolean not null, start date not null, user_id bigint not null, ${COLUMNS},
     primary key (guild_id, is_month, start, user_id)
   ) ${ROOM}`,
-  sql`create index member_sums_user on stats.member_sums (user_id)`,
   sql`create table stats.channel_sums (
     guild_id bigint not null, is_month boolean not null, start date not null, channel_id bigint not null, ${COLUMNS},
     primary key (guild_id, is_month, start, channel_id)
@@ -24,7 +23,6 @@ const TABLES = [
     guild_id bigint not null, start date not null, channel_id bigint not null, user_id bigint not null, ${COLUMNS},
     primary key (guild_id, start, channel_id, user_id)
   ) ${ROOM}`,
-  sql`create index channel_member_months_user on stats.channel_member_months (user_id)`,
   sql`create table stats.channel_hours (
     guild_id bigint not null, channel_id bigint not null, hour timestamptz not null, day date not null,
     messages bigint not null,
@@ -34,14 +32,23 @@ const TABLES = [
     guild_id bigint not null, hour timestamptz not null, day date not null, messages bigint not null,
     primary key (guild_id, hour, day)
   ) ${ROOM}`,
-  // Serves retention: the hours that it sums go by whole months, of which no trigger hears.
-  sql`create index channel_hours_hour on stats.channel_hours using brin (hour)`,
   sql`create table stats.emoji_sums (
     guild_id bigint not null, is_month boolean not null, start date not null, emoji text not null, name text,
     in_messages bigint not null, in_reactions bigint not null,
     primary key (guild_id, is_month, start, emoji)
   ) ${ROOM}`,
 ];
+
+/** Made when the tables are full, which is quicker than keeping them while they are filled. */
+const INDEXES = [
+  sql`create index member_sums_user on stats.member_sums (user_id)`,
+  sql`create index channel_member_months_user on stats.channel_member_months (user_id)`,
+  // Serves retention: the hours that it sums go by whole months, of which no trigger hears.
+  sql`create index channel_hours_hour on stats.channel_hours using brin (hour)`,
+];
+
+/** What was counted before may be millions of rows. It holds until the end of the migrations. */
+const MEMORY = [sql`set local work_mem = '64MB'`, sql`set local maintenance_work_mem = '128MB'`];
 
 /** A day, and the month that it lies in. */
 const SPANS = sql`cross join lateral (
@@ -98,13 +105,14 @@ const SOURCES = { activity_days: OF_DAYS, activity_hours: OF_HOURS, emoji_days: 
  */
 export const createSums: Migration = {
   async up(db) {
-    for (const statement of TABLES) await statement.execute(db);
+    for (const statement of [...MEMORY, ...TABLES]) await statement.execute(db);
     for (const [source, sums] of Object.entries(SOURCES)) {
       await createTrigger(db, source, 'insert', adding(sums, sql`(table added) as change`));
       await createTrigger(db, source, 'update', adding(sums, differences(columnsOf(sums), valuesOf(sums))));
       await createTrigger(db, source, 'delete', taking(sums));
       for (const sum of sums) await addAll(db, source, sum);
     }
+    for (const statement of INDEXES) await statement.execute(db);
   },
 
   async down(db) {
@@ -157,14 +165,23 @@ function adding(sums: readonly Sums[], changes: RawBuilder<unknown>): RawBuilder
   );
 }
 
+/** Sums what changed into a table that may have rows of the same keys. */
 function addition(sum: Sums, changes: RawBuilder<unknown>): RawBuilder<unknown> {
-  const { table, key, values, label } = sum;
-  const labels = label ? [label] : [];
+  const { key, values, label } = sum;
   const grown = values.map((name) => `${name} = target.${name} + excluded.${name}`);
-  const renamed = labels.map((name) => `${name} = coalesce(excluded.${name}, target.${name})`);
-  return sql`insert into ${sql.id('stats', table)} as target (${sql.raw([...key, ...values, ...labels].join(', '))})
-    ${summed(sum, changes)}
+  const renamed = labelsOf(label).map((name) => `${name} = coalesce(excluded.${name}, target.${name})`);
+  return sql`${insertion(sum, changes)}
     on conflict (${sql.raw(key.join(', '))}) do update set ${sql.raw([...grown, ...renamed].join(', '))}`;
+}
+
+function insertion(sum: Sums, changes: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { table, key, values, label } = sum;
+  const columns = sql.raw([...key, ...values, ...labelsOf(label)].join(', '));
+  return sql`insert into ${sql.id('stats', table)} as target (${columns}) ${summed(sum, changes)}`;
+}
+
+function labelsOf(label: string | undefined): readonly string[] {
+  return label === undefined ? [] : [label];
 }
 
 function taking(sums: readonly Sums[]): RawBuilder<unknown> {
@@ -193,9 +210,9 @@ function summed(
     group by ${places} order by ${places}`;
 }
 
-/** What was counted before there were sums. */
+/** What was counted before there were sums: the tables are empty, and their rows come in the order of their keys. */
 async function addAll(db: MigrationDatabase, source: string, sum: Sums): Promise<void> {
-  await addition(sum, sql`${sql.id('stats', source)} as change`).execute(db);
+  await insertion(sum, sql`${sql.id('stats', source)} as change`).execute(db);
 }
 
 function columnsOf(sums: readonly Sums[]): readonly string[] {
