@@ -5,7 +5,7 @@ import type { Snowflake } from 'discord.js';
 import type { ChartTheme } from '@twi/charts';
 import { Counting, type CountingOptions } from './counting/counting.ts';
 import { Numbers } from './numbers/numbers.ts';
-import { PrivateThreads } from './numbers/private-threads.ts';
+import type { PrivateThreads } from './numbers/private-threads.ts';
 import { OptOuts } from './opt-outs.ts';
 import { Reports } from './reports/reports.ts';
 
@@ -36,7 +36,7 @@ export class Stats {
     this.counting = new Counting(context, options);
     this.backfills = this.counting.backfills;
     this.optOuts = new OptOuts(context);
-    this.privateThreads = new PrivateThreads(context.db);
+    this.privateThreads = this.counting.privateThreads;
     this.numbers = new Numbers(context);
     this.backfillProgress = new BackfillProgress(context, this.backfills);
     this.reports = new Reports({ context, numbers: this.numbers, flush: () => this.flush() });

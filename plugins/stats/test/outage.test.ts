@@ -169,6 +169,59 @@ test(
   },
 );
 
+test(
+  'what was written while the bot could not see a channel is found when it can',
+  { timeout: 60_000 },
+  async () => {
+    const { guild, alice } = await newScene();
+    const botId = container.client.user!.id;
+    const hidden = guild.sandbox.addChannel({ name: 'hidden' }).id;
+    const inHidden = alice.in({ id: hidden });
+    await inHidden.send('Seen');
+    expect(await counted(guild, 1)).toEqual({ [alice.id]: 1 });
+    const channel = container.client.guilds.cache.get(guild.id)!.channels.cache.get(hidden)!;
+    if (channel.isThread()) throw new Error('It is no thread.');
+    const sees = (): boolean => channel.permissionsFor(botId)?.has('ViewChannel') ?? false;
+
+    await channel.permissionOverwrites.edit(botId, { ViewChannel: false });
+    await until(() => !sees(), 'it is closed');
+    for (let count = 0; count < 3; count += 1) await inHidden.send('Not seen');
+    // The bot cannot open it for itself.
+    guild.sandbox.channel('hidden')?.overwrites.delete(botId);
+    await channel.setName('open');
+    await until(sees, 'it is open');
+
+    expect(await counted(guild, 4)).toEqual({ [alice.id]: 4 });
+    await inHidden.send('Seen again');
+    expect(await counted(guild, 5)).toEqual({ [alice.id]: 5 });
+  },
+);
+
+test(
+  'what was written until a role let the bot see a channel is found when it has the role',
+  { timeout: 60_000 },
+  async () => {
+    const { guild, alice } = await newScene();
+    const role = guild.sandbox.addRole({ name: 'Readers' });
+    const deny = String(PermissionFlagsBits.ViewChannel);
+    const hidden = guild.sandbox.addChannel({
+      name: 'for-readers',
+      permission_overwrites: [
+        { id: guild.id, type: OverwriteType.Role, allow: '0', deny },
+        { id: role.id, type: OverwriteType.Role, allow: deny, deny: '0' },
+        { id: alice.id, type: OverwriteType.Member, allow: deny, deny: '0' },
+      ],
+    });
+    await alice.send('Seen');
+    expect(await counted(guild, 1)).toEqual({ [alice.id]: 1 });
+
+    await alice.in(hidden).send('Not seen');
+    await container.client.guilds.cache.get(guild.id)?.members.me?.roles.add(role.id);
+
+    expect(await counted(guild, 2)).toEqual({ [alice.id]: 2 });
+  },
+);
+
 /** Waits until all gaps of a guild wait for a channel to be opened. */
 async function waitingGaps({ id }: TestGuild, count: number): Promise<void> {
   await until(async () => {

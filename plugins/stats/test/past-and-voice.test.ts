@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { Batch } from '../src/counting/batch.ts';
 import { BatchRepository } from '../src/database/batch-repository.ts';
+import { GapRepository } from '../src/database/gap-repository.ts';
 import { GuildRepository } from '../src/database/guild-repository.ts';
 import { statsPlugin } from '../src/index.ts';
 import { databaseOf, messagesByUser, settle, totals, until } from './stats-scene.ts';
@@ -249,4 +250,28 @@ test('hours of a coming month find their place, and those of a month that nobody
   await bot.jobs.run('core/sweep-retention');
   expect((await totals(bot, guild)).messages, 'by day').toBe(2);
   expect((await totals(bot, guild, 'activity_hours')).messages, 'by hour').toBe(1);
+});
+
+test('a channel whose history Discord cannot give does not keep the others waiting', async () => {
+  const { guild } = await newScene();
+  await guild.owner.send('It begins');
+  await counted(guild, 1);
+  const db = databaseOf(bot);
+  const { rows } = await sql<{ sessionId: string }>`
+    select session_id from stats.counted_guilds where guild_id = ${guild.id}`.execute(db);
+  const session = rows[0]?.sessionId ?? '';
+  const own = randomUUID();
+  await sql`update stats.counted_guilds set session_id = ${own} where guild_id = ${guild.id}`.execute(db);
+  for (const afterId of [1, 2])
+    await sql`insert into stats.gaps (guild_id, channel_id, from_id, after_id, until_id, due_at)
+      values (${guild.id}, ${guild.channelId}, 0, ${afterId}, 5, now() - interval '1 minute')`.execute(db);
+  const gaps = new GapRepository(db, own);
+
+  const first = await gaps.findDue();
+  expect(first?.afterId).toBe('1');
+  await gaps.putBehind(first?.id ?? '');
+  expect((await gaps.findDue())?.afterId).toBe('2');
+
+  await sql`delete from stats.gaps where guild_id = ${guild.id}`.execute(db);
+  await sql`update stats.counted_guilds set session_id = ${session} where guild_id = ${guild.id}`.execute(db);
 });

@@ -1,9 +1,10 @@
 import { container } from '@sapphire/pieces';
 import { startTestBot, type TestBot, type TestGuild, type TestMember } from '@twi/testing';
 import { ChannelType, PermissionFlagsBits } from 'discord.js';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { statsPlugin } from '../src/index.ts';
-import { settle, totals, until } from './stats-scene.ts';
+import { databaseOf, settle, totals, until } from './stats-scene.ts';
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -115,6 +116,27 @@ test('shows a channel with its threads to those who can read it', async () => {
     'Not every member can read',
   );
   expect((await alice.slash('stats thread')).text).toContain('This is no thread');
+});
+
+test('knows that a thread is private of which it was only told afterwards', { timeout: 30_000 }, async () => {
+  const { guild, alice } = await newScene();
+  const hidden = await privateThread(guild);
+  await alice.send('It begins');
+  await counted(guild, 1);
+  await bot.stop();
+  await say(guild.owner, 4, hidden);
+  await bot.restart();
+  await counted(guild, 5);
+
+  const { rows } = await sql`select from stats.private_threads where channel_id = ${hidden}`.execute(
+    databaseOf(bot),
+  );
+  expect(rows).toHaveLength(1);
+  // An archived thread is not known any more when the bot starts.
+  container.client.channels.cache.delete(hidden);
+  container.client.guilds.cache.get(guild.id)?.channels.cache.delete(hidden);
+  expect((await alice.slash('stats channel', { days: 1 })).text).toMatch(/Messages\n1\n/);
+  expect((await guild.owner.slash('stats channel', { days: 1 })).text).toMatch(/Messages\n5\n/);
 });
 
 test('shows members, roles and categories, of what the caller can read', async () => {

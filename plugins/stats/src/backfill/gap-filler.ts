@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   DiscordAPIError,
   type GuildTextBasedChannel,
+  HTTPError,
   type Message,
   RESTJSONErrorCodes,
   type Snowflake,
@@ -15,6 +16,7 @@ import type { Rules } from '../counting/rules.ts';
 import type { Turns } from '../counting/turns.ts';
 import type { ActivityPartitions } from '../database/activity-partitions.ts';
 import { type Gap, GapRepository } from '../database/gap-repository.ts';
+import type { PrivateThreads } from '../numbers/private-threads.ts';
 import { mayRead, type ParkedGaps } from './parked-gaps.ts';
 
 /** The most that Discord gives at once (Resources › Message › Get Channel Messages). */
@@ -35,6 +37,7 @@ interface GapFillerParts {
   readonly clock: GuildClock;
   readonly rules: GuildRules;
   readonly partitions: ActivityPartitions;
+  readonly privateThreads: PrivateThreads;
   readonly turns: Turns;
   readonly parked: ParkedGaps;
 }
@@ -60,15 +63,19 @@ export class GapFiller {
   }
 
   async #fillPage(gap: Gap): Promise<void> {
-    const { partitions, rules, turns, parked } = this.#parts;
+    const { partitions, privateThreads, rules, turns, parked } = this.#parts;
     try {
       const channel = await this.#channelOf(gap);
       if (!channel) return await this.#gaps.remove(gap.id);
       if (!mayRead(channel)) return await parked.park(gap, { isRefused: false });
+      // Before anything of it can be shown: once it is archived, Discord does not tell any more.
+      await privateThreads.note(channel);
       const page = await this.#readPage(gap, channel, await rules.of(gap.guildId));
       await partitions.makeFor(Array.from(page.batch.activity.values(), ({ hour }) => new Date(hour)));
       return await turns.take(() => this.#gaps.fill(gap, page));
     } catch (error) {
+      // Discord has trouble, or with this channel alone: then the others must not wait for it.
+      if (error instanceof HTTPError) await this.#gaps.putBehind(gap.id);
       if (!(error instanceof DiscordAPIError)) throw error;
       await this.#postpone(gap, error);
     }

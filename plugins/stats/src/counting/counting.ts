@@ -7,6 +7,7 @@ import type { StatsContext } from '../context.ts';
 import { ActivityPartitions } from '../database/activity-partitions.ts';
 import { HistoryRepository } from '../database/history-repository.ts';
 import { MemberCounter } from '../members/member-counter.ts';
+import { PrivateThreads } from '../numbers/private-threads.ts';
 import { VoiceWatch } from '../voice/voice-watch.ts';
 import { BatchQueue } from './batch-queue.ts';
 import { Flusher } from './flusher.ts';
@@ -14,6 +15,7 @@ import { GuildClock } from './guild-clock.ts';
 import { GuildRules } from './guild-rules.ts';
 import { Liveness } from './liveness.ts';
 import { MessageCounter } from './message-counter.ts';
+import { OpenedChannels } from './opened-channels.ts';
 import { Ownership } from './ownership.ts';
 import { ReactionCounter } from './reaction-counter.ts';
 import { Tracks } from './tracks.ts';
@@ -49,6 +51,10 @@ export class Counting {
   readonly partitions: ActivityPartitions;
   /** Messages of channels that the bot may not read at present. */
   readonly parked: ParkedGaps;
+  /** Channels that the bot sees again. */
+  readonly opened: OpenedChannels;
+  /** Threads that only those in them may read. */
+  readonly privateThreads: PrivateThreads;
   /** What this process has counted, by guild and channel. */
   readonly tracks = new Tracks();
   readonly #context: StatsContext;
@@ -73,15 +79,18 @@ export class Counting {
     this.members = new MemberCounter(counters);
     this.voice = new VoiceWatch(counters);
     this.partitions = new ActivityPartitions(context.db);
-    const { partitions, voice } = this;
+    this.privateThreads = new PrivateThreads(context.db);
+    const { partitions, privateThreads, voice } = this;
     this.ownership = new Ownership({ context, sessionId, queue, tracks, voice });
     const { ownership } = this;
+    this.opened = new OpenedChannels({ context, watch: (guild) => ownership.watch(guild) });
     const flushing = { context, sessionId, queue, tracks, ownership, partitions, turns, mostEntries };
     this.#flusher = new Flusher(flushing);
     this.parked = new ParkedGaps(context, sessionId);
     const { parked } = this;
     this.#history = new HistoryRepository(context.db, sessionId);
-    this.#gaps = new GapFiller({ context, sessionId, clock, rules, partitions, turns, parked });
+    const filling = { context, sessionId, clock, rules, partitions, privateThreads, turns, parked };
+    this.#gaps = new GapFiller(filling);
     this.#threads = new ThreadSearch({ context, sessionId, tracks });
     this.backfills = new Backfills({ context, sessionId, flush: () => this.#flusher.flush() });
   }
@@ -119,6 +128,7 @@ export class Counting {
   async #countHistory(): Promise<void> {
     if (performance.now() < this.#historyAt) return;
     try {
+      await this.opened.work();
       const pending = await this.#history.findPending();
       if (pending.threads) await this.#threads.work();
       if (pending.backfills) await this.backfills.work();

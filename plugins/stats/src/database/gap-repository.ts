@@ -86,6 +86,13 @@ export class GapRepository {
     return false;
   }
 
+  /** Lets all others that are due come first. */
+  async putBehind(id: string): Promise<void> {
+    await sql`update stats.gaps set due_at = now() + interval '10 seconds' where id = ${id}`.execute(
+      this.#db,
+    );
+  }
+
   async remove(id: string): Promise<void> {
     await this.#db.deleteFrom('stats.gaps').where('id', '=', id).execute();
   }
