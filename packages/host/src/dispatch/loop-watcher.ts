@@ -10,6 +10,8 @@ import type { StallFrame, StallMessage, StallWatch } from './stall-message.ts';
  */
 
 const POLL_MS = 200;
+const LATE_MS = POLL_MS * 2.5;
+const NANOSECONDS_PER_MS = 1_000_000n;
 const MAX_FRAMES = 50;
 
 // The one who starts this file hands exactly this in.
@@ -17,35 +19,31 @@ const { heartbeat, entered, thresholdMs }: StallWatch = workerData;
 const beat = new BigInt64Array(heartbeat);
 const runs = new Int32Array(entered);
 
-interface Stall {
-  readonly since: bigint;
-  isOneRun: boolean;
+interface Stack {
   frames: readonly StallFrame[];
 }
 
-let stall: Stall | undefined;
-let polledAt = process.hrtime.bigint();
-const judge = new StallJudge(BigInt(thresholdMs * 1e6));
+/** Of the stall that lasts. */
+let stack: Stack = { frames: [] };
+const judge = new StallJudge({
+  threshold: BigInt(thresholdMs) * NANOSECONDS_PER_MS,
+  late: BigInt(LATE_MS) * NANOSECONDS_PER_MS,
+});
 /** Linux counts how long each thread waited for a processor (https://docs.kernel.org/scheduler/sched-stats.html). */
 const SCHEDULING = `/proc/self/task/${process.pid}/schedstat`;
 const tellsWaiting = existsSync(SCHEDULING);
 
 function poll(): void {
-  const now = process.hrtime.bigint();
-  // When this thread was late as well, the whole machine was, and nobody is to blame.
-  const isPunctual = toMs(now - polledAt) < POLL_MS * 2.5;
-  polledAt = now;
-  const last = Atomics.load(beat, 0);
-  const isHeldUp = judge.isHeldUp({ now, beat: last, runs: Atomics.load(runs, 0), waited: waited() });
-  if (stall && last !== stall.since) {
-    const { since, isOneRun, frames } = stall;
-    report({ durationMs: Math.round(toMs(last - since)), isOneRun, frames });
-    stall = undefined;
-  } else if (isPunctual && toMs(now - last) > thresholdMs) {
-    stall ??= { since: last, isOneRun: false, frames: [] };
-    if (stall.isOneRun || !isHeldUp) return;
-    stall.isOneRun = true;
-    takeStack(stall);
+  const verdict = judge.look({
+    now: process.hrtime.bigint(),
+    beat: Atomics.load(beat, 0),
+    runs: Atomics.load(runs, 0),
+    waited: waited(),
+  });
+  if (verdict === 'held-up') takeStack(stack);
+  else if (verdict) {
+    report({ ...verdict, frames: stack.frames });
+    stack = { frames: [] };
   }
 }
 
@@ -61,7 +59,7 @@ function report(message: StallMessage): void {
   parentPort?.postMessage(message);
 }
 
-function takeStack(into: Stall): void {
+function takeStack(into: Stack): void {
   const session = new Session();
   const urls = new Map<string, string>();
   session.connectToMainThread();
@@ -76,7 +74,5 @@ function takeStack(into: Stall): void {
   });
   session.post('Debugger.enable', () => session.post('Debugger.pause'));
 }
-
-const toMs = (nanoseconds: bigint): number => Number(nanoseconds) / 1e6;
 
 setInterval(poll, POLL_MS);

@@ -1,3 +1,5 @@
+import type { Stall } from './stall-judge.ts';
+
 /** Where the main thread was when it stood still. */
 export interface StallFrame {
   readonly functionName: string;
@@ -6,10 +8,7 @@ export interface StallFrame {
 }
 
 /** What the watching thread reports when the event loop moves again. */
-export interface StallMessage {
-  readonly durationMs: number;
-  /** Whether one piece of code held it up, rather than more work than there was time for. */
-  readonly isOneRun: boolean;
+export interface StallMessage extends Stall {
   /** Innermost first; empty when the stack could not be taken, or nobody's code held it up alone. */
   readonly frames: readonly StallFrame[];
 }

