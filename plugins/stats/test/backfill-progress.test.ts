@@ -1,3 +1,4 @@
+import { container } from '@sapphire/pieces';
 import { startTestBot, type TestBot, type TestGuild, textOf } from '@twi/testing';
 import { PermissionFlagsBits } from 'discord.js';
 import { sql } from 'kysely';
@@ -86,6 +87,29 @@ test('the message is brought up to date by the bot that was started again', asyn
     () => `the message says so, not: ${lastIn(desk)}`,
   );
   expect(await messagesOf(guild)).toBe(30);
+});
+
+test('the message of one that stands still is left as it is', async () => {
+  const { guild, mod, desk } = await newScene(3);
+  holdHistory();
+  await mod.slash(BACKFILL, { channel: guild.channelId, days: 7 });
+  await until(
+    () => lastIn(desk).includes('0 %'),
+    () => `the message says how far it is, not: ${lastIn(desk)}`,
+  );
+  const editedAt = () => bot.sandbox.messages(desk).at(-1)?.edited_timestamp;
+  const before = editedAt();
+  for (let round = 0; round < 3; round += 1) {
+    await sql`update stats.backfill_messages set edited_at = now() - interval '1 minute'`.execute(
+      databaseOf(bot),
+    );
+    await container.stats.backfillProgress.work();
+  }
+  expect(editedAt()).toBe(before);
+
+  bot.fault.clear();
+  await settle(bot);
+  await until(() => lastIn(desk).includes('is counted'), 'it says the end');
 });
 
 test('the button ends it for whoever may, once; what was counted stays', async () => {

@@ -25,6 +25,8 @@ export class BackfillProgress {
   readonly #context: StatsContext;
   readonly #backfills: Backfills;
   readonly #messages: BackfillMessageRepository;
+  /** What messages show that this process edited: a back-fill may stand still for days, where a channel is closed. */
+  readonly #shown = new Map<string, string>();
 
   constructor(context: StatsContext, backfills: Backfills) {
     this.#context = context;
@@ -78,6 +80,7 @@ export class BackfillProgress {
       irreversibleBecause: 'Ask for it again with `/stats backfill`: what was counted is left out.',
     });
     await this.#messages.remove(id);
+    this.#shown.delete(id);
     return (await this.#backfills.latest(guildId, channelId)) ?? latest;
   }
 
@@ -96,11 +99,15 @@ export class BackfillProgress {
     const isOver = backfill?.id !== backfillId || backfill.state === 'done' || backfill.state === 'stopped';
     const channel = guild?.channels.cache.get(channelId);
     if (guild && backfill?.id === backfillId && channel?.isTextBased()) {
+      const state = JSON.stringify(backfill);
+      if (this.#shown.get(backfillId) === state) return;
       const isShown = await this.#try(async () =>
         channel.messages.edit(messageId, backfillReply(backfill, aboutId, await translator(guild))),
       );
+      this.#shown.set(backfillId, state);
       if (isShown && !isOver) return;
     }
+    this.#shown.delete(backfillId);
     await this.#messages.remove(backfillId);
   }
 
