@@ -78,6 +78,20 @@ test('the day is posted on the next morning, once, with a chart and without a pi
   expect(report?.mention_everyone).toBe(false);
 });
 
+test('a server of which Discord cannot tell for a while misses no report', async () => {
+  const { guild, board } = await newScene();
+  const known = container.client.guilds.cache.get(guild.id);
+  if (!known) throw new Error('The server is not known.');
+  known.available = false;
+  await advanceTo(bot, 9);
+  await postDue();
+  expect(reportsIn(bot, board)).toEqual([]);
+
+  known.available = true;
+  await postDue();
+  expect(reportsIn(bot, board)).toHaveLength(1);
+});
+
 test('the week is posted on Monday', async () => {
   const { board } = await newScene({ weeklyReport: 'yes' });
   const titles: string[] = [];

@@ -33,8 +33,10 @@ export class Reports {
   async postDue(): Promise<void> {
     const { client } = this.#context;
     if (!client.isReady()) return;
-    const wishes = await this.#wishes([...client.guilds.cache.values()]);
-    const rows = await this.#rows.list([...client.guilds.cache.keys()]);
+    // Of a guild that Discord cannot tell of at present, what it wants is not known either.
+    const guilds = [...client.guilds.cache.filter(({ available }) => available).values()];
+    const wishes = await this.#wishes(guilds);
+    const rows = await this.#rows.list(guilds.map(({ id }) => id));
     const wanted = new Set(wishes.map(({ guild, due }) => keyOf(guild.id, due.kind)));
     const rowOf = new Map(rows.map((row) => [keyOf(row.guildId, row.kind), row]));
     for (const [key, row] of rowOf) if (!wanted.has(key)) await this.#rows.end(row);
@@ -46,7 +48,7 @@ export class Reports {
       this.#context.db,
       guilds.map(({ id }) => id),
     );
-    const all = guilds.filter(({ id, available }) => available && enabled.includes(id));
+    const all = guilds.filter(({ id }) => enabled.includes(id));
     const wishes = await Promise.all(all.map((guild) => this.#wishesOf(guild)));
     return wishes.flat();
   }
