@@ -6,29 +6,23 @@ const MEDIA =
   'xmlns:media="http://search.yahoo.com/mrss/" xmlns:content="http://purl.org/rss/1.0/modules/content/"';
 
 const rss = async (inner: string) =>
-  (
-    await readFeed(
-      `<rss version="2.0" ${MEDIA}><channel><title>F</title><item><guid>1</guid><title>T</title>${inner}</item></channel></rss>`,
-      BASE,
-    )
+  readFeed(
+    `<rss version="2.0" ${MEDIA}><channel><title>F</title><item><guid>1</guid><title>T</title>${inner}</item></channel></rss>`,
+    BASE,
   ).items[0];
 const atom = async (inner: string) =>
-  (
-    await readFeed(
-      `<feed xmlns="http://www.w3.org/2005/Atom" ${MEDIA}><title>F</title><entry><id>1</id><title>T</title>${inner}</entry></feed>`,
-      BASE,
-    )
+  readFeed(
+    `<feed xmlns="http://www.w3.org/2005/Atom" ${MEDIA}><title>F</title><entry><id>1</id><title>T</title>${inner}</entry></feed>`,
+    BASE,
   ).items[0];
 const json = async (more: object) =>
-  (
-    await readFeed(
-      JSON.stringify({
-        version: 'https://jsonfeed.org/version/1.1',
-        title: 'F',
-        items: [{ id: '1', content_text: 'x', ...more }],
-      }),
-      BASE,
-    )
+  readFeed(
+    JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'F',
+      items: [{ id: '1', content_text: 'x', ...more }],
+    }),
+    BASE,
   ).items[0];
 
 describe('the picture of an entry', () => {

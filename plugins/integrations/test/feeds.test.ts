@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 test('RSS is read: relative addresses, HTML, what is missing, and addresses that nobody should open', async () => {
-  expect(await readFeed(RSS, 'https://example.org/feed')).toEqual({
+  expect(readFeed(RSS, 'https://example.org/feed')).toEqual({
     title: 'News & more',
     url: 'https://example.org/home',
     items: [
@@ -62,7 +62,7 @@ test('RSS is read: relative addresses, HTML, what is missing, and addresses that
 });
 
 test('Atom and JSON are read', async () => {
-  expect(await readFeed(ATOM, 'https://example.org/f')).toMatchObject({
+  expect(readFeed(ATOM, 'https://example.org/f')).toMatchObject({
     title: 'Works',
     url: 'https://example.org/',
     items: [{ id: 'tag:1', url: 'https://example.org/works/1', author: 'Cat', text: 'S' }],
@@ -72,7 +72,7 @@ test('Atom and JSON are read', async () => {
     title: 'J',
     items: [{ id: '1', content_text: 'hey' }],
   };
-  expect(await readFeed(JSON.stringify(json), 'https://example.org/f')).toMatchObject({
+  expect(readFeed(JSON.stringify(json), 'https://example.org/f')).toMatchObject({
     title: 'J',
     items: [{ id: '1', text: 'hey' }],
   });
@@ -89,7 +89,9 @@ test('a feed is fetched again only when it changed', async () => {
   if (first.isUnchanged) throw new Error('It was never fetched before.');
   expect(first.feed.items).toHaveLength(2);
   expect(first.movedTo).toBeUndefined();
-  await expect(client.fetch(`${web.base}/feed`, first.validators)).resolves.toMatchObject({ isUnchanged: true });
+  await expect(client.fetch(`${web.base}/feed`, first.validators)).resolves.toMatchObject({
+    isUnchanged: true,
+  });
 });
 
 test('a feed that moved for good says where to, one that moved for now does not', async () => {

@@ -12,7 +12,7 @@ import { ask } from '../services/ask.ts';
 import type { Ao3Address } from './ao3-address.ts';
 import type { Ao3List, Ao3Work } from './ao3-work.ts';
 import type { FeedDocument } from '../feeds/feed-document.ts';
-import { readFeed } from '../feeds/read-feed.ts';
+import { readFeedApart } from '../feeds/documents/document-reader.ts';
 import { type Ao3Chapters, readChapters } from './read-chapters.ts';
 import { readAuthor, readSeries } from './read-lists.ts';
 import { type Ao3Tag, readTag } from './read-tag.ts';
@@ -117,7 +117,7 @@ export class Ao3Client {
     return ask(NAME, async () => {
       const url = `${this.#base}/tags/${feedId}/feed.atom`;
       const { body } = await this.#get(url, 'no-such-tag');
-      return readFeed(body, url);
+      return readFeedApart(body, url);
     });
   }
 

@@ -27,6 +27,8 @@ export interface EntryMedia extends NamedFiles {
 const MOST_PICTURES = 10;
 /** A smaller picture than this is there to count who reads. */
 const SMALLEST_PIXELS = 3;
+/** More of a text is not looked at. */
+const LONGEST_HTML = 50_000;
 
 /**
  * The addresses of the pictures of an entry, the best that it names: files, then previews, then what its text shows.
@@ -53,7 +55,7 @@ function isPicture({ type, medium }: NamedFile): boolean {
 
 function picturesIn(html: string): string[] {
   if (!html.includes('<img')) return [];
-  const $ = load(html);
+  const $ = load(html.slice(0, LONGEST_HTML));
   return $('img[src]')
     .toArray()
     .map((element) => $(element))

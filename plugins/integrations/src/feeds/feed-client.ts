@@ -5,7 +5,7 @@ import { plainRefusal } from '../errors.ts';
 import { ask } from '../services/ask.ts';
 import { decodeText } from './decode-text.ts';
 import type { FeedDocument } from './feed-document.ts';
-import { readFeed } from './read-feed.ts';
+import { readFeedApart } from './documents/document-reader.ts';
 
 type Http = IntegrationsContext['http'];
 
@@ -113,7 +113,7 @@ function refuseMissing(error: unknown): never {
 
 async function feedIn(text: string, url: string): Promise<FeedDocument> {
   try {
-    return await readFeed(text, url);
+    return await readFeedApart(text, url);
   } catch (cause) {
     throw Object.assign(new UserError(plainRefusal('not-a-feed')), { cause });
   }

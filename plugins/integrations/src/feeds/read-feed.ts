@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { load } from 'cheerio';
 import { type AnyFeed, parseFeed } from 'feedsmith';
 import { paragraphsOf } from '../ao3/page-text.ts';
@@ -28,53 +27,43 @@ interface Said {
 const MOST_ENTRIES = 5_000;
 /** More of a text is not looked at. */
 const LONGEST_HTML = 50_000;
-/** So long it reads before others may go on, in milliseconds: a feed may hold thousands of pages of HTML. */
-const SLICE_MS = 8;
 
 /**
- * Reads a feed.
+ * Reads a feed. A large one takes seconds: `readFeedApart` lets others go on meanwhile.
  *
  * @param base where it was found, which its addresses may be relative to.
  * @throws when it is none.
  */
-export async function readFeed(text: string, base: string): Promise<FeedDocument> {
-  await nextTurn();
+export function readFeed(text: string, base: string): FeedDocument {
   const { title, url, items } = contentOf(parseFeed(text));
   if (items.length > MOST_ENTRIES) throw new RangeError(`A feed of ${items.length} entries is none.`);
-  const entries: FeedEntry[] = [];
-  let sliceEnd = performance.now() + SLICE_MS;
-  for (const say of items) {
-    if (performance.now() > sliceEnd) {
-      await nextTurn();
-      sliceEnd = performance.now() + SLICE_MS;
-    }
-    const entry = itemOf(say(), base);
-    if (entry) entries.push(entry);
-  }
-  return { title: textOf(title), url: absolute(url, base), items: entries };
+  return {
+    title: textOf(title),
+    url: absolute(url, base),
+    items: items.flatMap((say) => itemOf(say, base) ?? []),
+  };
 }
 
 function contentOf(parsed: Parsed): {
   readonly title: string | undefined;
   readonly url: string | undefined;
-  readonly items: readonly (() => Said)[];
+  readonly items: readonly Said[];
 } {
   const { format, feed } = parsed;
   if (format === 'atom')
     return {
       title: feed.title?.value,
       url: alternate(feed.links),
-      items: (feed.entries ?? []).map((entry) => () => ofAtom(entry)),
+      items: (feed.entries ?? []).map(ofAtom),
     };
   if (format === 'json')
     return {
       title: feed.title,
       url: feed.home_page_url,
-      items: (feed.items ?? []).map((item) => () => ofJson(item)),
+      items: (feed.items ?? []).map(ofJson),
     };
-  if (format === 'rdf')
-    return { title: feed.title, url: feed.link, items: (feed.items ?? []).map((item) => () => ofRdf(item)) };
-  return { title: feed.title, url: feed.link, items: (feed.items ?? []).map((item) => () => ofRss(item)) };
+  if (format === 'rdf') return { title: feed.title, url: feed.link, items: (feed.items ?? []).map(ofRdf) };
+  return { title: feed.title, url: feed.link, items: (feed.items ?? []).map(ofRss) };
 }
 
 function ofRss({ guid, title, link, pubDate, authors, dc, description, content, ...more }: RssItem): Said {

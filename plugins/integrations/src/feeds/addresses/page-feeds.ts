@@ -1,8 +1,10 @@
-import type { RequestLimits } from '@twi/sdk';
+import { type RequestLimits, UserError } from '@twi/sdk';
 import type { IntegrationsContext } from '../../context.ts';
 import { ask } from '../../services/ask.ts';
 import { decodeText } from '../decode-text.ts';
-import { feedsInPage, type NamedFeed } from './feeds-in-page.ts';
+import { feedsInPageApart } from '../documents/document-reader.ts';
+import { pageWithoutFeed } from '../feed-command-errors.ts';
+import type { NamedFeed } from './feeds-in-page.ts';
 
 const MAX_BYTES = 4_194_304;
 
@@ -23,6 +25,11 @@ export class PageFeeds {
     const response = await ask(new URL(address).hostname, () =>
       this.#http.get(address, { responseType: 'buffer' }),
     );
-    return feedsInPage(decodeText(response.body, response.headers['content-type']), response.url);
+    const html = decodeText(response.body, response.headers['content-type']);
+    try {
+      return await feedsInPageApart(html, response.url);
+    } catch (cause) {
+      throw Object.assign(new UserError(pageWithoutFeed()), { cause });
+    }
   }
 }
