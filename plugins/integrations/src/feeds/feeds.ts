@@ -249,9 +249,9 @@ export class Feeds {
 
   async #readClaimed(claimed: FeedTarget): Promise<string> {
     try {
-      const moved = await this.#poller.read(claimed);
+      const followedId = await this.#poller.read(claimed);
       this.#worker.wake();
-      return moved;
+      return followedId;
     } catch (error) {
       // Its followers hear of it when it is their turn.
       await this.#targets.release(claimed);

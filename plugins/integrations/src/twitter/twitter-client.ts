@@ -72,6 +72,7 @@ export class TwitterClient {
    *
    * @param since the id of a post; only newer ones are listed.
    * @param size how many at most; 5 to 100.
+   * @throws {UserError} where the account is not there any more, protected, or suspended.
    */
   async timeline(
     userId: string,
@@ -83,10 +84,13 @@ export class TwitterClient {
       exclude: 'replies,retweets',
       ...(since !== undefined && { since_id: since }),
     };
-    const { data, includes } = await this.#get(`users/${userId}/tweets`, searchParams, {
+    const { data, includes, errors } = await this.#get(`users/${userId}/tweets`, searchParams, {
       token,
       schema: timelineAnswer,
     });
+    // Of an account that posted nothing, X tells no error.
+    if (data.length === 0 && errors.length > 0)
+      throw new UserError(plainRefusal(problemIn(errors, 'no-such-account')));
     return data.flatMap((found) => postOf(found, includes) ?? []);
   }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { entries, entry, FeedScene } from './feed-scene.ts';
 
@@ -158,6 +159,63 @@ test('a feed that moved to an address that is followed already becomes one with 
   expect(scene.posts(art)).toEqual(['Item 4']);
   expect(scene.posts(other.channelId)).toEqual(['Item 4']);
   expect(scene.countAsked(path)).toBe(before);
+});
+
+test('when a feed becomes one with another, whoever follows either gets what is new to them, once', async () => {
+  const { posts, path } = await follow();
+  const next = scene.site();
+  scene.serve(next.path, entries(3, 1));
+  const other = await scene.guild();
+  await scene.add(other, next.url);
+  const due = (followed: string, when: string) =>
+    sql`update integrations.feed_targets set next_poll_at = ${when}::timestamptz where key like ${`%${followed}`}`.execute(
+      scene.db,
+    );
+  await due(next.path, 'infinity');
+  scene.serve(path, entries(4, 1));
+  await scene.pass();
+  // The one had the fourth, the other the fifth, and the sixth is new to both.
+  await due(path, 'infinity');
+  await due(next.path, '-infinity');
+  scene.serve(next.path, [entries(5, 5)[0]!, ...entries(3, 1)]);
+  await scene.pass();
+  scene.web.page(path, '', { status: 301, headers: { location: next.url } });
+  scene.serve(next.path, entries(6, 1));
+  await due(next.path, 'infinity');
+  await due(path, '-infinity');
+
+  await scene.pass();
+  await due(next.path, '-infinity');
+  await scene.pass();
+
+  expect(posts()).toEqual(['Item 4', 'Item 5', 'Item 6']);
+  // In the order in which they came up there.
+  expect(scene.posts(other.channelId)).toEqual(['Item 5', 'Item 4', 'Item 6']);
+});
+
+test('whoever adds an old address of a feed takes nothing from those who follow it', async () => {
+  const { posts, path, url } = await follow();
+  const old = scene.site();
+  scene.web.page(old.path, '', { status: 301, headers: { location: url } });
+  scene.serve(path, entries(4, 1));
+  const guild = await scene.guild();
+
+  await scene.add(guild, old.url);
+  await scene.pass();
+
+  expect(posts()).toEqual(['Item 4']);
+  expect(scene.posts(guild.channelId)).toEqual([]);
+});
+
+test('when an item is deleted, the older one that comes up at the end is not posted', async () => {
+  const { posts, path } = await follow();
+  scene.serve(path, entries(13, 4));
+  await scene.pass();
+  scene.serve(path, [...entries(13, 6), ...entries(4, 2)]);
+
+  await scene.pass();
+
+  expect(posts()).not.toContain('Item 2');
 });
 
 test.each([

@@ -100,6 +100,58 @@ describe('AO3', () => {
     expect(posts(/Part \d+/)).toEqual(['Part 21']);
   });
 
+  test('when works are deleted, older ones that come onto the page are not posted', async () => {
+    const list = (...numbers: number[]) =>
+      scene.web.page(
+        '/users/owl/works',
+        authorPage(
+          '1 - 20 of 57 Works',
+          numbers.map((number) => blurb(number, `Piece ${number}`)),
+        ),
+      );
+    list(5, 4, 3);
+    const { posts } = await follow('ao3', 'https://archiveofourown.org/users/owl');
+    list(6, 5, 3, 2);
+
+    await scene.pass('2h');
+
+    expect(posts(/Piece \d/)).toEqual(['Piece 6']);
+  });
+
+  test('of a series that got shorter by a page, nothing is posted; then what is new', async () => {
+    const parts = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, at) => blurb(from + at, `Chunk ${from + at}`));
+    const serve = (count: number) =>
+      scene.web.answers.set('/series/8', ({ url }) => {
+        const at = Number(url.searchParams.get('page') ?? 1);
+        return { body: page(parts(at * 20 - 19, Math.min(at * 20, count)), count) };
+      });
+    serve(41);
+    const { posts } = await follow('ao3', 'https://archiveofourown.org/series/8');
+    serve(40);
+    await scene.pass('2h');
+    serve(42);
+
+    await scene.pass('2h');
+
+    expect(posts(/Chunk \d+/)).toEqual(['Chunk 42']);
+  });
+
+  test('a feed of a tag that is followed as a feed keeps its ratings, too', async () => {
+    const address = `http://archiveofourown.org:${scene.web.place.split(':')[1]}/tags/88/feed.atom`;
+    scene.web.page('/tags/88/feed.atom', atom([1]));
+    const guild = await scene.guild();
+    const adults = guild.sandbox.addChannel({ name: 'adults', nsfw: true }).id;
+    await scene.add(guild, address);
+    await scene.add(guild, address, { channelId: adults });
+    scene.web.page('/tags/88/feed.atom', atom([2, 1]));
+
+    await scene.pass('1h');
+
+    expect(scene.bot.sandbox.messages(guild.channelId)).toEqual([]);
+    expect(scene.posts(adults, /Tale \d/)).toEqual(['Tale 2']);
+  });
+
   test('a tag is read by its feed where it has one, ratings included', async () => {
     scene.web.page(
       '/tags/Inn%20*a*%20Co/works',
@@ -188,6 +240,24 @@ describe('X', () => {
     expect(tokens).toEqual(new Set(['Bearer token-of-the-bot', 'Bearer token-of-the-guild']));
     const { rows } = await sql`select from integrations.feed_targets where key = 'owl'`.execute(scene.db);
     expect(rows).toHaveLength(2);
+  });
+
+  test('an account that is suspended later is told as gone, once', async () => {
+    scene.web.json('/2/users/by/username/hen', { data: { ...account, username: 'hen' } });
+    scene.web.json('/2/users/7/tweets', { data: [post(1)], includes: { users: [account] } });
+    const { guild, feed, channelId } = await follow('twitter', 'hen');
+    scene.web.json('/2/users/7/tweets', {
+      errors: [
+        {
+          type: 'https://api.twitter.com/2/problems/resource-not-found',
+          detail: 'User has been suspended: [7].',
+        },
+      ],
+    });
+    for (let tried = 0; tried < 6; tried += 1) await scene.pass('12h');
+
+    expect(await scene.feeds.get(scene.key(feed, guild))).toMatchObject({ pauseReason: 'gone' });
+    expect(scene.bot.sandbox.messages(channelId)).toHaveLength(1);
   });
 
   test('where the credentials are not taken any more, the feed is paused with a notice that says so', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { boundedItem, type NewFeedItem } from '../../src/feeds/feed-item.ts';
 import { hashesOf } from '../../src/feeds/polling/item-hashes.ts';
 import { type KnownItem, whatIsNew } from '../../src/feeds/polling/what-is-new.ts';
@@ -27,7 +27,12 @@ function compare(
   before: readonly KnownItem[],
   forgottenUntil: Date | null = null,
 ) {
-  const result = whatIsNew(samples.map(item), { known: before, forgottenUntil, hasTrustedIds: false });
+  const result = whatIsNew(samples.map(item), {
+    known: before,
+    forgottenUntil,
+    hasTrustedIds: false,
+    isExcerpt: true,
+  });
   return { ...result, titles: result.fresh.map(({ item: { title } }) => title) };
 }
 
@@ -131,8 +136,43 @@ test('what may have been forgotten is old', () => {
 });
 
 test('sources whose ids can be trusted are compared by them alone', () => {
-  const options = { known: known([ONE]), forgottenUntil: null, hasTrustedIds: true };
+  const options = { known: known([ONE]), forgottenUntil: null, hasTrustedIds: true, isExcerpt: false };
 
   expect(whatIsNew([item({ ...ONE, id: 'other' })], options).fresh).toHaveLength(1);
   expect(whatIsNew([item({ ...TWO, id: '1' })], options).fresh).toHaveLength(0);
+});
+
+describe('what comes up at the end when something was deleted', () => {
+  const THREE = { id: '3', title: 'Three', url: 'https://example.org/3', publishedAt: new Date(3_000) };
+  const trusted = (samples: readonly Sample[], before: readonly Sample[], isExcerpt: boolean) =>
+    whatIsNew(samples.map(item), {
+      known: known(before),
+      forgottenUntil: null,
+      hasTrustedIds: true,
+      isExcerpt,
+    });
+
+  test('is old, and known from then on', () => {
+    const result = compare([TWO, ONE], known([THREE, TWO]));
+
+    expect(result.titles).toEqual([]);
+    expect(result.aliases).toHaveLength(1);
+  });
+
+  test('is told from what is new at the end of a feed that begins with the oldest', () => {
+    expect(compare([ONE, TWO, THREE], known([ONE, TWO])).titles).toEqual(['Three']);
+  });
+
+  test('is told from what is new in a feed without dates, or one that holds nothing known', () => {
+    expect(compare([undated('B'), undated('C')], known([undated('B')])).titles).toEqual(['C']);
+    expect(compare([TWO, ONE], known([THREE])).titles).toEqual(['One', 'Two']);
+  });
+
+  test('is known by its place alone where the order is certain: a work of long ago may have been changed today', () => {
+    const changed = { ...ONE, publishedAt: new Date(9_000) };
+
+    expect(trusted([TWO, changed], [THREE, TWO], true).fresh).toEqual([]);
+    expect(trusted([THREE, TWO], [TWO], true).fresh).toHaveLength(1);
+    expect(trusted([TWO, changed], [TWO], false).fresh).toHaveLength(1);
+  });
 });

@@ -63,7 +63,9 @@ export class FeedSender {
   async #attempt(claimed: ClaimedFeed, delivery: Delivery): Promise<void> {
     const feed = await this.#feeds.find(claimed);
     const kept = await this.#items.get(delivery.itemId);
-    if (!feed || !kept?.item) return this.#deliveries.markUnsent(delivery, 'skipped');
+    // Its filters may have been changed since it was recorded.
+    if (!feed || !kept?.item || !this.#posts.accepts(kept.item, feed.options))
+      return this.#deliveries.markUnsent(delivery, 'skipped');
     const guild = await this.#context.client.guilds.fetch(feed.guildId);
     const channel = await fetchFeedChannel(guild, feed.channelId);
     if (!channel) return this.#close(claimed, delivery, 'channel-gone');

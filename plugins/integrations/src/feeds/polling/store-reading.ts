@@ -1,11 +1,9 @@
 import type { IntegrationsContext } from '../../context.ts';
 import { FeedItemRepository } from '../../database/feed-item-repository.ts';
 import { type FeedTarget, FeedTargetRepository } from '../../database/feed-target-repository.ts';
-import { boundedItem } from '../feed-item.ts';
 import type { Reading } from '../sources/feed-source.ts';
-import { hashesOf } from './item-hashes.ts';
-import { moveTarget } from './move-target.ts';
-import { whatIsNew } from './what-is-new.ts';
+import { mergeTargets } from './merge-targets.ts';
+import { storeItems } from './store-items.ts';
 
 const LONGEST_NAME = 200;
 
@@ -29,7 +27,9 @@ export async function storeReading(
     const targets = new FeedTargetRepository(transaction);
     const target = await targets.hold(claimed);
     if (!target) return claimed.id;
-    const newest = await storeItems(new FeedItemRepository(transaction), target, reading);
+    const other = await movedOnto(targets, target, reading);
+    // Where another target is followed instead, that one takes what was read: it was found at its address.
+    const newest = other ? undefined : await storeItems(new FeedItemRepository(transaction), target, reading);
     const moment = new Date();
     const words = reading.isUnchanged
       ? {}
@@ -44,23 +44,24 @@ export async function storeReading(
         lastSucceededAt: moment,
         seededAt: target.seededAt ?? moment,
         ...(newest !== undefined && { lastItemId: newest }),
+        ...(!other && reading.movedTo !== undefined && { key: reading.movedTo }),
       },
       nextPollInMs,
     );
-    if (reading.movedTo === undefined || reading.movedTo === target.key) return target.id;
-    return moveTarget(transaction, target, reading.movedTo);
+    return other ? mergeTargets(transaction, { target, other, reading }) : target.id;
   });
 }
 
-/** @returns the number of the newest item that is to be posted, if there is one. */
-async function storeItems(
-  items: FeedItemRepository,
-  { id, seededAt, forgottenUntil }: FeedTarget,
-  reading: Reading,
-): Promise<string | undefined> {
-  if (reading.isUnchanged) return undefined;
-  const read = reading.items.map(boundedItem);
-  const known = await items.listKnown(id, read.map(hashesOf));
-  const comparison = whatIsNew(read, { known, forgottenUntil, hasTrustedIds: reading.hasTrustedIds });
-  return items.store(id, comparison, { isSeed: seededAt === null });
+/** The target that has the address already which a site names from now on; nobody else changes it meanwhile. */
+async function movedOnto(
+  targets: FeedTargetRepository,
+  { id, source, credentialGuildId }: FeedTarget,
+  { movedTo }: Reading,
+): Promise<FeedTarget | undefined> {
+  if (movedTo === undefined) return undefined;
+  const found = await targets.find(source, {
+    key: movedTo,
+    credentialGuildId: credentialGuildId ?? undefined,
+  });
+  return found && found.id !== id ? targets.lock(found.id) : undefined;
 }

@@ -29,6 +29,8 @@ interface CompareOptions {
   readonly known: readonly KnownItem[];
   /** Whether an id always means the same item, and another id another one. */
   readonly hasTrustedIds: boolean;
+  /** Whether what comes up at the end may be older than what is known: see `Reading`. */
+  readonly isExcerpt: boolean;
   /** What is dated before and is not known may have been forgotten. */
   readonly forgottenUntil: Date | null;
 }
@@ -40,14 +42,35 @@ interface CompareOptions {
 export function whatIsNew(items: readonly FeedItem[], options: CompareOptions): Comparison {
   const hashed = withoutRepeats(items.map((item) => ({ item, ...hashesOf(item) })));
   const memory = new Memory(options, hashed);
+  const judged = hashed.map((each) => ({ each, verdict: memory.recognise(each) }));
+  const cameUp = options.isExcerpt ? olderAtTheEnd(judged, options) : new Set<HashedItem>();
   const fresh: HashedItem[] = [];
   const aliases: HashedItem[] = [];
-  for (const each of hashed) {
-    const verdict = memory.recognise(each);
-    if (verdict === 'new') fresh.push(each);
-    else if (verdict === 'alias') aliases.push(each);
+  for (const { each, verdict } of judged) {
+    if (verdict === 'new' && !cameUp.has(each)) fresh.push(each);
+    else if (verdict !== 'known') aliases.push(each);
   }
   return { fresh: oldestFirst(fresh), aliases, ...memory.changes() };
+}
+
+/**
+ * What comes up at the end of an excerpt when something in it was deleted: it follows all that is known, and is no news.
+ * Where a site may have its own order, it also has to be dated before all that is known.
+ */
+function olderAtTheEnd(
+  judged: readonly { readonly each: HashedItem; readonly verdict: 'known' | 'alias' | 'new' }[],
+  { hasTrustedIds }: CompareOptions,
+): ReadonlySet<HashedItem> {
+  const last = judged.findLastIndex(({ verdict }) => verdict !== 'new');
+  if (last === -1) return new Set();
+  const dates = judged.flatMap(({ each, verdict }) =>
+    verdict === 'new' ? [] : (each.item.publishedAt?.getTime() ?? []),
+  );
+  const oldest = Math.min(...dates);
+  const isOlder = ({ publishedAt }: FeedItem): boolean =>
+    dates.length > 0 && publishedAt !== undefined && publishedAt.getTime() < oldest;
+  const tail = judged.slice(last + 1).map(({ each }) => each);
+  return new Set(tail.filter(({ item }) => hasTrustedIds || isOlder(item)));
 }
 
 /** The same item twice in one reading: under one id, or with the same address and words. */

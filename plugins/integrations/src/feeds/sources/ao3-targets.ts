@@ -44,6 +44,8 @@ export async function readWorkTarget(
       chapter: { number, title },
     })),
     hasTrustedIds: true,
+    // A chapter may be put before the others.
+    isExcerpt: false,
   };
 }
 
@@ -68,6 +70,8 @@ export async function readSeriesTarget(
     state: { page: last },
     name: title,
     url,
+    // Some left it, so what is on its last page was on one before, which is not read.
+    isAllOld: last < page,
   };
 }
 
@@ -78,7 +82,15 @@ export async function readTagTarget(client: Ao3Client, address: Lead<'tag'>, sta
   if (feedId !== undefined) {
     const feed = await client.tagFeed(feedId);
     const name = /'(.*)'$/.exec(feed.title ?? '')?.[1] ?? address.name;
-    return { isUnchanged: false, state, name, url, items: feed.items.map(itemOfEntry), hasTrustedIds: true };
+    return {
+      isUnchanged: false,
+      state,
+      name,
+      url,
+      items: feed.items.map(itemOfEntry),
+      hasTrustedIds: true,
+      isExcerpt: true,
+    };
   }
   const tag = await client.tag(address);
   if (tag.feedId === undefined) return { ...read(tag.works), state: {}, name: tag.name, url };
@@ -89,8 +101,8 @@ export async function readTagTarget(client: Ao3Client, address: Lead<'tag'>, sta
 
 function read(
   works: readonly Ao3Work[],
-): Pick<Extract<Reading, { isUnchanged: false }>, 'isUnchanged' | 'items' | 'hasTrustedIds'> {
-  return { isUnchanged: false, items: works.map(itemOf), hasTrustedIds: true };
+): Pick<Extract<Reading, { isUnchanged: false }>, 'isUnchanged' | 'items' | 'hasTrustedIds' | 'isExcerpt'> {
+  return { isUnchanged: false, items: works.map(itemOf), hasTrustedIds: true, isExcerpt: true };
 }
 
 function itemOf(work: Ao3Work): NewFeedItem {
@@ -122,7 +134,7 @@ function itemOf(work: Ao3Work): NewFeedItem {
 }
 
 /** The feed of a tag tells of a work in words: `Words: 1,234, Chapters: 1/?, Language: English`, `Rating: Mature`. */
-function itemOfEntry({ id, title = '', url, author, text = '', publishedAt }: FeedEntry): NewFeedItem {
+export function itemOfEntry({ id, title = '', url, author, text = '', publishedAt }: FeedEntry): NewFeedItem {
   const workId = /\/works\/(\d+)/.exec(url ?? '')?.[1] ?? /Work\/(\d+)$/.exec(id)?.[1] ?? id;
   const said = (label: string) => new RegExp(`^${label}: *(.+)$`, 'm').exec(text)?.[1]?.trim();
   const list = (label: string) => said(label)?.split(/, (?=\S)/) ?? [];

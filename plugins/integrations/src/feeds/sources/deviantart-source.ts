@@ -46,6 +46,7 @@ export class DeviantArtSource implements FeedSource {
       url: `https://www.deviantart.com/${key}`,
       items: found.map(itemOf),
       hasTrustedIds: true,
+      isExcerpt: true,
     };
   }
 }

@@ -41,6 +41,10 @@ export type Reading =
       readonly items: readonly NewFeedItem[];
       /** Whether an id always means the same item, and another id another one. */
       readonly hasTrustedIds: boolean;
+      /** Whether these are its newest alone, so that older ones come up at the end when some are deleted. */
+      readonly isExcerpt: boolean;
+      /** Whether nothing of it can be told from what was there before, so all of it is old. */
+      readonly isAllOld?: boolean;
     });
 
 /** Reads one kind of targets. */

@@ -1,9 +1,11 @@
 import { UserError } from '@twi/sdk';
 import { z } from 'zod';
+import { parseAo3Address } from '../../ao3/ao3-address.ts';
 import { badFeedTarget } from '../feed-errors.ts';
 import type { FeedClient, FeedValidators } from '../feed-client.ts';
 import type { FeedEntry } from '../feed-document.ts';
 import type { NewFeedItem } from '../feed-item.ts';
+import { itemOfEntry } from './ao3-targets.ts';
 import type { FeedSource, Reading, TargetAddress, TargetToRead } from './feed-source.ts';
 
 const INTERVAL_MS = 900_000;
@@ -51,8 +53,9 @@ export class RssSource implements FeedSource {
       state: { ...fetched.validators },
       name: feed.title ?? new URL(key).hostname,
       url: feed.url ?? key,
-      items: feed.items.map(itemOf),
+      items: feed.items.map(isOfAo3(key) ? itemOfEntry : itemOf),
       hasTrustedIds: false,
+      isExcerpt: true,
     };
   }
 }
@@ -62,6 +65,11 @@ function keyOf(url: URL): string | undefined {
   const plain = new URL(url);
   plain.hash = '';
   return plain.href.length <= LONGEST_ADDRESS ? plain.href : undefined;
+}
+
+/** A feed of AO3 says in words alone which works are for adults. */
+function isOfAo3(key: string): boolean {
+  return parseAo3Address(new URL('/works/1', key).href) !== undefined;
 }
 
 function itemOf(entry: FeedEntry): NewFeedItem {

@@ -58,6 +58,8 @@ export class TwitterSource implements FeedSource {
       url: `https://x.com/${key}`,
       items: posts.map(itemOf),
       hasTrustedIds: true,
+      // Only what is newer than what is known is asked for.
+      isExcerpt: since === undefined,
     };
   }
 
