@@ -142,6 +142,9 @@ test.each(ZONES)(
         const beyond = await numbers.users(period, { sight: SIGHT, limit: 1, offset: 2, ownId });
         expect([beyond.own, beyond.rows]).toEqual([own, people.slice(2, 3)]);
 
+        const theirs = await numbers.totals(period, { userIds: [ownId], sight: SIGHT });
+        expect(theirs).toMatchObject({ messages: own?.messages ?? 0, people: own ? 1 : 0 });
+
         const { rows: channels } = await numbers.channels(period, { sight: SIGHT, limit: 10, offset: 0 });
         expect(
           Object.fromEntries(channels.map(({ channelId, messages: count }) => [channelId, count])),

@@ -32,7 +32,7 @@ export function isOfFew({ userIds }: Pick<PeopleQuery, 'userIds'>): boolean {
 
 /** What people did, with one or several rows for each; rows with less than nothing take away what others have too much. */
 export function rowsOfPeople(query: PeopleQuery): RawBuilder<unknown> {
-  if (isOfFew(query)) return rowsOfFew(query);
+  if (isOfFew(query)) return spansOfFew(query);
   return query.userIds
     ? sql`select * from (${rowsOfMany(query)}) as anybody where user_id = any(${query.userIds}::bigint[])`
     : rowsOfMany(query);
@@ -50,6 +50,21 @@ export function rowsOfFew({
     select channel_id, user_id, day, ${MEASURE_COLUMNS} from stats.activity_days
     where guild_id = ${guildId} and day between ${from}::date and ${to}::date
       and user_id = any(${userIds}::bigint[]) and ${where(query)}`;
+}
+
+/** The same in as few rows as can be: of the busiest, a year has a row for each day and channel. */
+function spansOfFew(query: PeopleQuery): RawBuilder<unknown> {
+  const { guildId, userIds = [], spans } = query;
+  const isTheirs = sql`guild_id = ${guildId} and user_id = any(${userIds}::bigint[]) and ${where(query)}`;
+  const byDay = (columns: RawBuilder<unknown>, days: readonly string[]) => sql`
+    select user_id, ${columns} from stats.activity_days where ${isTheirs} and day = any(${days}::date[])`;
+  return together([
+    spans.months.length > 0 &&
+      sql`select user_id, ${MORE} from stats.channel_member_months
+        where ${isTheirs} and start = any(${spans.months}::date[])`,
+    spans.days.length > 0 && byDay(MORE, spans.days),
+    spans.taken.length > 0 && byDay(LESS, spans.taken),
+  ]);
 }
 
 /** What people did by day: in all channels, less what is hidden. */
