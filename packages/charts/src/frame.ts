@@ -32,7 +32,14 @@ export function frame({ title, theme = 'dark' }: Frame, names: readonly string[]
       text: labelText(title, LONGEST_TITLE),
       left: 20,
       top: 14,
-      textStyle: { color: text, fontFamily: FONT, fontSize: 18, fontWeight: 'bold' },
+      textStyle: {
+        color: text,
+        fontFamily: FONT,
+        fontSize: 18,
+        fontWeight: 'bold',
+        width: WIDTH - 40,
+        overflow: 'truncate',
+      },
     },
     ...(hasLegend && {
       legend: {
@@ -60,6 +67,20 @@ export function categoryAxis(names: readonly string[], theme: ChartTheme = 'dark
     axisLabel: { color: muted, fontFamily: FONT, fontSize: 13 },
     axisLine: { lineStyle: { color: line } },
     axisTick: { show: false },
+  };
+}
+
+/** An axis of moments, on which some are marked with a band behind them. */
+export function timeAxis(
+  labels: readonly string[],
+  marked: ReadonlySet<number> | undefined,
+  theme: ChartTheme = 'dark',
+): Record<string, unknown> {
+  const { mark } = PALETTES[theme];
+  const color = labels.map((_, index) => (marked?.has(index) ? mark : 'transparent'));
+  return {
+    ...categoryAxis(labels, theme),
+    ...(marked && marked.size > 0 && { splitArea: { show: true, interval: 0, areaStyle: { color } } }),
   };
 }
 

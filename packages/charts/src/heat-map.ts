@@ -52,7 +52,7 @@ export async function heatMap({
         top: 'middle',
         itemHeight: Math.min(140, rows.length * ROW_HEIGHT),
         inRange: { color: [...heat] },
-        text: [String(most), '0'],
+        text: [most.toLocaleString('en-US'), '0'],
         textStyle: { color: muted, fontFamily: 'DejaVu Sans', fontSize: 12 },
       },
       series: [
@@ -72,5 +72,5 @@ function highest({ columns, rows, values }: Pick<HeatMap, 'columns' | 'rows' | '
     .flatMap((row, y) => row.map((value, x) => ({ value, name: `${rows[y]} ${columns[x]}` })))
     .toSorted((one, other) => other.value - one.value)
     .slice(0, MOST_IN_WORDS)
-    .map(({ name, value }) => `${labelText(name)} ${value}`);
+    .map(({ name, value }) => `${labelText(name)}: ${value}`);
 }

@@ -1,6 +1,6 @@
 import type { ChartImage } from './chart-image.ts';
 import { draw } from './draw.ts';
-import { categoryAxis, frame, HEIGHT, valueAxis, WIDTH } from './frame.ts';
+import { frame, HEIGHT, timeAxis, valueAxis, WIDTH } from './frame.ts';
 import { labelText } from './plain-text.ts';
 import { assertSeries } from './series.ts';
 import { altOfMoments, type TimeChart } from './time-chart.ts';
@@ -18,7 +18,7 @@ export type LineChart = TimeChart;
  * @throws {RangeError} when a series does not have one finite value for each label.
  */
 export async function lineChart(chart: LineChart): Promise<ChartImage> {
-  const { title, theme, labels, series } = chart;
+  const { title, theme, labels, series, marked } = chart;
   assertSeries(series, labels.length);
   const names = series.map(({ name }) => name);
   const png = await draw({
@@ -26,7 +26,7 @@ export async function lineChart(chart: LineChart): Promise<ChartImage> {
     height: HEIGHT,
     option: {
       ...frame({ title, ...(theme && { theme }) }, names),
-      xAxis: { ...categoryAxis(labels, theme), boundaryGap: false },
+      xAxis: { ...timeAxis(labels, marked, theme), boundaryGap: false },
       yAxis: valueAxis(series, theme),
       series: series.map(({ name, values }) => ({
         type: 'line',

@@ -6,7 +6,7 @@ const LONGEST_ALT = 1_024;
 export function labelText(text: string, length = LONGEST_LABEL): string {
   const plain = text
     .toWellFormed()
-    .replaceAll(/\p{Cc}+/gu, ' ')
+    .replaceAll(/[\p{Cc}\u{FFFE}\u{FFFF}]+/gu, ' ')
     .trim();
   // Whole code points, so that no letter is cut in half.
   const letters = Array.from(plain);

@@ -64,6 +64,6 @@ const WIDE =
 /** About how wide a text is in DejaVu Sans, in pixels. */
 function textWidth(text: string, font: string): number {
   const size = Number(/([\d.]+)px/.exec(font)?.[1] ?? 12);
-  const narrow = /bold/.test(font) ? 0.7 : 0.63;
-  return Array.from(text).reduce((width, letter) => width + (WIDE.test(letter) ? 1 : narrow) * size, 0);
+  const [narrow, wide] = /bold/.test(font) ? [0.7, 1.1] : [0.63, 1];
+  return Array.from(text).reduce((width, letter) => width + (WIDE.test(letter) ? wide : narrow) * size, 0);
 }

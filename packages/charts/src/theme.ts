@@ -6,6 +6,8 @@ interface Palette {
   readonly text: string;
   readonly muted: string;
   readonly line: string;
+  /** Of bands behind what is marked. */
+  readonly mark: string;
   /**
    * Of series, in order; the first eight are told apart also by people who see few colours (Okabe and Ito's palette).
    * With more series than colours they would begin anew.
@@ -21,6 +23,7 @@ export const PALETTES: Readonly<Record<ChartTheme, Palette>> = {
     text: '#1e1f22',
     muted: '#4e5058',
     line: '#e3e5e8',
+    mark: '#f3d9c4',
     series: [
       '#0072b2',
       '#d55e00',
@@ -42,6 +45,7 @@ export const PALETTES: Readonly<Record<ChartTheme, Palette>> = {
     text: '#f2f3f5',
     muted: '#c4c9ce',
     line: '#43454b',
+    mark: '#5a4a3a',
     series: [
       '#56b4e9',
       '#e69f00',

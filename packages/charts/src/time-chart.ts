@@ -7,11 +7,15 @@ export interface TimeChart extends Frame {
   /** Moments, in order; as many are written below as fit. */
   readonly labels: readonly string[];
   readonly series: readonly ChartSeries[];
+  /** Indices of labels that stand out, with a band behind them. */
+  readonly marked?: ReadonlySet<number>;
 }
 
 /** What amounts over time show, in words. */
-export function altOfMoments(kind: string, { title, labels, series }: TimeChart): string {
-  return altText(`${title}. ${kind}:`, series.map(inWords(labels)));
+export function altOfMoments(kind: string, { title, labels, series, marked }: TimeChart): string {
+  const names = labels.filter((_, index) => marked?.has(index)).map((label) => labelText(label));
+  const parts = [...series.map(inWords(labels)), ...(names.length > 0 ? [`marked: ${names[0]}`] : [])];
+  return altText(`${title}. ${kind}:`, [...parts, ...names.slice(1)]);
 }
 
 function inWords(labels: readonly string[]) {

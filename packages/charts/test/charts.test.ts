@@ -60,7 +60,13 @@ test('higher bars have more ink', async () => {
 });
 
 test('takes names that would break a picture', async () => {
-  const categories = ['<script>&"\'', 'nul\u0000\u001b', '\ud800 half a letter', 'x'.repeat(500), ''];
+  const categories = [
+    '<script>&"\'',
+    'nul\u0000\u001b',
+    '\ud800 half \u{FFFE}\u{FFFF} a letter',
+    'x'.repeat(500),
+    '',
+  ];
   const series = [{ name: ']]>', values: [1, 2, 3, 4, 5] }];
 
   const { png, alt } = await barChart({ title: '</svg>', categories, series });
@@ -116,7 +122,7 @@ test('draws a heat map and tells its highest cells', async () => {
 
   expect(inked(decodePng(png))).toBeGreaterThan(50_000);
   expect(alt).toBe(
-    'Activity. Heat map, the highest cells: Mon evening 7, Tue morning 3, Tue evening 1, Mon morning 0.',
+    'Activity. Heat map, the highest cells: Mon evening: 7, Tue morning: 3, Tue evening: 1, Mon morning: 0.',
   );
 });
 
@@ -188,4 +194,31 @@ test('draws columns, the higher the more, and tells of them in words', async () 
     'Messages. Column chart: Messages from Mon (1) to Wed (1), 1002 in total, at most 1000.',
   );
   await expect(columns([1, Number.NaN, 1])).rejects.toThrow(RangeError);
+});
+
+test.each([
+  ['columns', columnChart],
+  ['a line', lineChart],
+])('marks moments behind %s, and names them', async (_, draw) => {
+  const chart = {
+    title: 'Growth',
+    labels: ['Mon', 'Tue (away)', 'Wed'],
+    series: [{ name: 'Joined', values: [1, 0, 2] }],
+  };
+  const [plain, marked] = await Promise.all([draw(chart), draw({ ...chart, marked: new Set([1]) })]);
+
+  expect(inked(decodePng(marked.png))).toBeGreaterThan(inked(decodePng(plain.png)) + 50_000);
+  expect(marked.alt).toMatch(/at most 2, marked: Tue \(away\)\.$/);
+  expect(plain.alt).not.toContain('marked');
+});
+
+test('keeps a long title within the picture', async () => {
+  const { png } = await lineChart({
+    title: 'W'.repeat(100),
+    labels: ['1', '2'],
+    series: [{ name: 'x', values: [0, 0] }],
+  });
+
+  const { width, colourAt } = decodePng(png);
+  for (let y = 0; y < 100; y += 1) expect(colourAt(width - 20, y)).toBe('#2b2d31');
 });

@@ -29,6 +29,7 @@ export function growthChart(
     title: t('stats:growth.chart'),
     theme,
     labels,
+    marked: new Set(days.flatMap(({ day }, index) => (away.has(day) ? index : []))),
     series: (['joins', 'leaves', 'net'] as const).map((of) => ({
       name: t(`stats:growth.${of}`),
       values: days.map((day) => day[of]),
