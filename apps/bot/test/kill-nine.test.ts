@@ -9,6 +9,8 @@ import { BotProcess } from './support/bot-process.ts';
 
 const WARNINGS = 60;
 const ANSWERED_BEFORE_THE_KILL = 20;
+/** Two bots start with databases of their own, the first with everything to compile. */
+const TIMEOUT_MS = 240_000;
 
 interface CaseRow {
   readonly number: number;
@@ -26,49 +28,53 @@ async function storedCases(dataDir: string): Promise<CaseRow[]> {
   }
 }
 
-test('a kill -9 amid a burst of warnings loses none that was answered and repeats none', async () => {
-  await using sandbox = await startSandbox({ rateLimits: false });
-  const dataDir = await mkdtemp(join(tmpdir(), 'twi-kill-'));
-  const environment = {
-    DISCORD_TOKEN: sandbox.token,
-    DISCORD_API_URL: sandbox.apiUrl,
-    DATA_DIR: dataDir,
-    // In the data folder then.
-    NODE_COMPILE_CACHE: '',
-  };
-  const guild = sandbox.guilds[0]!;
-  const channelId = guild.channel('general')!.id;
-  const as = (name: string) => sandbox.as(sandbox.user(name)!.id, { channelId });
-  const target = sandbox.user('mallory')!.id;
+test(
+  'a kill -9 amid a burst of warnings loses none that was answered and repeats none',
+  { timeout: TIMEOUT_MS },
+  async () => {
+    await using sandbox = await startSandbox({ rateLimits: false });
+    const dataDir = await mkdtemp(join(tmpdir(), 'twi-kill-'));
+    const environment = {
+      DISCORD_TOKEN: sandbox.token,
+      DISCORD_API_URL: sandbox.apiUrl,
+      DATA_DIR: dataDir,
+      // In the data folder then.
+      NODE_COMPILE_CACHE: '',
+    };
+    const guild = sandbox.guilds[0]!;
+    const channelId = guild.channel('general')!.id;
+    const as = (name: string) => sandbox.as(sandbox.user(name)!.id, { channelId });
+    const target = sandbox.user('mallory')!.id;
 
-  const first = BotProcess.start(environment);
-  await first.says('Up in');
-  await as('olivia').slash('plugins enable', { plugin: 'moderation' });
-  const answered: string[] = [];
-  const burst = Array.from({ length: WARNINGS }, async (_, index) => {
-    const reason = `warning-${index}`;
-    const exchange = await as('alice').slash('warn', { user: target, reason });
-    if (exchange.state !== 'answered') return;
-    answered.push(reason);
-    if (answered.length === ANSWERED_BEFORE_THE_KILL) first.child.kill('SIGKILL');
-  });
-  await Promise.allSettled(burst);
-  await first.end('SIGKILL');
+    const first = BotProcess.start(environment);
+    await first.says('Up in');
+    await as('olivia').slash('plugins enable', { plugin: 'moderation' });
+    const answered: string[] = [];
+    const burst = Array.from({ length: WARNINGS }, async (_, index) => {
+      const reason = `warning-${index}`;
+      const exchange = await as('alice').slash('warn', { user: target, reason });
+      if (exchange.state !== 'answered') return;
+      answered.push(reason);
+      if (answered.length === ANSWERED_BEFORE_THE_KILL) first.child.kill('SIGKILL');
+    });
+    await Promise.allSettled(burst);
+    await first.end('SIGKILL');
 
-  await using second = BotProcess.start(environment);
-  await second.says('Up in');
-  const after = await as('alice').slash('warn', { user: target, reason: 'after the restart' });
-  expect(after.state).toBe('answered');
-  expect(await second.end('SIGTERM')).toBe(0);
-  // What it compiled is there for the next start.
-  expect(await readdir(join(dataDir, 'compile-cache'))).toHaveLength(1);
+    await using second = BotProcess.start(environment);
+    await second.says('Up in');
+    const after = await as('alice').slash('warn', { user: target, reason: 'after the restart' });
+    expect(after.state).toBe('answered');
+    expect(await second.end('SIGTERM')).toBe(0);
+    // What it compiled is there for the next start.
+    expect(await readdir(join(dataDir, 'compile-cache'))).toHaveLength(1);
 
-  const cases = await storedCases(dataDir);
-  const reasons = cases.map(({ reason }) => reason);
-  expect(answered.length).toBeGreaterThanOrEqual(ANSWERED_BEFORE_THE_KILL);
-  expect(answered.length).toBeLessThan(WARNINGS);
-  expect(new Set(reasons).size).toBe(reasons.length);
-  expect(reasons).toEqual(expect.arrayContaining([...answered, 'after the restart']));
-  expect(cases.map(({ number }) => number)).toEqual(cases.map((_, index) => index + 1));
-  await rm(dataDir, { recursive: true, force: true });
-});
+    const cases = await storedCases(dataDir);
+    const reasons = cases.map(({ reason }) => reason);
+    expect(answered.length).toBeGreaterThanOrEqual(ANSWERED_BEFORE_THE_KILL);
+    expect(answered.length).toBeLessThan(WARNINGS);
+    expect(new Set(reasons).size).toBe(reasons.length);
+    expect(reasons).toEqual(expect.arrayContaining([...answered, 'after the restart']));
+    expect(cases.map(({ number }) => number)).toEqual(cases.map((_, index) => index + 1));
+    await rm(dataDir, { recursive: true, force: true });
+  },
+);
