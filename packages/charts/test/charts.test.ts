@@ -219,6 +219,6 @@ test('keeps a long title within the picture', async () => {
     series: [{ name: 'x', values: [0, 0] }],
   });
 
-  const { width, colourAt } = decodePng(png);
-  for (let y = 0; y < 100; y += 1) expect(colourAt(width - 20, y)).toBe('#2b2d31');
+  const picture = decodePng(png);
+  for (let y = 0; y < 100; y += 1) expect(picture.colourAt(picture.width - 20, y)).toBe('#2b2d31');
 });
