@@ -8,10 +8,12 @@ import { expect, test, vi } from 'vitest';
 import { BotProcess } from './support/bot-process.ts';
 
 const PATIENT = { timeout: 60_000, interval: 20 };
+/** Longer than all the waiting in it together, so that what was awaited in vain is named. */
+const TIMEOUT_MS = 360_000;
 
 test(
   'a kill -9 while Discord takes a repost leaves one post, which another process records',
-  { timeout: 120_000 },
+  { timeout: TIMEOUT_MS },
   async () => {
     await using sandbox = await startSandbox({ rateLimits: false });
     await using database = await createTestDatabase();
