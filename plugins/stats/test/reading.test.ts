@@ -152,6 +152,14 @@ test('shows members, roles and categories, of what the caller can read', async (
   await counted(guild, 6);
 
   expect((await bob.slash('stats category', { target: category })).text).toMatch(/Messages\n3 [^]*<#\d+>: 3/);
+  const closed = guild.sandbox.addChannel({
+    name: 'Plans of the staff',
+    type: ChannelType.GuildCategory,
+    permission_overwrites: [
+      { id: guild.id, type: 0, allow: '0', deny: String(PermissionFlagsBits.ViewChannel) },
+    ],
+  }).id;
+  expect((await bob.slash('stats category', { target: closed })).text).toMatch(/^You cannot read/);
   const ofRole = await bob.slash('stats role', { target: role.id });
   expect(ofRole.text).toMatch(/Messages\n3 /);
   expect(ofRole.text).toContain('1 of 1 members');

@@ -92,6 +92,17 @@ test('a server of which Discord cannot tell for a while misses no report', async
   expect(reportsIn(bot, board)).toHaveLength(1);
 });
 
+test('a report calls those who left by their names', async () => {
+  const { guild, alice, board } = await newScene();
+  await countedOn(bot, guild, { userId: alice.id, daysAgo: 0, messages: 3 });
+  await alice.leave();
+  await until(() => !container.client.guilds.cache.get(guild.id)?.members.cache.has(alice.id), 'she left');
+  await advanceTo(bot, 9);
+  await postDue();
+
+  expect(textIn(board)).toContain('alice (left) 3');
+});
+
 test('the week is posted on Monday', async () => {
   const { board } = await newScene({ weeklyReport: 'yes' });
   const titles: string[] = [];

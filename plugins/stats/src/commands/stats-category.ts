@@ -2,6 +2,7 @@ import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.j
 import type { Stats } from '../stats.ts';
 import { answer, TOP, topChannels, topPeople } from './answer.ts';
 import { askedBy } from './asked.ts';
+import { assertMaySee } from './stats-channel.ts';
 
 /** `/stats category`: what was done in the channels of a category that the caller may see. */
 export async function showCategory(
@@ -17,6 +18,8 @@ export async function showCategory(
       channel.permissionsFor(viewer)?.has(PermissionFlagsBits.ViewChannel) &&
       !channel.isThread(),
   );
+  // Whoever sees a channel of a category sees what it is called; of others, not even that is said.
+  if (places.size === 0) assertMaySee(category, asked);
   const { numbers } = stats;
   const channelIds = await numbers.withThreads(guild, [...places.keys()], viewer);
   const [totals, people, channels] = await Promise.all([

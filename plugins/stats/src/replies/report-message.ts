@@ -1,5 +1,5 @@
 import type { ChartImage, ChartTheme } from '@twi/charts';
-import { reply, type Translator, translator } from '@twi/sdk';
+import { escaped, reply, type Translator, translator } from '@twi/sdk';
 import {
   AttachmentBuilder,
   channelMention,
@@ -8,6 +8,7 @@ import {
   userMention,
 } from 'discord.js';
 import type { StatsContext } from '../context.ts';
+import type { Names } from '../numbers/names.ts';
 import type { Report } from '../reports/read-report.ts';
 import type { DueReport } from '../reports/report-schedule.ts';
 import { dayText } from './day-text.ts';
@@ -17,6 +18,8 @@ import { daysChart, hoursChart } from './series-chart.ts';
 const LATE_MS = 3_600_000;
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
+/** Five of them fit into a field, even when all their letters are escaped. */
+const LONGEST_NAME = 40;
 const KEY = { daily: 'd', weekly: 'w' } as const;
 
 /** The name of the picture, by which a report is known. */
@@ -27,7 +30,7 @@ export function fileOf({ kind, day }: DueReport): string {
 /** A report as a channel reads it. It mentions nobody. */
 export async function reportMessage(
   report: Report,
-  { context, guild }: { readonly context: StatsContext; readonly guild: Guild },
+  { context, guild, names }: { readonly context: StatsContext; readonly guild: Guild; readonly names: Names },
 ): Promise<MessageCreateOptions> {
   const t = await translator(guild);
   const { kind, day } = report.due;
@@ -35,7 +38,7 @@ export async function reportMessage(
   const chart = await chartOf(report, t, theme);
   const { embeds, files, allowedMentions } = reply.info(textOf(report, t), {
     title: titleOf(report.due, t),
-    fields: fieldsOf(report, t),
+    fields: fieldsOf(report, await peopleOf(report, guild, names, t), t),
     imageUrl: `attachment://${fileOf(report.due)}`,
     files: [new AttachmentBuilder(chart.png, { name: fileOf(report.due), description: chart.alt })],
     ...lateness(report.due, t),
@@ -65,8 +68,23 @@ function textOf({ totals, before, due }: Report, t: Translator): string {
   return `${t('stats:reports.summary', { messages, people })} ${compared}`.trim();
 }
 
-function fieldsOf(report: Report, t: Translator) {
-  const { totals, joins, leaves, users, channels } = report;
+/** Those who wrote most. Who left is named: Discord would show a number. */
+async function peopleOf({ users }: Report, guild: Guild, names: Names, t: Translator): Promise<string[]> {
+  const number = new Intl.NumberFormat(t.locale);
+  const known = await names.users(
+    guild,
+    users.map(({ userId }) => userId),
+    t,
+  );
+  return users.map(({ userId, messages }) => {
+    const isHere = guild.members.cache.has(userId);
+    const name = (known.get(userId) ?? '').slice(0, LONGEST_NAME);
+    return `${isHere ? userMention(userId) : escaped(name)} ${number.format(messages)}`;
+  });
+}
+
+function fieldsOf(report: Report, people: readonly string[], t: Translator) {
+  const { totals, joins, leaves, channels } = report;
   const number = new Intl.NumberFormat(t.locale);
   const { attachments, reactions } = totals;
   const voiceMs = wholeMinutes(totals.voiceSeconds);
@@ -79,7 +97,7 @@ function fieldsOf(report: Report, t: Translator) {
     ['net', new Intl.NumberFormat(t.locale, { signDisplay: 'exceptZero' }).format(joins - leaves)],
   ] as const;
   const lists = [
-    ['users', users.map(({ userId, messages }) => `${userMention(userId)} ${number.format(messages)}`)],
+    ['users', people],
     [
       'channels',
       channels.map(({ channelId, messages }) => `${channelMention(channelId)} ${number.format(messages)}`),

@@ -52,7 +52,11 @@ export class ReportPoster {
   async #send(guild: Guild, due: DueReport, channel: NewsChannel | TextChannel): Promise<boolean> {
     await this.#parts.flush();
     const { context, numbers } = this.#parts;
-    const message = await reportMessage(await readReport(numbers, guild, due), { context, guild });
+    const message = await reportMessage(await readReport(numbers, guild, due), {
+      context,
+      guild,
+      names: numbers.names,
+    });
     try {
       await channel.send(message);
       return true;
