@@ -75,7 +75,7 @@ describe('the lock file', () => {
     expect(workspace.length).toBeGreaterThan(10);
     for (const [path, locked] of workspace) {
       const manifest = JSON.parse(await text(join(path, 'package.json'))) as Locked;
-      for (const kind of KINDS) expect(locked[kind] ?? {}, `${path} ${kind}`).toEqual(manifest[kind] ?? {});
+      for (const kind of KINDS) expect([path, locked[kind] ?? {}]).toEqual([path, manifest[kind] ?? {}]);
     }
   });
 });

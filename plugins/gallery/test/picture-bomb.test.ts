@@ -60,12 +60,12 @@ test('a picture of usual size is looked at', async () => {
   expect(await likenessOf(png(64))).toMatch(/^[01]{64}$/);
 });
 
-describe('a drawing', () => {
-  const drawing = (image: string): Buffer<ArrayBuffer> =>
-    Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64">${image}</svg>`);
-  const showing = (address: string): Buffer<ArrayBuffer> =>
-    drawing(`<image href="${address}" width="64" height="64"/>`);
+const drawing = (image: string): Buffer<ArrayBuffer> =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64">${image}</svg>`);
+const showing = (address: string): Buffer<ArrayBuffer> =>
+  drawing(`<image href="${address}" width="64" height="64"/>`);
 
+describe('a drawing', () => {
   test('shows no file of the machine', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'twi-drawing-'));
     const file = join(folder, 'a.png');

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { request } from 'node:http';
+import { request as ask } from 'node:http';
 import { connect } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { text as read } from 'node:stream/consumers';
 import { container } from '@sapphire/framework';
 import { defineRoute, definePlugin, type Plugin, UpstreamError, UserError } from '@twi/sdk';
 import { RESTEvents, REST } from 'discord.js';
@@ -314,10 +314,10 @@ test.each([
       routes: { echo: defineRoute({ method: 'GET', path: '/echo/:word', run: () => new Response('in') }) },
     }),
   );
-  const sent = request({ host: '127.0.0.1', port: server.port, path }).end();
+  const sent = ask({ host: '127.0.0.1', port: server.port, path }).end();
   const [response] = await once(sent, 'response');
 
-  expect(await text(response)).not.toBe('in');
+  expect(await read(response)).not.toBe('in');
   expect(entries).toEqual([]);
 });
 
