@@ -1,6 +1,6 @@
 import type { PluginDatabase } from '@twi/database';
 import type { Snowflake } from 'discord.js';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import {
   type DayNumbers,
   MEASURE_SUMS,
@@ -11,7 +11,8 @@ import {
   type Ranking,
   rankingOf,
 } from '../numbers/measures.ts';
-import { type PeopleQuery, rowsByDay, rowsOfFew, rowsOfPeople } from './people-rows.ts';
+import { isOfFew, type PeopleQuery, rowsByDay, rowsOfFew, rowsOfPeople } from './people-rows.ts';
+import { withOwnPlan } from './with-own-plan.ts';
 
 /** How much somebody wrote. */
 export interface Writer {
@@ -39,10 +40,14 @@ export async function sumPeople(
   db: PluginDatabase<'stats'>,
   query: PeopleQuery,
 ): Promise<Measures & { readonly people: number }> {
-  const { rows } = await sql<Measures & { people: number }>`
+  const rows = await rowsFor(
+    db,
+    query,
+    sql<Measures & { people: number }>`
     select ${MEASURE_SUMS}, count(*)::float8 as people from (
       select user_id, ${MEASURE_SUMS} from (${rowsOfPeople(query)}) as done group by user_id
-    ) as person where messages > 0 or reactions > 0 or voice_seconds > 0`.execute(db);
+    ) as person where messages > 0 or reactions > 0 or voice_seconds > 0`,
+  );
   return rows[0] ?? { ...NOTHING, people: 0 };
 }
 
@@ -52,7 +57,10 @@ export async function rankPeople(
   { limit, offset, ownId, ...query }: PeopleQuery & Page & { readonly ownId?: Snowflake },
 ): Promise<Ranking<Writer> & { readonly own: PlacedWriter | undefined }> {
   const isAsked = sql`place between ${offset + 1}::float8 and ${offset + limit}::float8`;
-  const { rows } = await sql<PlacedWriter & { total: number }>`
+  const rows = await rowsFor(
+    db,
+    query,
+    sql<PlacedWriter & { total: number }>`
     select * from (
       select person.*, (row_number() over (order by messages desc, user_id))::float8 as place,
         (count(*) over ())::float8 as total
@@ -61,8 +69,7 @@ export async function rankPeople(
         group by user_id having sum(messages) > 0
       ) as person
     ) as placed
-    where ${ownId === undefined ? isAsked : sql`${isAsked} or user_id = ${ownId}`} order by place`.execute(
-    db,
+    where ${ownId === undefined ? isAsked : sql`${isAsked} or user_id = ${ownId}`} order by place`,
   );
   const own = rows.find(({ userId }) => userId === ownId);
   return {
@@ -94,7 +101,20 @@ export async function daysOfPeople(
   db: PluginDatabase<'stats'>,
   query: Omit<PeopleQuery, 'spans'>,
 ): Promise<readonly DayNumbers[]> {
-  const { rows: days } = await sql<DayNumbers>`
-    select day::text, ${MEASURE_SUMS} from (${rowsByDay(query)}) as done group by day`.execute(db);
-  return days;
+  return rowsFor(
+    db,
+    query,
+    sql<DayNumbers>`
+    select day::text, ${MEASURE_SUMS} from (${rowsByDay(query)}) as done group by day`,
+  );
+}
+
+/** Lists of few people are alike to PostgreSQL; those of a role are not. */
+async function rowsFor<Row>(
+  db: PluginDatabase<'stats'>,
+  query: Pick<PeopleQuery, 'userIds'>,
+  statement: RawBuilder<Row>,
+): Promise<readonly Row[]> {
+  const isOfMany = query.userIds !== undefined && !isOfFew(query);
+  return isOfMany ? withOwnPlan(db, statement) : (await statement.execute(db)).rows;
 }
