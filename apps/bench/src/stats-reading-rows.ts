@@ -1,4 +1,5 @@
-import type { PluginDatabase } from '@twi/database';
+import { createMonthlyPartitions, type DatabaseHandle, type MigrationDatabase } from '@twi/database';
+import { statsPlugin } from '@twi/plugin-stats';
 import type { Snowflake } from 'discord.js';
 import { type RawBuilder, sql } from 'kysely';
 
@@ -6,19 +7,13 @@ const CHANNELS = 200;
 const PEOPLE = 20_000;
 /** Draws for one row: people meet in the same channel more than once a day. */
 const DRAWS = 1.12;
-const WEEK = 7;
 const DAYS_OF_HOURS = 90;
+const MONTHS_OF_HOURS = 5;
+const MONTH_MS = 31 * 86_400_000;
 /** Above all ids that are made from the numbers of people and channels. */
 const FIRST_CHANNEL = 1_000_000;
-
-const FILLED = [
-  'activity_days',
-  'activity_hours',
-  'member_sums',
-  'channel_sums',
-  'channel_member_months',
-  'channel_hours',
-] as const;
+/** The migration that sums what was counted before it. */
+const SUMMING = '0010-create-sums';
 
 /** A large server: where and when something was done in it. */
 export interface ManyRows {
@@ -34,59 +29,77 @@ export const CHANNEL_IDS: readonly Snowflake[] = Array.from({ length: CHANNELS }
   String(FIRST_CHANNEL + index),
 );
 
-/** Fills the tables of a server with years of use in one: few people and channels do most. All sums are kept as they always are. */
-export async function addManyRows(
-  db: PluginDatabase<'stats'>,
-  { guildId, days, rows }: ManyRows,
-): Promise<void> {
-  for (let ago = days - 1; ago >= 0; ago -= WEEK)
-    await addWeek(db, { guildId, from: ago, to: Math.max(0, ago - WEEK + 1), rowsADay: rows / days });
-  await addHours(db, guildId);
-  for (const table of FILLED) await sql`vacuum analyze ${sql.table(`stats.${table}`)}`.execute(db);
+/**
+ * Fills the tables of a server with years of use: few people and channels do most. They are as they were before there were
+ * sums, so that whoever migrates next sums them at once, as an update of the bot does, and not row by row.
+ */
+export async function addManyRows(database: DatabaseHandle, many: ManyRows): Promise<void> {
+  const migrations = Object.entries(statsPlugin.migrations ?? {});
+  const older = migrations.filter(([name]) => name < SUMMING);
+  if (older.length === migrations.length) throw new Error(`There is no migration ${SUMMING} any more.`);
+  await database.migratePlugin('stats', Object.fromEntries(older));
+  await database.ensureGuild(many.guildId);
+  await createMonthlyPartitions(database.forPlugin('stats'), {
+    table: 'stats.activity_hours',
+    from: new Date(Date.now() - (MONTHS_OF_HOURS - 1) * MONTH_MS),
+    months: MONTHS_OF_HOURS,
+  });
+  await database.db.transaction().execute(async (transaction) => {
+    await sql`set local statement_timeout = 0`.execute(transaction);
+    await sql`set local work_mem = '128MB'`.execute(transaction);
+    // Nothing here can break a key to core.guilds, which is checked by a trigger for each row.
+    await sql`set local session_replication_role = replica`.execute(transaction);
+    await withoutIndex(transaction, 'activity_days_user', async () => {
+      await daysOf(many).execute(transaction);
+    });
+    await hoursOf(many).execute(transaction);
+  });
 }
 
-interface Week {
-  readonly guildId: Snowflake;
-  /** How many days ago its first and its last day were. */
-  readonly from: number;
-  readonly to: number;
-  readonly rowsADay: number;
+/** Makes plans and pages as good as they are in a database that has run for a while. */
+export async function settle(database: DatabaseHandle): Promise<void> {
+  await sql`vacuum analyze`.execute(database.db);
 }
 
-function addWeek(db: PluginDatabase<'stats'>, { guildId, from, to, rowsADay }: Week): Promise<unknown> {
-  return withoutTimeLimit(
-    db,
-    sql`
+function daysOf({ guildId, days, rows }: ManyRows): RawBuilder<unknown> {
+  const draws = Math.round((rows / days) * DRAWS);
+  // What is drawn for each day must name the day, or the same is taken for all.
+  return sql`
     insert into stats.activity_days
       (guild_id, day, channel_id, user_id, messages, attachments, reactions, voice_seconds)
-    select ${guildId}::bigint, current_date - ago, channel_id, user_id, count(*) * 3, count(*) / 4, count(*) / 2,
-      case when channel_id % 10 = 0 then 600 else 0 end
-    from (
-      select ago, (${PEOPLE} * power(random(), 3))::int + 1 as user_id,
-        ${FIRST_CHANNEL} + (${CHANNELS - 1} * power(random(), 2))::int as channel_id
-      from generate_series(${to}::int, ${from}::int) as ago
-      cross join generate_series(1, ${Math.round(rowsADay * DRAWS)}::int)
-    ) as drawn
-    group by ago, channel_id, user_id order by ago desc, channel_id, user_id`,
-  );
+    select ${guildId}::bigint, current_date - ago, drawn.*
+    from generate_series(${days - 1}::int, 0, -1) as ago cross join lateral (
+      select channel_id, user_id, count(*) * 3, count(*) / 4, count(*) / 2, case when channel_id % 10 = 0 then 600 else 0 end
+      from (
+        select (${PEOPLE} * power(random(), 3))::int + 1 as user_id,
+          ${FIRST_CHANNEL} + (${CHANNELS - 1} * power(random(), 2))::int as channel_id
+        from generate_series(1, ${draws}::int) where ago >= 0
+      ) as draw
+      group by channel_id, user_id order by channel_id, user_id
+    ) as drawn`;
 }
 
 /** Each of them in some hour of its day. */
-function addHours(db: PluginDatabase<'stats'>, guildId: Snowflake): Promise<unknown> {
-  return withoutTimeLimit(
-    db,
-    sql`
+function hoursOf({ guildId }: ManyRows): RawBuilder<unknown> {
+  return sql`
     insert into stats.activity_hours
       (guild_id, day, hour, channel_id, user_id, messages, attachments, reactions, voice_seconds)
     select guild_id, day, day::timestamp at time zone 'UTC' + interval '1 hour' * (user_id % 24),
       channel_id, user_id, messages, attachments, reactions, voice_seconds
-    from stats.activity_days where guild_id = ${guildId} and day > current_date - ${DAYS_OF_HOURS}::int`,
-  );
+    from stats.activity_days where guild_id = ${guildId} and day > current_date - ${DAYS_OF_HOURS}::int`;
 }
 
-async function withoutTimeLimit(db: PluginDatabase<'stats'>, statement: RawBuilder<unknown>): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await sql`set local statement_timeout = 0`.execute(transaction);
-    await statement.execute(transaction);
-  });
+/** An index is made in a fraction of the time that it takes to keep it, row by row. */
+async function withoutIndex(
+  transaction: MigrationDatabase,
+  name: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  const { rows } = await sql<{ indexdef: string }>`
+    select indexdef from pg_indexes where schemaname = 'stats' and indexname = ${name}`.execute(transaction);
+  const [index] = rows;
+  if (!index) throw new Error(`There is no index stats.${name} any more.`);
+  await sql`drop index ${sql.id('stats', name)}`.execute(transaction);
+  await work();
+  await sql.raw(index.indexdef).execute(transaction);
 }
