@@ -18,6 +18,8 @@ const PER_SECOND = 2_000;
 const OUTAGE_MS = Math.min(60_000, 1_800 + (MESSAGES / PER_SECOND) * 600);
 const RESTART_AFTER_MS = 2_000;
 const MOST_STATEMENTS_PER_10_000 = 100;
+/** More than a process is waited for, so that what it wrote is shown. */
+const STARTS_WITHIN_MS = 300_000;
 const SETTLE_MS = 30_000 + MESSAGES;
 const TIMEOUT_MS = 60_000 + MESSAGES * 3;
 
@@ -97,7 +99,7 @@ beforeAll(async () => {
     );
   }
   await startBot();
-});
+}, STARTS_WITHIN_MS);
 afterAll(async () => {
   await bot.end('SIGTERM');
   await proxy[Symbol.asyncDispose]();
