@@ -303,3 +303,104 @@ test('whoever may not manage the server is offered nothing of it', async () => {
   const bob = guild.member({ username: 'bob' });
   await expect(bob.slash('feed list')).rejects.toThrow(/feed/);
 });
+
+describe('/feed edit', () => {
+  test('changes what is named alone, takes away what is cleared, and can be undone', async () => {
+    const guild = await newGuild();
+    const news = guild.sandbox.addChannel({ name: 'news' }).id;
+    const art = guild.sandbox.addChannel({ name: 'art' }).id;
+    const role = guild.sandbox.addRole({ name: 'Readers' });
+    const { url, publish } = serveFeed(ONE);
+    await guild.owner.slash('feed add', {
+      source: 'rss',
+      target: url,
+      channel: news,
+      mention: role.id,
+      include: 'tea',
+    });
+
+    const edited = await guild.owner.slash('feed edit', {
+      feed: '1',
+      channel: art,
+      exclude: 'goblins',
+      spoiler: true,
+      clear: 'include',
+    });
+    publish({ id: 'two', title: 'Two' });
+    publish({ id: 'three', title: 'Goblins' });
+    await readAgain(guild);
+
+    expect(edited.text).toContain('is changed');
+    expect(edited.text).toContain('not with goblins');
+    expect(edited.text).not.toContain('only with');
+    expect(bot.sandbox.messages(news)).toEqual([]);
+    const posts = bot.sandbox.messages(art);
+    expect(posts).toHaveLength(1);
+    expect(posts[0]?.mention_roles).toEqual([role.id]);
+    const same = await guild.owner.slash('feed edit', { feed: '1', spoiler: true });
+    expect(same.text).toContain('like this already');
+
+    const { feeds } = container.integrations;
+    const now = await feeds.get({ guildId: guild.id, number: 1 });
+    expect(now).toMatchObject({
+      channelId: art,
+      options: { include: [], exclude: ['goblins'], isSpoiler: true },
+    });
+  });
+
+  test('is undone and done again, unless somebody changed the feed since', async () => {
+    const guild = await newGuild();
+    const channel = guild.sandbox.addChannel({ name: 'news' }).id;
+    await guild.owner.slash('feed add', { source: 'rss', target: serveFeed(ONE).url, channel });
+    await guild.owner.slash('feed edit', { feed: '1', include: 'tea' });
+    const included = async () => {
+      const { options } = await container.integrations.feeds.get({ guildId: guild.id, number: 1 });
+      return options.include;
+    };
+
+    expect((await guild.owner.slash('undo')).text).toContain('changed back');
+    expect(await included()).toEqual([]);
+    expect((await guild.owner.slash('redo')).text).toContain('changed back');
+    expect(await included()).toEqual(['tea']);
+
+    await container.integrations.feeds.edit(
+      { guildId: guild.id, number: 1, userId: guild.owner.id },
+      {
+        channelId: channel,
+        mentionRoleId: null,
+        options: { include: [], exclude: [], isSpoiler: true, isForGallery: false },
+      },
+    );
+    const { feeds } = container.integrations;
+    const content = {
+      channelId: channel,
+      mentionRoleId: null,
+      options: { include: ['tea'], exclude: [], isSpoiler: false, isForGallery: false },
+    };
+    await expect(
+      feeds.edit(
+        { guildId: guild.id, number: 1, userId: guild.owner.id },
+        { ...content, options: { ...content.options, include: [] } },
+        content,
+      ),
+    ).rejects.toMatchObject({ identifier: 'integrations.changed-since' });
+  });
+
+  test('lets nobody have mentioned elsewhere whom they may not mention there, nor post one thing twice', async () => {
+    const guild = await newGuild();
+    const news = guild.sandbox.addChannel({ name: 'news' }).id;
+    const art = guild.sandbox.addChannel({ name: 'art' }).id;
+    const manager = guild.member({ username: 'editor', permissions: ['ManageGuild'] });
+    const { url } = serveFeed(ONE);
+    await guild.owner.slash('feed add', { source: 'rss', target: url, channel: news, mention: guild.id });
+    await guild.owner.slash('feed add', { source: 'rss', target: url, channel: art });
+
+    expect((await manager.slash('feed edit', { feed: '1', channel: art })).text).toContain('may not mention');
+    expect((await guild.owner.slash('feed edit', { feed: '1', channel: art })).text).toContain(
+      'already, as feed #2',
+    );
+    expect((await guild.owner.slash('feed edit', { feed: '9', spoiler: true })).text).toContain(
+      'no such feed',
+    );
+  });
+});

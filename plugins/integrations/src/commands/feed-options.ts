@@ -19,6 +19,13 @@ const SOURCES = {
   deviantart: 'DeviantArt (an artist)',
 } as const;
 
+/** What `/feed edit` can take away. */
+const CLEARABLE = [
+  { name: 'mention', value: 'mention' },
+  { name: 'include', value: 'include' },
+  { name: 'exclude', value: 'exclude' },
+] as const;
+
 /** Where feeds can post. */
 export const FEED_CHANNELS = [
   ChannelType.GuildText,
@@ -35,6 +42,7 @@ export function addFeedSubcommands(
 ): SlashCommandSubcommandsOnlyBuilder {
   return command
     .addSubcommand(addSubcommand)
+    .addSubcommand(editSubcommand)
     .addSubcommand((list) => list.setName('list').setDescription('Show the feeds of this server'))
     .addSubcommand((remove) =>
       remove.setName('remove').setDescription('Stop following something').addStringOption(feedOption),
@@ -78,6 +86,26 @@ function addSubcommand(add: SlashCommandSubcommandBuilder): SlashCommandSubcomma
     )
     .addRoleOption((mention) => mention.setName('mention').setDescription('Who is mentioned with each post'));
   return addChoices(add);
+}
+
+function editSubcommand(edit: SlashCommandSubcommandBuilder): SlashCommandSubcommandBuilder {
+  edit
+    .setName('edit')
+    .setDescription('Change how a feed is posted')
+    .addStringOption(feedOption)
+    .addChannelOption((channel) =>
+      channel
+        .setName('channel')
+        .setDescription('Where it is posted from now on')
+        .addChannelTypes(...FEED_CHANNELS),
+    )
+    .addRoleOption((mention) => mention.setName('mention').setDescription('Who is mentioned with each post'));
+  return addChoices(edit).addStringOption((clear) =>
+    clear
+      .setName('clear')
+      .setDescription('What it is to have no longer')
+      .addChoices(...CLEARABLE),
+  );
 }
 
 function addChoices(add: SlashCommandSubcommandBuilder): SlashCommandSubcommandBuilder {

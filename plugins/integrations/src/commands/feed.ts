@@ -2,6 +2,7 @@ import { Subcommand } from '@sapphire/plugin-subcommands';
 import type { AutocompleteInteraction } from 'discord.js';
 import { addFeed } from './add-feed.ts';
 import { changeFeed } from './change-feed.ts';
+import { editFeed } from './edit-feed.ts';
 import { addFeedSubcommands } from './feed-options.ts';
 import { showFeedHealth, showFeeds } from './show-feeds.ts';
 import { suggestFeeds } from './suggest-feeds.ts';
@@ -10,7 +11,7 @@ import { testFeed } from './test-feed.ts';
 type Invocation = Subcommand.ChatInputCommandInteraction<'cached'>;
 
 const NODE = 'integrations.feeds';
-const NAMES = ['add', 'list', 'remove', 'pause', 'resume', 'test', 'health'] as const;
+const NAMES = ['add', 'edit', 'list', 'remove', 'pause', 'resume', 'test', 'health'] as const;
 
 /** Follows what other sites post, in channels. */
 export class FeedCommand extends Subcommand {
@@ -31,6 +32,10 @@ export class FeedCommand extends Subcommand {
 
   add(interaction: Invocation): Promise<void> {
     return addFeed(interaction, this.container.integrations);
+  }
+
+  edit(interaction: Invocation): Promise<void> {
+    return editFeed(interaction, this.container.integrations);
   }
 
   list(interaction: Invocation): Promise<void> {

@@ -24,7 +24,8 @@ export interface NewFeedRow {
   readonly afterItemId: string;
 }
 
-type FeedValues = Omit<Updateable<FeedsTable>, 'deletedAt' | 'pausedAt'> & {
+type FeedValues = Omit<Updateable<FeedsTable>, 'deletedAt' | 'options' | 'pausedAt'> & {
+  readonly options?: FeedOptions;
   readonly deletedAt?: RawBuilder<Date> | null;
   readonly pausedAt?: RawBuilder<Date> | null;
 };
@@ -150,11 +151,11 @@ export class FeedRepository {
   async change(
     { guildId, number }: FeedKey,
     expected: { readonly isDeleted: boolean; readonly isPaused?: boolean },
-    values: FeedValues,
+    { options, ...values }: FeedValues,
   ): Promise<FeedView | undefined> {
     const changed = await this.#db
       .updateTable('integrations.feeds')
-      .set(values)
+      .set({ ...values, ...(options && { options: toJsonb(options) }) })
       .where((eb) => eb.and({ guildId, number }))
       .where('deletedAt', expected.isDeleted ? 'is not' : 'is', null)
       .$if(expected.isPaused !== undefined, (query) =>

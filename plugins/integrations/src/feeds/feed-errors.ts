@@ -38,7 +38,10 @@ export function notAFeedChannel(channelId: Snowflake): Refusal {
 }
 
 /** A feed is not in the state from which it is to be changed. */
-export function feedIsNot(what: 'not-paused' | 'is-paused' | 'not-removed', number: number): Refusal {
+export function feedIsNot(
+  what: 'not-paused' | 'is-paused' | 'not-removed' | 'unchanged' | 'changed-since',
+  number: number,
+): Refusal {
   return refusal(`integrations:feeds.errors.${what}`, { number });
 }
 

@@ -12,6 +12,9 @@ import type { FeedClient } from './feed-client.ts';
 import { feedBeingRead, feedIsNot, feedsFull, feedTwice, noSuchFeed } from './feed-errors.ts';
 import type { FeedItem } from './feed-item.ts';
 import type { FeedHealth, FeedKey, FeedView } from './feed-view.ts';
+import type { FeedContent } from './feed-content.ts';
+import { recordChange, type FeedAction, type FeedTransition } from './record-change.ts';
+import { replaceContent } from './replace-content.ts';
 import { FeedWorker } from './feed-worker.ts';
 import { Poller } from './polling/poller.ts';
 import { feedOptions, type FeedOptions } from './posts/feed-options.ts';
@@ -23,7 +26,7 @@ const PATIENCE_MS = 20_000;
 const LOOK_MS = 200;
 const NOW = sql<Date>`now()`;
 
-/** What somebody wants to be posted, and where. */
+/** What is to be posted, and where. */
 export interface NewFeed {
   readonly guildId: Snowflake;
   readonly userId: Snowflake;
@@ -92,7 +95,7 @@ export class Feeds {
         addedBy: userId,
         afterItemId: target.lastItemId,
       });
-      await this.#record('feed-add', feed, userId, transaction);
+      await recordChange(this.#context, { action: 'feed-add', feed, userId, transaction });
       return feed;
     });
   }
@@ -175,6 +178,21 @@ export class Feeds {
     });
   }
 
+  /**
+   * Posts from now on where and how it says, also what waits.
+   *
+   * @param expected what it is to be like before; else it was changed since.
+   * @throws {UserError} `integrations.unchanged`, `.changed-since`, `.twice`, `.channel`, `.not-a-channel`, `.no-such-feed`
+   */
+  async edit({ userId, ...key }: FeedChange, wanted: FeedContent, expected?: FeedContent): Promise<FeedView> {
+    const { channelId } = await this.get(key);
+    if (wanted.channelId !== channelId)
+      await assertFeedChannel(this.#context.client, key.guildId, wanted.channelId);
+    return this.#change({ userId, ...key }, 'feed-edit', async (feeds) =>
+      replaceContent(feeds, key, { wanted, expected }),
+    );
+  }
+
   /** Posts nothing until it is resumed. @throws {UserError} `integrations.is-paused`, `.no-such-feed` */
   async pause({ userId, ...key }: FeedChange): Promise<FeedView> {
     await this.get(key);
@@ -222,10 +240,8 @@ export class Feeds {
     await this.#worker.runAll();
   }
 
-  /** Forgets what nobody needs any more. */
   async prune(): Promise<void> {
-    const items = new FeedItemRepository(this.#context.db);
-    await items.prune();
+    await new FeedItemRepository(this.#context.db).prune();
     await this.#targets.prune();
   }
 
@@ -268,33 +284,17 @@ export class Feeds {
   #change(
     { userId }: FeedChange,
     action: FeedAction,
-    write: (feeds: FeedRepository, targets: FeedTargetRepository) => Promise<FeedView>,
+    write: (
+      feeds: FeedRepository,
+      targets: FeedTargetRepository,
+    ) => Promise<FeedView | { readonly feed: FeedView; readonly transition: FeedTransition }>,
   ): Promise<FeedView> {
     return this.#context.db.transaction().execute(async (transaction) => {
       await this.#context.ensureUser(userId);
-      const feed = await write(new FeedRepository(transaction), new FeedTargetRepository(transaction));
-      await this.#record(action, feed, userId, transaction);
+      const written = await write(new FeedRepository(transaction), new FeedTargetRepository(transaction));
+      const { feed, transition } = 'feed' in written ? written : { feed: written, transition: undefined };
+      await recordChange(this.#context, { action, feed, userId, transaction, transition });
       return feed;
     });
   }
-
-  async #record(
-    action: FeedAction,
-    { guildId, number, name }: FeedView,
-    userId: Snowflake,
-    transaction: Parameters<
-      Parameters<ReturnType<IntegrationsContext['db']['transaction']>['execute']>[0]
-    >[0],
-  ): Promise<void> {
-    await this.#context.audit.record({
-      guildId,
-      userId,
-      action: `integrations.${action}`,
-      target: name,
-      reversal: { number },
-      transaction,
-    });
-  }
 }
-
-type FeedAction = 'feed-add' | 'feed-remove' | 'feed-restore' | 'feed-pause' | 'feed-resume';

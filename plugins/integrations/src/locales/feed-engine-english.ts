@@ -10,6 +10,8 @@ export const feedEngineEnglish = {
     'not-a-channel': 'Feeds are posted in text channels, threads and forums. {{channel}} is none of them.',
     'not-paused': 'Feed #{{number}} is not paused.',
     'is-paused': 'Feed #{{number}} is paused already.',
+    unchanged: 'Feed #{{number}} is like this already. Name what is to be changed.',
+    'changed-since': 'Feed #{{number}} was changed since.',
     'not-removed': 'Feed #{{number}} is not removed.',
     'being-read': 'This is being read at this very moment. Try again in a minute.',
   },

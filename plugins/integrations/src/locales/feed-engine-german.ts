@@ -14,6 +14,8 @@ export const feedEngineGerman = {
     'not-a-channel': 'Feeds kommen in Textkanäle, Threads und Foren. {{channel}} ist nichts davon.',
     'not-paused': 'Feed #{{number}} ist nicht angehalten.',
     'is-paused': 'Feed #{{number}} ist schon angehalten.',
+    unchanged: 'Feed #{{number}} ist schon so. Gib an, was sich ändern soll.',
+    'changed-since': 'Feed #{{number}} wurde seitdem geändert.',
     'not-removed': 'Feed #{{number}} ist nicht entfernt.',
     'being-read': 'Das wird gerade gelesen. Versuch es in einer Minute noch einmal.',
   },

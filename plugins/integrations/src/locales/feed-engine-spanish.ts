@@ -15,6 +15,8 @@ export const feedEngineSpanish = {
       'Las fuentes se publican en canales de texto, hilos y foros. {{channel}} no es nada de eso.',
     'not-paused': 'La fuente #{{number}} no está en pausa.',
     'is-paused': 'La fuente #{{number}} ya está en pausa.',
+    unchanged: 'El feed #{{number}} ya es así. Indica qué debe cambiar.',
+    'changed-since': 'El feed #{{number}} ha cambiado desde entonces.',
     'not-removed': 'La fuente #{{number}} no está quitada.',
     'being-read': 'Se está leyendo en este momento. Inténtalo de nuevo dentro de un minuto.',
   },

@@ -18,6 +18,7 @@ export const feedEnglish = {
   'adults-left-out':
     'What is marked as for adults is left out there. Choose an age-restricted channel to have it, too.',
   'not-adults': 'It is not age-restricted there, so what is for adults is left out.',
+  edited: 'Feed #{{number}}, **{{name}}**, is changed. `/undo` changes it back.',
   removed: 'Feed #{{number}}, **{{name}}**, is removed. `/undo` brings it back.',
   paused: 'Feed #{{number}}, **{{name}}**, is paused. `/feed resume` goes on with what came meanwhile.',
   resumed: 'Feed #{{number}}, **{{name}}**, goes on. What came meanwhile is posted now.',

@@ -22,6 +22,7 @@ export const feedGerman = {
   'adults-left-out':
     'Was als nicht jugendfrei markiert ist, fehlt dort. Wähl einen altersbeschränkten Kanal, wenn du auch das willst.',
   'not-adults': 'Dort gilt keine Altersbeschränkung, daher fehlt, was nicht jugendfrei ist.',
+  edited: 'Feed #{{number}}, **{{name}}**, ist geändert. `/undo` macht es rückgängig.',
   removed: 'Feed #{{number}}, **{{name}}**, ist entfernt. `/undo` holt ihn zurück.',
   paused:
     'Feed #{{number}}, **{{name}}**, ist angehalten. `/feed resume` macht mit dem weiter, was inzwischen kam.',

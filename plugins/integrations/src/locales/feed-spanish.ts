@@ -22,6 +22,7 @@ export const feedSpanish = {
   'adults-left-out':
     'Lo marcado como solo para adultos no aparece allí. Elige un canal con restricción de edad si también lo quieres.',
   'not-adults': 'Allí no hay restricción de edad, así que no aparece lo que es solo para adultos.',
+  edited: 'El feed #{{number}}, **{{name}}**, ha cambiado. `/undo` lo deja como estaba.',
   removed: 'El feed #{{number}}, **{{name}}**, se ha quitado. `/undo` lo recupera.',
   paused:
     'El feed #{{number}}, **{{name}}**, está en pausa. `/feed resume` sigue con lo que llegó entretanto.',

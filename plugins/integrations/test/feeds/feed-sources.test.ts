@@ -36,6 +36,9 @@ const art = (number: number, isMature = false) => ({
   published_time: String(1_700_000_000 + number),
 });
 
+const parts = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, at) => blurb(from + at, `Chunk ${from + at}`));
+
 let scene: FeedScene;
 beforeAll(async () => {
   scene = await FeedScene.start();
@@ -119,8 +122,6 @@ describe('AO3', () => {
   });
 
   test('of a series that got shorter by a page, nothing is posted; then what is new', async () => {
-    const parts = (from: number, to: number) =>
-      Array.from({ length: to - from + 1 }, (_, at) => blurb(from + at, `Chunk ${from + at}`));
     const serve = (count: number) =>
       scene.web.answers.set('/series/8', ({ url }) => {
         const at = Number(url.searchParams.get('page') ?? 1);

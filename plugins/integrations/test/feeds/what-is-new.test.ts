@@ -142,15 +142,16 @@ test('sources whose ids can be trusted are compared by them alone', () => {
   expect(whatIsNew([item({ ...TWO, id: '1' })], options).fresh).toHaveLength(0);
 });
 
+const trusted = (samples: readonly Sample[], before: readonly Sample[], isExcerpt: boolean) =>
+  whatIsNew(samples.map(item), {
+    known: known(before),
+    forgottenUntil: null,
+    hasTrustedIds: true,
+    isExcerpt,
+  });
+
 describe('what comes up at the end when something was deleted', () => {
   const THREE = { id: '3', title: 'Three', url: 'https://example.org/3', publishedAt: new Date(3_000) };
-  const trusted = (samples: readonly Sample[], before: readonly Sample[], isExcerpt: boolean) =>
-    whatIsNew(samples.map(item), {
-      known: known(before),
-      forgottenUntil: null,
-      hasTrustedIds: true,
-      isExcerpt,
-    });
 
   test('is old, and known from then on', () => {
     const result = compare([TWO, ONE], known([THREE, TWO]));

@@ -4,6 +4,7 @@ import { readFeed } from '../read-feed.ts';
 import type { DocumentRequest, DocumentResult } from './document-reader.ts';
 
 parentPort?.on('message', (request: DocumentRequest) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
   parentPort?.postMessage(resultOf(request));
 });
 

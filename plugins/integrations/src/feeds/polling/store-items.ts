@@ -1,4 +1,4 @@
-import { FeedItemRepository } from '../../database/feed-item-repository.ts';
+import type { FeedItemRepository } from '../../database/feed-item-repository.ts';
 import type { FeedTarget } from '../../database/feed-target-repository.ts';
 import { boundedItem } from '../feed-item.ts';
 import type { Reading } from '../sources/feed-source.ts';

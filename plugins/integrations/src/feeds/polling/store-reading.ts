@@ -33,7 +33,7 @@ export async function storeReading(
     const moment = new Date();
     const words = reading.isUnchanged
       ? {}
-      : { name: reading.name.slice(0, LONGEST_NAME).toWellFormed(), url: reading.url };
+      : { name: reading.name.slice(0, LONGEST_NAME).replaceAll('\0', '').toWellFormed(), url: reading.url };
     await targets.settle(
       target,
       {
