@@ -148,7 +148,9 @@ test('a role has plans for the members that it has, however often it is asked fo
     where statement like '%not is_month and start between%' and statement like '%user_id = any%'`.execute(
     database.handle.db,
   );
-  expect(rows).toEqual([{ shared: 0, own: expect.toSatisfy((plans: number) => plans > 5) }]);
+  // Others of these tests asked the like, a few times each.
+  expect(rows.filter(({ shared }) => shared > 0)).toEqual([]);
+  expect(Math.max(...rows.map(({ own }) => own))).toBeGreaterThan(5);
 });
 
 test('of a year, months are read and not days', async () => {

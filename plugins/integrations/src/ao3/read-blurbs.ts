@@ -37,6 +37,6 @@ function readBlurb($: CheerioAPI, blurb: ReturnType<CheerioAPI>, base: string): 
     chapters: stat('chapters'),
     kudos: stat('kudos'),
     updatedAt: lineOf(blurb.find('p.datetime')),
-    summary: paragraphsOf($, blurb.find('.summary')),
+    summary: paragraphsOf(blurb.find('.summary')),
   };
 }

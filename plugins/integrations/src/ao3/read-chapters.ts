@@ -4,7 +4,7 @@ import { authorsIn } from './read-authors.ts';
 import { lineOf } from './page-text.ts';
 
 /** A chapter that is posted. */
-export interface Ao3Chapter {
+interface Ao3Chapter {
   readonly id: string;
   readonly number: number;
   readonly title: string | undefined;

@@ -28,7 +28,7 @@ export function readSeries(html: string, url: string, base: string): Ao3List {
     title: title.parse(lineOf($('#main > h2.heading'))),
     url,
     authors: authorsIn($, row('Creator'), base),
-    summary: paragraphsOf($, row('Description').find('.userstuff')),
+    summary: paragraphsOf(row('Description').find('.userstuff')),
     count: count.parse(lineOf(stats.find('dd.works'))),
     words: count.parse(lineOf(stats.find('dd.words'))),
     isComplete: complete === '' ? undefined : complete === 'Yes',

@@ -32,7 +32,7 @@ export function readWork(html: string, id: string, base: string): Ao3Work {
     kudos: stat($, 'kudos'),
     publishedAt: published,
     updatedAt: stat($, 'status') ?? published,
-    summary: paragraphsOf($, preface.find('.summary .userstuff')),
+    summary: paragraphsOf(preface.find('.summary .userstuff')),
   });
 }
 

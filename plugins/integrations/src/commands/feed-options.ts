@@ -27,7 +27,7 @@ const CLEARABLE = [
 ] as const;
 
 /** Where feeds can post. */
-export const FEED_CHANNELS = [
+const FEED_CHANNELS = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
   ChannelType.GuildForum,

@@ -60,7 +60,7 @@ export interface FeedTargetsTable {
 }
 
 /** What a target was seen to have, in the order in which it came. */
-export interface FeedItemsTable {
+interface FeedItemsTable {
   id: IdentityColumn;
   followedId: SnowflakeColumn;
   idHash: string;
@@ -122,7 +122,7 @@ export interface FeedDeliveriesTable {
 }
 
 /** How much a service may be asked, counted over all processes. */
-export interface RequestTurnsTable {
+interface RequestTurnsTable {
   service: string;
   /** When as many requests as allowed may begin at once again. */
   fullAt: TimestampColumn;

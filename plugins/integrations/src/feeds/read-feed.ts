@@ -180,5 +180,5 @@ function textOf(html: string | undefined): string | undefined {
   if (!/[<&]/.test(html)) return html.replaceAll(/\s+/g, ' ').trim() || undefined;
   const $ = load(html.slice(0, LONGEST_HTML));
   $('script, style').remove();
-  return paragraphsOf($, $('body'));
+  return paragraphsOf($('body'));
 }

@@ -50,7 +50,7 @@ export function deviationReply(
     url,
     author: artist,
     authorUrl: `https://www.deviantart.com/${artist}`,
-    text: paragraphsOf($, $('body')),
+    text: paragraphsOf($('body')),
     pictures: pictureUrl === undefined ? [] : [pictureUrl],
     facts: factsOf(found, t).map((fact) => subtext(fact)),
     footer: footOf(found, t),
