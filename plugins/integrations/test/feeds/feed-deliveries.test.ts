@@ -1,4 +1,4 @@
-import { ChannelType, type TextChannel } from 'discord.js';
+import { ChannelFlags, ChannelType, type ForumChannel, Routes, type TextChannel } from 'discord.js';
 import { container } from '@sapphire/pieces';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
@@ -82,6 +82,46 @@ test('in a forum each item is a post of its own, once, whatever became of the an
   await scene.pass('1h');
 
   expect(await names()).toEqual(['Item 3', 'Item 4']);
+});
+
+test('a forum that takes no post without a tag gets its first one where none fits', async () => {
+  let forumId = '';
+  const { path } = await follow(async (guild) => {
+    const channels = (await container.client.guilds.fetch(guild.id)).channels;
+    const forum = await channels.create({
+      name: 'tagged',
+      type: ChannelType.GuildForum,
+      availableTags: [{ name: 'Staff', moderated: true }, { name: 'News' }, { name: 'Art' }],
+    });
+    await container.client.rest.patch(Routes.channel(forum.id), { body: { flags: ChannelFlags.RequireTag } });
+    forumId = forum.id;
+    return forumId;
+  });
+  scene.serve(path, entries(3, 1));
+
+  await scene.pass();
+
+  const forum = (await container.client.channels.fetch(forumId, { force: true })) as ForumChannel; // -- the test made it
+  const { threads } = await forum.threads.fetchActive();
+  const post = threads.find(({ name }) => name === 'Item 3');
+  const news = forum.availableTags.find(({ name }) => name === 'News');
+  expect(post?.appliedTags).toEqual([news?.id]);
+});
+
+test('a delivery that fails for ever is given up, and the next one follows', async () => {
+  const { posts, path, feed } = await follow();
+  scene.serve(path, entries(4, 1));
+  scene.bot.fault.failNext({ method: 'POST', template: MESSAGES, status: 500, times: 4 });
+  await scene.pass();
+  const { db } = scene.bot.database.handle;
+  await sql`update integrations.feed_deliveries set attempts = 40 where feed_id = ${feed.id} and state = 'sending'`.execute(
+    db,
+  );
+  scene.bot.fault.failNext({ method: 'POST', template: MESSAGES, status: 500, times: 4 });
+
+  await scene.pass('1h');
+
+  expect(posts()).toEqual(['Item 4']);
 });
 
 test('a thread that was archived is opened again', async () => {

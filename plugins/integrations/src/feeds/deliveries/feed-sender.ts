@@ -17,6 +17,8 @@ import { ItemPoster } from './item-poster.ts';
 
 const FIRST_RETRY_MS = 15_000;
 const LONGEST_RETRY_MS = 900_000;
+/** Nine hours of them. What then still fails would never come, and all that follows it neither. */
+const MOST_ATTEMPTS = 40;
 
 /**
  * Posts what is recorded for a feed, in order: each delivery is begun in the database before it is sent and settled
@@ -98,8 +100,8 @@ export class FeedSender {
   async #concede(claimed: ClaimedFeed, delivery: Delivery, error: unknown): Promise<boolean> {
     const problem = problemOf(error);
     this.#context.logger.debug(`The delivery ${delivery.id} of a feed failed: ${problem}.`, error);
-    if (problem === 'refused') {
-      this.#context.logger.warn(`Discord does not take the delivery ${delivery.id} of a feed.`, error);
+    if (problem === 'refused' || (problem === 'uncertain' && delivery.attempts >= MOST_ATTEMPTS)) {
+      this.#context.logger.warn(`The delivery ${delivery.id} of a feed is given up.`, error);
       await this.#deliveries.markUnsent(delivery, 'failed');
       return true;
     }

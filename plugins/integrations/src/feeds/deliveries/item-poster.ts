@@ -1,5 +1,6 @@
 import {
   type APIThreadChannel,
+  ChannelFlags,
   ChannelType,
   type ForumChannel,
   type Message,
@@ -27,9 +28,8 @@ export class ItemPoster {
 
   async #inForum(forum: ForumChannel, { message, threadName, tags }: FeedPost): Promise<Message<true>> {
     const { body } = MessagePayload.create(forum.threads as never, message).resolveBody(); // -- as discord.js itself does
-    const required = forumTags(forum, tags);
     const answer = await this.#oneTry(forum).post(Routes.threads(forum.id), {
-      body: { name: threadName, message: body, applied_tags: required },
+      body: { name: threadName, message: body, applied_tags: forumTags(forum, tags) },
     });
     const { id } = answer as APIThreadChannel; // -- what Discord documents (Start Thread in Forum or Media Channel)
     const thread = await forum.threads.fetch(id);
@@ -45,11 +45,11 @@ export class ItemPoster {
   }
 }
 
-/** The tags of a forum by these names, whatever their case. */
-function forumTags({ availableTags }: ForumChannel, names: readonly string[]): string[] {
+/** The tags of a forum by these names, whatever their case; where it takes no post without one and none fits, its first. */
+function forumTags({ availableTags, flags }: ForumChannel, names: readonly string[]): string[] {
   const wanted = new Set(names.map((name) => name.toLowerCase()));
-  return availableTags
-    .filter(({ name, moderated }) => !moderated && wanted.has(name.toLowerCase()))
-    .slice(0, MOST_TAGS)
-    .map(({ id }) => id);
+  const settable = availableTags.filter(({ moderated }) => !moderated);
+  const fitting = settable.filter(({ name }) => wanted.has(name.toLowerCase()));
+  const isBare = fitting.length === 0 && flags.has(ChannelFlags.RequireTag);
+  return (isBare ? settable.slice(0, 1) : fitting.slice(0, MOST_TAGS)).map(({ id }) => id);
 }
