@@ -30,7 +30,7 @@ export const feedEngineEnglish = {
     credentials:
       'Paused, since the credentials that it needs are missing or not taken any more. `/integrations credentials` enters them:',
     'channel-gone':
-      'Paused, since its channel is gone. Remove it with `/feed remove`, or add it for another channel:',
+      'Paused, since its channel is gone. Choose another one with `/feed edit`, then `/feed resume` it; or take it away with `/feed remove`:',
     'no-permission':
       'Paused, since I may not post there. I need **View Channel**, **Send Messages** (in threads, **Send Messages in Threads**) and **Embed Links**:',
     resume: '`/feed resume` lets it go on with what came meanwhile. I shall not remind you.',

@@ -34,7 +34,7 @@ export const feedEngineGerman = {
     credentials:
       'Angehalten, da die nötigen Zugangsdaten fehlen oder nicht mehr gelten. `/integrations credentials` trägt sie ein:',
     'channel-gone':
-      'Angehalten, da der Kanal nicht mehr da ist. Entferne es mit `/feed remove`, oder füg es für einen anderen Kanal hinzu:',
+      'Angehalten, da der Kanal nicht mehr da ist. Wähl mit `/feed edit` einen anderen und setz es mit `/feed resume` fort; oder entferne es mit `/feed remove`:',
     'no-permission':
       'Angehalten, da ich dort nicht posten darf. Ich brauche **View Channel**, **Send Messages** (in Threads **Send Messages in Threads**) und **Embed Links**:',
     resume: '`/feed resume` macht mit dem weiter, was inzwischen kam. Ich erinnere nicht noch einmal daran.',

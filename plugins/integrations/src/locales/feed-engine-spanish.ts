@@ -35,7 +35,7 @@ export const feedEngineSpanish = {
     credentials:
       'En pausa, porque faltan las credenciales o ya no se aceptan. `/integrations credentials` las introduce:',
     'channel-gone':
-      'En pausa, porque su canal ya no está. Quítala con `/feed remove` o añádela para otro canal:',
+      'En pausa, porque su canal ya no está. Elige otro con `/feed edit` y reanúdala con `/feed resume`; o quítala con `/feed remove`:',
     'no-permission':
       'En pausa, porque no puedo publicar ahí. Necesito **View Channel**, **Send Messages** (en hilos, **Send Messages in Threads**) y **Embed Links**:',
     resume: '`/feed resume` sigue con lo que llegó mientras tanto. No lo recordaré otra vez.',
