@@ -30,12 +30,24 @@ test.each(ZONES)('an hour lies in one day of the clock in %s, and begins at a fu
       expect(day).toBe(shown.toISODate());
       expect(moment - hour).toBeGreaterThanOrEqual(0);
       expect(moment - hour).toBeLessThan(HOUR_MS);
-      // Lord Howe changes its clock by half an hour, so that one hour a year has no full hour to begin at.
+      expect(DateTime.fromMillis(hour, { zone }).hour).toBe(shown.hour);
+      // Lord Howe changes its clock by half an hour, so that two hours a year begin at a half one.
       const isOdd = zone === 'Australia/Lord_Howe';
       expect(isOdd ? 0 : DateTime.fromMillis(hour, { zone }).minute).toBe(0);
     }),
     { numRuns: 300 },
   );
+});
+
+test('where a clock is set past a full hour, the hour begins at that moment', () => {
+  const zone = 'Australia/Lord_Howe';
+  const set = Date.parse('2030-10-05T15:30:00Z');
+
+  expect(clock.hourOf(set - 1, zone)).toEqual({ hour: set - HOUR_MS, day: '2030-10-06' });
+  expect(clock.nextHour(set - 1, zone)).toBe(set);
+  for (const moment of [set, set + 600_000, set + HOUR_MS / 2 - 1])
+    expect(clock.hourOf(moment, zone)).toEqual({ hour: set, day: '2030-10-06' });
+  expect(clock.nextHour(set, zone)).toBe(set + HOUR_MS / 2);
 });
 
 function hoursOf(day: string): number {

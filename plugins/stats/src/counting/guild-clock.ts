@@ -20,17 +20,19 @@ export class GuildClock {
 
   /**
    * The hour of a moment. Hours begin where the clock shows a full one, so that none lies in two days, in zones with half
-   * hours either; the hour that a clock repeats in autumn is another one.
+   * hours either; the hour that a clock repeats in autumn is another one. Where a clock is set past a full hour (Lord Howe
+   * Island, from 2:00 to 2:30), the hour begins there.
    */
   hourOf(moment: number, timeZone: string): ClockHour {
     const offset = this.#offsetAt(moment, timeZone);
-    const hour = Math.floor((moment + offset) / HOUR_MS) * HOUR_MS - offset;
+    let hour = fullHour(moment, offset);
+    while (hour < moment && this.#offsetAt(hour, timeZone) !== offset) hour += STEADY_MS;
     return { hour, day: new Date(hour + offset).toISOString().slice(0, 10) };
   }
 
   /** The moment at which the hour after that of a moment begins. */
   nextHour(moment: number, timeZone: string): number {
-    return this.hourOf(moment, timeZone).hour + HOUR_MS;
+    return fullHour(moment, this.#offsetAt(moment, timeZone)) + HOUR_MS;
   }
 
   #offsetAt(moment: number, timeZone: string): number {
@@ -42,4 +44,9 @@ export class GuildClock {
     this.#offsets.set(key, offset);
     return offset;
   }
+}
+
+/** Where the full hour before a moment is, on a clock that is never set. */
+function fullHour(moment: number, offset: number): number {
+  return Math.floor((moment + offset) / HOUR_MS) * HOUR_MS - offset;
 }

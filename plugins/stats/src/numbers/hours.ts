@@ -2,8 +2,6 @@ import { DateTime } from 'luxon';
 import { GuildClock } from '../counting/guild-clock.ts';
 import { momentsOf } from './period.ts';
 
-const HOUR_MS = 3_600_000;
-
 /** The messages of an hour. */
 export interface HourNumbers {
   /** When it begins, in milliseconds. */
@@ -24,9 +22,8 @@ export function everyHour(
   // What was counted by another clock is shown where it was.
   const hours = new Set(counted.keys());
   for (let moment = from.getTime(); moment < until.getTime();) {
-    const { hour } = guildClock.hourOf(moment, timeZone);
-    hours.add(hour);
-    moment = hour + HOUR_MS;
+    hours.add(guildClock.hourOf(moment, timeZone).hour);
+    moment = guildClock.nextHour(moment, timeZone);
   }
   return [...hours]
     .toSorted((one, other) => one - other)
