@@ -12,12 +12,15 @@ const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl } = environment;
 const sandbox = token ? undefined : await openSandbox(environment).catch(exitWith);
 const discord = sandbox ?? { token: token ?? '', apiUrl };
 
-const host = await startHost(hostOptions(environment, discord)).catch(exitWith);
+const starting = startHost(hostOptions(environment, discord));
 
+// From the first moment: a start that is broken off would leave its database running.
 stopOnSignals(async (reason) => {
-  await host.stop(reason);
+  await (await starting).stop(reason);
   await sandbox?.close();
 });
+
+const host = await starting.catch(exitWith);
 
 if (sandbox) describeCommands(host.plugins, sandbox.describeCommands);
 if (sandbox) await announceSandbox(sandbox);

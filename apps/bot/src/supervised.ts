@@ -11,9 +11,11 @@ import { parseChangeOrder, report } from './supervision.ts';
 const environment = environmentOrExit();
 const { DISCORD_TOKEN: token = '', DISCORD_API_URL: apiUrl } = environment;
 
-const host = await startHost(hostOptions(environment, { token, apiUrl })).catch(exitWith);
+const starting = startHost(hostOptions(environment, { token, apiUrl }));
 
-stopOnSignals((reason) => host.stop(reason));
+stopOnSignals(async (reason) => (await starting).stop(reason));
+
+const host = await starting.catch(exitWith);
 
 process.on('message', (message) => {
   const order = parseChangeOrder(message);

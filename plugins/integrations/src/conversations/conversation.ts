@@ -1,3 +1,4 @@
+import type { Stats } from '@twi/plugin-stats';
 import type { GuildTextBasedChannel, Snowflake } from 'discord.js';
 import type { IntegrationsContext } from '../context.ts';
 import { People } from './people.ts';
@@ -26,10 +27,10 @@ export async function readConversation(
   { channel, count, isOptOutKept }: ConversationRequest,
 ): Promise<Conversation> {
   const { guildId } = channel;
-  const optOuts = isOptOutKept ? services.get('stats', guildId)?.optOuts : undefined;
+  const stats: Stats | undefined = isOptOutKept ? services.get('stats', guildId) : undefined;
   const known = new Map<Snowflake, Promise<boolean>>();
   const isOut = (userId: Snowflake): Promise<boolean> | undefined => {
-    if (optOuts && !known.has(userId)) known.set(userId, optOuts.isOut(guildId, userId));
+    if (stats && !known.has(userId)) known.set(userId, stats.optOuts.isOut(guildId, userId));
     return known.get(userId);
   };
   const messages = await readMessages(channel, count, async ({ author, webhookId, system }) => {
