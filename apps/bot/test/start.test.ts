@@ -10,7 +10,8 @@ let dataDir: string;
 let bot: BotProcess;
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'twi-start-'));
-  bot = BotProcess.start({ DATA_DIR: dataDir, SANDBOX_PORT: '0' });
+  // Without a place of its own, what it compiles is kept in the data folder.
+  bot = BotProcess.start({ DATA_DIR: dataDir, SANDBOX_PORT: '0', NODE_COMPILE_CACHE: '' });
   await bot.says("npm run as -- alice '/warn");
 });
 afterAll(async () => {
@@ -54,6 +55,10 @@ test('SIGTERM ends it in order: exit 0, no server left, the scene saved', async 
 
   expect(await readdir(join(dataDir, 'postgres'))).not.toContain('postmaster.pid');
   expect(await readFile(join(dataDir, 'sandbox-state.json'), 'utf8')).toContain('mallory');
+});
+
+test('what it compiled is kept for the next start', async () => {
+  expect(await readdir(join(dataDir, 'compile-cache'))).toHaveLength(1);
 });
 
 test('what was told of the plugins is saved too, though they were unloaded at the end', async () => {
