@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { BotProcess } from '@twi/proving';
 import { startSandbox } from '@twi/sandbox';
 import { expect, test } from 'vitest';
-import { BotProcess } from './support/bot-process.ts';
 import { findServerTools, OwnServer } from './support/own-server.ts';
 import { EVERYTHING, StoredThings } from './support/stored-things.ts';
 

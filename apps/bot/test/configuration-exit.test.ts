@@ -1,5 +1,5 @@
+import { BotProcess } from '@twi/proving';
 import { expect, test } from 'vitest';
-import { BotProcess } from './support/bot-process.ts';
 
 test('a wrong configuration ends the process with 78 and lists every fault', async () => {
   const bot = BotProcess.start({ HTTP_PORT: 'eighty', GOOGLE_API_KEY: 'planted-secret', LOG_FORMAT: 'xml' });

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDatabase } from '@twi/database';
+import { BotProcess } from '@twi/proving';
 import { startSandbox } from '@twi/sandbox';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { BotProcess } from './support/bot-process.ts';
 
 const WARNINGS = 500;
 /** How many warn at a time: all within the three seconds that Discord waits, also on a busy machine. */

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase } from '@twi/database/testing';
+import { BotProcess } from '@twi/proving';
 import { startSandbox } from '@twi/sandbox';
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
-import { BotProcess } from './support/bot-process.ts';
 
 const ITEMS = 30;
 const PATIENT = { timeout: 60_000, interval: 5 };

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase } from '@twi/database/testing';
+import { BotProcess } from '@twi/proving';
 import { startSandbox } from '@twi/sandbox';
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
-import { BotProcess } from './support/bot-process.ts';
 
 /** More messages look further. */
 const MESSAGES = Number(process.env['PROOF_IMPORT_MESSAGES'] ?? 1_500);

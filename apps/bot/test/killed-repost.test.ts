@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase } from '@twi/database/testing';
+import { BotProcess } from '@twi/proving';
 import { startSandbox } from '@twi/sandbox';
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
-import { BotProcess } from './support/bot-process.ts';
 
 const PATIENT = { timeout: 60_000, interval: 20 };
 /** Longer than all the waiting in it together, so that what was awaited in vain is named. */

@@ -3,13 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '@twi/database/testing';
+import { BotMetrics, BotProcess, Crowd, DatabaseProxy } from '@twi/proving';
 import { type Sandbox, startSandbox } from '@twi/sandbox';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BotProcess } from './support/bot-process.ts';
-import { BotMetrics } from './support/bot-metrics.ts';
-import { Crowd } from './support/crowd.ts';
-import { DatabaseProxy } from './support/database-proxy.ts';
 
 /** More messages look further; 200,000 take some minutes. */
 const MESSAGES = Number(process.env['PROOF_STATISTICS_MESSAGES'] ?? 4_000);

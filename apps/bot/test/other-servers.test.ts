@@ -2,9 +2,9 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase } from '@twi/database/testing';
+import { BotProcess } from '@twi/proving';
 import { startSandbox } from '@twi/sandbox';
 import { expect, test } from 'vitest';
-import { BotProcess } from './support/bot-process.ts';
 
 test('with a token, another Discord and another database, the same bot works unchanged', async () => {
   await using sandbox = await startSandbox({ rateLimits: false });

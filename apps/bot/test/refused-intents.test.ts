@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase } from '@twi/database/testing';
+import { BotProcess } from '@twi/proving';
 import { startSandbox } from '@twi/sandbox';
 import { expect, onTestFinished, test } from 'vitest';
-import { BotProcess } from './support/bot-process.ts';
 
 async function startWithoutIntents(isTold: boolean): Promise<BotProcess> {
   const sandbox = await startSandbox({ scene: 'empty', privilegedIntents: 0 });

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase } from '@twi/database/testing';
+import { BotProcess } from '@twi/proving';
 import { startSandbox } from '@twi/sandbox';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { BotProcess } from './support/bot-process.ts';
 
 const OPENAI_KEY = 'sk-planted0123456789abcdefghij';
 const LEAKY_PLUGIN = new URL('fixtures/leaky', import.meta.url).pathname;

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@twi/database/testing';
+import { BotProcess } from '@twi/proving';
 import { type Sandbox, type SandboxGuild, startSandbox } from '@twi/sandbox';
 import { ShardClientUtil } from 'discord.js';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { BotProcess } from './support/bot-process.ts';
 
 const WHEREABOUTS = new URL('fixtures/whereabouts', import.meta.url).pathname;
 const SOON = { timeout: 20_000, interval: 50 };

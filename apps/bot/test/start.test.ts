@@ -1,8 +1,8 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BotProcess } from '@twi/proving';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BotProcess } from './support/bot-process.ts';
 import { describedCommands } from './support/described-commands.ts';
 import { as } from './support/sandbox-people.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ROOT } from '@twi/proving';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from './support/bot-process.ts';
 
 interface Locked {
   readonly version?: string;

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DatabaseHandle, type Migrations, schemaNameOf } from '@twi/database';
 import { createTestDatabase } from '@twi/database/testing';
+import { BotProcess, ROOT } from '@twi/proving';
 import { startSandbox } from '@twi/sandbox';
 import { isPlugin, type Plugin } from '@twi/sdk';
 import { seedTables } from '@twi/testing';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { BotProcess, ROOT } from './support/bot-process.ts';
 
 /** Whole bots start one after the other. */
 const TIMEOUT_MS = 240_000;

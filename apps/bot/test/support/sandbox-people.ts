@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { inherited, ROOT } from './bot-process.ts';
+import { inherited, ROOT } from '@twi/proving';
 
 const run = promisify(execFile);
 const SCRIPT = join(ROOT, 'packages/sandbox/src/cli/as.ts');

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@twi/database/testing';
 import { startHost } from '@twi/host';
+import { BotProcess } from '@twi/proving';
 import { type MemberActor, type Sandbox, type SandboxGuild, startSandbox } from '@twi/sandbox';
 import { sql } from 'kysely';
 import { vi } from 'vitest';
-import { BotProcess } from '../../support/bot-process.ts';
 import { readAnswer } from '../support/answer.ts';
 import { type Deed, MODERATORS, TARGETS } from './moderation-model.ts';
 

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@twi/database/testing';
+import { BotProcess } from '@twi/proving';
 import { type MemberActor, type Sandbox, type SandboxGuild, startSandbox } from '@twi/sandbox';
-import { BotProcess } from '../../support/bot-process.ts';
 
 const HEARING = new URL('./selective-hearing.mjs', import.meta.url).href;
 

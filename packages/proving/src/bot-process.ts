@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export const ROOT = join(import.meta.dirname, '../../../..');
+/** The folder of the whole repository. */
+export const ROOT = join(import.meta.dirname, '../../..');
 const START_TIMEOUT_MS = 240_000;
 
 /** The bot as an operator starts it, in a process of its own. */
@@ -73,6 +74,7 @@ export class BotProcess implements AsyncDisposable {
 
 /** Where programs are, and what is compiled already. */
 export function inherited(): NodeJS.ProcessEnv {
+  // oxlint-disable-next-line node/no-process-env -- a child wants the path and the like
   const { PATH, NODE_COMPILE_CACHE } = process.env;
   return { PATH, NODE_COMPILE_CACHE };
 }
