@@ -56,7 +56,14 @@ export {
   type Reply,
   type ReplyOptions,
 } from './reply.ts';
-export { defineReversal, type PluginReversals, type Reversal, type ReversalRun } from './reversal.ts';
+export {
+  type ChangeReversal,
+  defineChangeReversal,
+  defineReversal,
+  type PluginReversals,
+  type Reversal,
+  type ReversalRun,
+} from './reversal.ts';
 export { defineRoute, type Route, type RouteRun } from './route.ts';
 export { setting, type SettingType } from './settings/setting.ts';
 export { SETTING_LIMITS } from './settings/setting-limits.ts';

@@ -37,6 +37,36 @@ export function defineReversal<Data>(reversal: Reversal<Data>): Reversal<Data> {
   return reversal;
 }
 
+/** What an entry keeps of something that was added, changed or removed; nothing where there was or is none. */
+interface Change {
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** How such a change is made again, in either direction. */
+export interface ChangeReversal<Data extends Change> extends Pick<Reversal<Data>, 'data' | 'node'> {
+  /**
+   * Makes what `data.before` says into what `data.after` says, or throws a `UserError` where it has moved on.
+   *
+   * @returns one sentence for the person who asked.
+   */
+  readonly replace: (run: ReversalRun<Data>) => Promise<string>;
+}
+
+/** Declares a reversal of a change: undoing is making it again with what was before and after in each other's place. */
+export function defineChangeReversal<Data extends Change>({
+  data,
+  node,
+  replace,
+}: ChangeReversal<Data>): Reversal<Data> {
+  return {
+    data,
+    node,
+    undo: (run) => replace({ ...run, data: { ...run.data, before: run.data.after, after: run.data.before } }),
+    redo: replace,
+  };
+}
+
 /** The reversals of a plugin, keyed by the audited action (`moderation.ban`). */
 // oxlint-disable-next-line typescript/no-explicit-any -- each reversal has data of its own; its schema checks them
 export type PluginReversals = Readonly<Record<string, Reversal<any>>>;

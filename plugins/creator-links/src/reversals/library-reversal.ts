@@ -1,4 +1,4 @@
-import { defineReversal, type ReversalRun, escaped } from '@twi/sdk';
+import { defineChangeReversal, type ReversalRun, escaped } from '@twi/sdk';
 import { bold } from 'discord.js';
 import { z } from 'zod';
 import { entryContent } from '../library/entry-content.ts';
@@ -11,17 +11,17 @@ const data: z.ZodType<EntryTransition> = z.object({
 });
 
 /** How an entry that was added, changed or deleted becomes again what it was, if nobody has changed it since. */
-export const libraryReversal = defineReversal({
+export const libraryReversal = defineChangeReversal({
   data,
   node: 'creator-links.library',
-  undo: (run) => replace(run, { id: run.data.id, before: run.data.after, after: run.data.before }),
-  redo: (run) => replace(run, run.data),
+  replace,
 });
 
-async function replace(
-  { container, member }: Pick<ReversalRun<EntryTransition>, 'container' | 'member'>,
-  transition: EntryTransition,
-): Promise<string> {
+async function replace({
+  container,
+  member,
+  data: transition,
+}: ReversalRun<EntryTransition>): Promise<string> {
   const { title } = await container['creator-links'].library.replace(member, transition);
   const { before, after } = transition;
   const verb = before === null ? 'is back in' : after === null ? 'is deleted from' : 'is changed back in';

@@ -1,11 +1,9 @@
-import { Command } from '@sapphire/framework';
-import { translator } from '@twi/sdk';
-import { type AutocompleteInteraction, MessageFlags } from 'discord.js';
-import { actionReply } from '../replies/action-reply.ts';
-import { readRequest, reasonOption, targetOption } from './action-options.ts';
-import { suggestReasons } from './suggest-reasons.ts';
+import type { Command } from '@sapphire/framework';
+import type { ActionRequest } from '../actions/action-request.ts';
+import type { Case } from '../database/case-repository.ts';
+import { TargetCommand } from './target-command.ts';
 
-export class KickCommand extends Command {
+export class KickCommand extends TargetCommand {
   constructor(context: Command.LoaderContext) {
     super(context, {
       description: 'Remove a member, who may come back',
@@ -15,23 +13,7 @@ export class KickCommand extends Command {
     });
   }
 
-  override registerApplicationCommands(registry: Command.Registry): void {
-    registry.registerChatInputCommand((command) =>
-      command
-        .setName(this.name)
-        .setDescription(this.description)
-        .addUserOption(targetOption)
-        .addStringOption(reasonOption),
-    );
-  }
-
-  override async chatInputRun(interaction: Command.ChatInputCommandInteraction<'cached'>): Promise<void> {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const kicked = await this.container.moderation.actions.kick(readRequest(interaction));
-    await interaction.editReply(actionReply(kicked, await translator(interaction)));
-  }
-
-  override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
-    return suggestReasons(interaction);
+  protected override act(request: ActionRequest): Promise<Case> {
+    return this.container.moderation.actions.kick(request);
   }
 }

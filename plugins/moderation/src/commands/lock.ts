@@ -1,11 +1,10 @@
-import { Command } from '@sapphire/framework';
-import { reply } from '@twi/sdk';
-import { type AutocompleteInteraction, channelMention, MessageFlags } from 'discord.js';
-import { lockableChannelOption, readLockableChannel } from './channel-option.ts';
-import { reasonOption } from './action-options.ts';
-import { suggestReasons } from './suggest-reasons.ts';
+import type { Command } from '@sapphire/framework';
+import type { LockRequest } from '../channels/channel-locks.ts';
+import { ChannelCommand } from './channel-command.ts';
 
-export class LockCommand extends Command {
+export class LockCommand extends ChannelCommand {
+  protected override readonly done = 'Locked';
+
   constructor(context: Command.LoaderContext) {
     super(context, {
       description: 'Keep people from writing in a channel',
@@ -15,25 +14,7 @@ export class LockCommand extends Command {
     });
   }
 
-  override registerApplicationCommands(registry: Command.Registry): void {
-    registry.registerChatInputCommand((command) =>
-      command
-        .setName(this.name)
-        .setDescription(this.description)
-        .addChannelOption(lockableChannelOption)
-        .addStringOption((option) => reasonOption(option).setDescription('Why, for the audit log')),
-    );
-  }
-
-  override async chatInputRun(interaction: Command.ChatInputCommandInteraction<'cached'>): Promise<void> {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const channel = await readLockableChannel(interaction);
-    const reason = interaction.options.getString('reason') ?? undefined;
-    await this.container.moderation.locks.lock({ channel, moderator: interaction.member, reason });
-    await interaction.editReply(reply.success(`Locked ${channelMention(channel.id)}.`));
-  }
-
-  override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
-    return suggestReasons(interaction);
+  protected override act(request: LockRequest): Promise<void> {
+    return this.container.moderation.locks.lock(request);
   }
 }

@@ -1,11 +1,9 @@
-import { Command } from '@sapphire/framework';
-import { translator } from '@twi/sdk';
-import { type AutocompleteInteraction, MessageFlags } from 'discord.js';
-import { actionReply } from '../replies/action-reply.ts';
-import { readRequest, reasonOption, targetOption } from './action-options.ts';
-import { suggestReasons } from './suggest-reasons.ts';
+import type { Command } from '@sapphire/framework';
+import type { ActionRequest } from '../actions/action-request.ts';
+import type { Case } from '../database/case-repository.ts';
+import { TargetCommand } from './target-command.ts';
 
-export class SoftbanCommand extends Command {
+export class SoftbanCommand extends TargetCommand {
   constructor(context: Command.LoaderContext) {
     super(context, {
       description: 'Remove a member and their messages of the last day; they may come back',
@@ -15,23 +13,7 @@ export class SoftbanCommand extends Command {
     });
   }
 
-  override registerApplicationCommands(registry: Command.Registry): void {
-    registry.registerChatInputCommand((command) =>
-      command
-        .setName(this.name)
-        .setDescription(this.description)
-        .addUserOption(targetOption)
-        .addStringOption(reasonOption),
-    );
-  }
-
-  override async chatInputRun(interaction: Command.ChatInputCommandInteraction<'cached'>): Promise<void> {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const removed = await this.container.moderation.actions.softban(readRequest(interaction));
-    await interaction.editReply(actionReply(removed, await translator(interaction)));
-  }
-
-  override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
-    return suggestReasons(interaction);
+  protected override act(request: ActionRequest): Promise<Case> {
+    return this.container.moderation.actions.softban(request);
   }
 }

@@ -1,4 +1,4 @@
-import { defineReversal, type ReversalRun } from '@twi/sdk';
+import { defineChangeReversal, type ReversalRun } from '@twi/sdk';
 import { z } from 'zod';
 import type { RuleTransition } from '../automod/rule-book.ts';
 import { ruleContent } from '../automod/rules/rule.ts';
@@ -10,17 +10,17 @@ const data: z.ZodType<RuleTransition> = z.object({
 });
 
 /** How a rule that was added, changed or removed becomes again what it was, if nobody has changed it since. */
-export const automodReversal = defineReversal({
+export const automodReversal = defineChangeReversal({
   data,
   node: 'moderation.automod',
-  undo: (run) => replace(run, { number: run.data.number, before: run.data.after, after: run.data.before }),
-  redo: (run) => replace(run, run.data),
+  replace,
 });
 
-async function replace(
-  { container, member }: Pick<ReversalRun<RuleTransition>, 'container' | 'member'>,
-  transition: RuleTransition,
-): Promise<string> {
+async function replace({
+  container,
+  member,
+  data: transition,
+}: ReversalRun<RuleTransition>): Promise<string> {
   await container.moderation.automod.rules.replace(transition, member);
   const { number, before, after } = transition;
   const name = (after ?? before)?.name;

@@ -1,4 +1,4 @@
-import { defineReversal, type PluginReversals, type ReversalRun, snowflake } from '@twi/sdk';
+import { defineChangeReversal, type PluginReversals, type ReversalRun, snowflake } from '@twi/sdk';
 import { roleMention } from 'discord.js';
 import { z } from 'zod';
 import { customReversals } from './custom-reversals.ts';
@@ -13,17 +13,17 @@ const data: z.ZodType<SelfRoleTransition> = z.object({
 });
 
 /** How a role that was offered, changed or withdrawn becomes again what it was, if nobody has changed it since. */
-const selfRoleReversal = defineReversal({
+const selfRoleReversal = defineChangeReversal({
   data,
   node: 'utility.roles',
-  undo: (run) => replace(run, { roleId: run.data.roleId, before: run.data.after, after: run.data.before }),
-  redo: (run) => replace(run, run.data),
+  replace,
 });
 
-async function replace(
-  { container, member }: Pick<ReversalRun<SelfRoleTransition>, 'container' | 'member'>,
-  transition: SelfRoleTransition,
-): Promise<string> {
+async function replace({
+  container,
+  member,
+  data: transition,
+}: ReversalRun<SelfRoleTransition>): Promise<string> {
   await container.utility.roles.replace(transition, member);
   const { roleId, before, after } = transition;
   const role = roleMention(roleId);

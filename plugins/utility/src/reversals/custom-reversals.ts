@@ -1,4 +1,4 @@
-import { defineReversal, type PluginReversals, type ReversalRun } from '@twi/sdk';
+import { defineChangeReversal, type PluginReversals, type ReversalRun } from '@twi/sdk';
 import { inlineCode } from 'discord.js';
 import { z } from 'zod';
 import { customCommandContent } from '../custom-commands/custom-command.ts';
@@ -11,17 +11,17 @@ const data: z.ZodType<CustomCommandTransition> = z.object({
 });
 
 /** How a command that was added, changed or removed becomes again what it was, if nobody has changed it since. */
-const customReversal = defineReversal({
+const customReversal = defineChangeReversal({
   data,
   node: 'utility.custom',
-  undo: (run) => replace(run, { number: run.data.number, before: run.data.after, after: run.data.before }),
-  redo: (run) => replace(run, run.data),
+  replace,
 });
 
-async function replace(
-  { container, member }: Pick<ReversalRun<CustomCommandTransition>, 'container' | 'member'>,
-  transition: CustomCommandTransition,
-): Promise<string> {
+async function replace({
+  container,
+  member,
+  data: transition,
+}: ReversalRun<CustomCommandTransition>): Promise<string> {
   await container.utility.customCommands.replace(transition, member);
   const { before, after } = transition;
   const name = inlineCode((after ?? before)?.name ?? '');

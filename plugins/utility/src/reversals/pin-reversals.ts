@@ -1,4 +1,5 @@
 import {
+  defineChangeReversal,
   defineReversal,
   isGone,
   type PluginReversals,
@@ -25,12 +26,10 @@ const channelData: z.ZodType<PinChannelTransition> = z.object({
   after: z.array(snowflake),
 });
 
-const pinChannelReversal = defineReversal({
+const pinChannelReversal = defineChangeReversal({
   data: channelData,
   node: 'utility.pin-admin',
-  undo: (run) =>
-    replace(run, { channelId: run.data.channelId, before: run.data.after, after: run.data.before }),
-  redo: (run) => replace(run, run.data),
+  replace,
 });
 
 /** How pins, and where members may pin, are undone and repeated. */
@@ -65,10 +64,12 @@ async function messageOf({ guild, data }: PinRun): Promise<Message<true>> {
   throw new UserError(messageGone());
 }
 
-async function replace(
-  { container, guild, member }: ReversalRun<PinChannelTransition>,
-  transition: PinChannelTransition,
-): Promise<string> {
+async function replace({
+  container,
+  guild,
+  member,
+  data: transition,
+}: ReversalRun<PinChannelTransition>): Promise<string> {
   await container.utility.pins.channels.replace(transition, member);
   const { channelId, after } = transition;
   return `Who may pin in ${channelMention(channelId)} now: ${pinnersText(guild.id, after)}.`;
