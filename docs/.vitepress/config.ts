@@ -21,6 +21,8 @@ export default defineConfig({
         items: [
           { text: 'Architecture', link: '/architecture' },
           { text: 'Security', link: '/security' },
+          { text: 'Performance', link: '/performance' },
+          { text: 'Reliability', link: '/reliability' },
           ...reference.items.map((item) => ({ ...item })),
           { ...group(decisions), collapsed: true },
         ],
