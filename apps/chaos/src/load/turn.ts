@@ -1,0 +1,78 @@
+import { type Exchange, SandboxActionError } from '@twi/sandbox';
+import type { Entry } from './ledger.ts';
+
+/** The colour of refusals (`reply.error`). */
+const REFUSAL = 0xed4245;
+const BUG = 'Something went wrong on my side';
+/** For the content of an answer that was deferred, beyond what the sandbox waits by itself. */
+const PATIENCE_MS = 5_000;
+
+/** The bot said no, so that nothing follows. */
+class RefusedError extends Error {}
+
+/** What one person does at one time, step by step, written into the ledger. */
+export class Turn {
+  readonly #entry: Entry;
+
+  constructor(entry: Entry) {
+    this.#entry = entry;
+  }
+
+  get mark(): string {
+    return this.#entry.mark;
+  }
+
+  /** Notes who or what it is done to. */
+  aim(target: string): string {
+    this.#entry.target = target;
+    return target;
+  }
+
+  /** Waits for the answer of the bot. @throws where there is none to go on with */
+  async answer(sent: Promise<Exchange>): Promise<Exchange> {
+    const exchange = await sent;
+    this.#note(exchange);
+    await exchange.settled({ timeoutMs: PATIENCE_MS });
+    this.#note(exchange);
+    this.#entry.text = textOf(exchange);
+    if (exchange.response?.embeds[0]?.color === REFUSAL) throw new RefusedError(this.#entry.text);
+    return exchange;
+  }
+
+  /** Does it, and writes down what became of it. @throws what is neither a word of the bot nor of the client */
+  async play(deed: () => Promise<unknown>): Promise<void> {
+    const entry = this.#entry;
+    try {
+      await deed();
+      entry.outcome = 'done';
+    } catch (error) {
+      entry.outcome = this.#outcomeOf(error);
+      if (entry.text === '') entry.text = error instanceof Error ? error.message : String(error);
+    }
+    entry.answeredAt = Date.now();
+  }
+
+  #note({ acknowledgedAfterMs = 0 }: Exchange): void {
+    const entry = this.#entry;
+    entry.acknowledgedAfterMs = Math.max(entry.acknowledgedAfterMs, acknowledgedAfterMs);
+  }
+
+  #outcomeOf(error: unknown): Entry['outcome'] {
+    if (error instanceof RefusedError) return error.message.includes(BUG) ? 'failed' : 'refused';
+    if (!(error instanceof SandboxActionError) || error.reason !== 'no-response') return 'impossible';
+    return error.message.startsWith('Still thinking') ? 'unfinished' : 'unanswered';
+  }
+}
+
+/** What the person reads. */
+function textOf({ response, followups, modal }: Exchange): string {
+  const messages = response ? [response, ...followups] : followups;
+  return messages
+    .flatMap(({ content, embeds }) => [
+      content,
+      ...embeds.flatMap(({ title, description }) => [title, description]),
+    ])
+    .concat(modal?.title)
+    .filter(Boolean)
+    .join('\n');
+}
