@@ -1,27 +1,11 @@
 import type { Gateway } from './gateway/gateway.ts';
-
-/** Which requests fail next, and how. */
-export interface RequestFault {
-  /** Only requests of this method; all by default. */
-  readonly method?: string;
-  /** Only requests of this route, as Discord's documentation writes it; all by default. */
-  readonly template?: string;
-  /** Whether the request is carried out all the same, and only its answer is lost. */
-  readonly afterwards?: boolean;
-  /** HTTP status of the answer, 400-599. */
-  readonly status: number;
-  /** How many requests fail, 1 by default. */
-  readonly times?: number;
-  /** For 429: how long the bot is told to wait, 1,000 by default. */
-  readonly retryAfterMs?: number;
-  /** Answer in place of Discord's usual one for the status. */
-  readonly body?: object;
-}
+import type { SessionStarts } from './rest/gateway-info.ts';
+import { type RequestFault, RequestFaults } from './rest/request-faults.ts';
 
 /** Makes the local Discord misbehave on demand. */
 export class Faults {
   readonly #gateway: Gateway;
-  #pending: { fault: RequestFault; left: number }[] = [];
+  readonly #requests = new RequestFaults();
   #latencyMs = 0;
 
   constructor(gateway: Gateway) {
@@ -30,7 +14,7 @@ export class Faults {
 
   /** Makes the next matching requests fail. */
   failNext(fault: RequestFault): void {
-    this.#pending.push({ fault, left: fault.times ?? 1 });
+    this.#requests.add(fault);
   }
 
   /** Delays every answer by so many milliseconds; 0 ends it. */
@@ -41,6 +25,16 @@ export class Faults {
   /** Cuts every gateway connection, as a network failure does. */
   dropGateway(): void {
     this.#gateway.drop();
+  }
+
+  /** Leaves every gateway connection half open: it stands, but nothing passes in either direction any more. */
+  freezeGateway(): void {
+    this.#gateway.freeze();
+  }
+
+  /** Sends HELLO, or answers IDENTIFY and RESUME, so many milliseconds later; 0 ends it. */
+  slowGateway({ helloMs = 0, loginMs = 0 }: { helloMs?: number; loginMs?: number }): void {
+    this.#gateway.delays = { helloMs, loginMs };
   }
 
   /** Declares every session invalid (op 9). */
@@ -63,16 +57,37 @@ export class Faults {
     this.#gateway.eventFaults.delayNext(event, delayMs);
   }
 
+  /** Sends each event twice with this probability, 0-1; 0 ends it. */
+  duplicateEvents(chance: number): void {
+    this.#gateway.eventFaults.duplicate(chance);
+  }
+
+  /** Turns around the order of the events that come within so many milliseconds of each other; 0 ends it. */
+  reorderEvents(withinMs: number): void {
+    this.#gateway.eventFaults.reorder(withinMs);
+  }
+
+  /** Takes a guild away as an outage of Discord does (its events with it), or gives it back. */
+  guildOutage(guildId: string, isOut: boolean): void {
+    this.#gateway.outage(guildId, isOut);
+  }
+
+  /** Sets how many sessions the bot may still start; a further one is refused. */
+  limitSessionStarts(starts: SessionStarts): void {
+    this.#gateway.sessionBudget.set(starts);
+  }
+
   /** Stops (or starts again) answering heartbeats, so that the bot finds its connection dead. */
   ignoreHeartbeats(isIgnoring: boolean): void {
     this.#gateway.answersHeartbeats = !isIgnoring;
   }
 
-  /** Ends all faults that are still pending. */
+  /** Ends all faults that are still pending. Guilds that are out stay out. */
   clear(): void {
-    this.#pending = [];
+    this.#requests.clear();
     this.#latencyMs = 0;
     this.#gateway.answersHeartbeats = true;
+    this.#gateway.delays = { helloMs: 0, loginMs: 0 };
     this.#gateway.eventFaults.clear();
   }
 
@@ -83,12 +98,6 @@ export class Faults {
 
   /** Takes the fault that a request meets, if any. */
   take(method: string, template: string): RequestFault | undefined {
-    if (this.#pending.length === 0) return undefined;
-    const index = this.#pending.findIndex(
-      ({ fault }) => (fault.method ?? method) === method && (fault.template ?? template) === template,
-    );
-    const found = this.#pending[index];
-    if (found && --found.left <= 0) this.#pending.splice(index, 1);
-    return found?.fault;
+    return this.#requests.take(method, template);
   }
 }

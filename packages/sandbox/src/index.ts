@@ -1,7 +1,9 @@
 export { startSandbox } from './start-sandbox.ts';
 export type { SandboxOptions } from './start-sandbox.ts';
 export type { Sandbox } from './sandbox.ts';
-export type { Faults, RequestFault } from './faults.ts';
+export type { Faults } from './faults.ts';
+export type { Login } from './gateway/login-log.ts';
+export type { RequestFault } from './rest/request-faults.ts';
 export type { RecordedRequest } from './rest/request-log.ts';
 export type { SandboxGuild } from './sandbox-guild.ts';
 export type { MemberActor, SlashValues } from './members/actor.ts';

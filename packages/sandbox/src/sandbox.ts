@@ -4,6 +4,7 @@ import { createGuild } from './actions/create-guild.ts';
 import { setLanguage } from './actions/languages.ts';
 import type { Faults } from './faults.ts';
 import type { Gateway } from './gateway/gateway.ts';
+import type { Login } from './gateway/login-log.ts';
 import { MemberActor } from './members/actor.ts';
 import type { RecordedRequest, RequestLog } from './rest/request-log.ts';
 import { SandboxGuild } from './sandbox-guild.ts';
@@ -70,6 +71,11 @@ export class Sandbox {
   /** How often each gateway event was sent, by name. */
   get dispatched(): ReadonlyMap<string, number> {
     return this.#parts.gateway.dispatched;
+  }
+
+  /** When the bot came to the gateway, and whether it began a session or went on with one; oldest first. */
+  get logins(): readonly Login[] {
+    return this.#parts.gateway.logins.list();
   }
 
   /** How many gateway sessions are connected. */

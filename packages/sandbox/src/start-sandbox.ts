@@ -74,7 +74,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     world,
     faults,
     log,
-    routes: [...ROUTES, ...gatewayRoutes(maxConcurrency)],
+    routes: [...ROUTES, ...gatewayRoutes(maxConcurrency, () => gateway.sessionBudget.starts)],
     rateLimits: options.rateLimits === false ? undefined : new RateLimits(),
     validate: options.validate === false ? undefined : validateRequest,
   });

@@ -140,6 +140,24 @@ test('faults can be asked for', async () => {
 });
 
 test.for([
+  { type: 'break-next', template: '/nowhere', breaks: 'hang', chance: 0.5, forMs: 10 },
+  { type: 'fail-next', template: '/nowhere', status: 429, scope: 'shared', retryAfterMs: 1 },
+  { type: 'fail-next', template: '/nowhere', status: 502, body: '<html></html>' },
+  { type: 'slow-gateway', helloMs: 5 },
+  { type: 'ignore-heartbeats', ignoring: true },
+  { type: 'guild-outage', guild: '1', out: true },
+  { type: 'limit-session-starts', remaining: 900, resetAfterMs: 1_000 },
+  { type: 'duplicate-events', chance: 0.5 },
+  { type: 'reorder-events', milliseconds: 10 },
+  { type: 'request-reconnect' },
+  { type: 'freeze-gateway' },
+  { type: 'drop-gateway' },
+  { type: 'clear' },
+])('the fault $type can be asked for', async (fault) => {
+  expect((await control('POST', 'faults', fault)).status).toBe(200);
+});
+
+test.for([
   [{ host: 'evil.example' }, 403],
   [{ origin: 'https://evil.example' }, 403],
   [{ origin: 'null' }, 403],

@@ -12,6 +12,8 @@ const MINUTE_MS = 60_000;
 export interface ConnectionHost {
   readonly heartbeatIntervalMs: number;
   readonly answersHeartbeats: boolean;
+  /** How late HELLO is sent, and IDENTIFY or RESUME answered. */
+  readonly delays: { readonly helloMs: number; readonly loginMs: number };
   identify(socket: WebSocket, data: GatewayIdentifyData): Session | undefined;
   resume(socket: WebSocket, data: GatewayResumeData): Session | undefined;
   request(session: Session, payload: GatewaySendPayload): void;
@@ -28,6 +30,12 @@ export function serveConnection(host: ConnectionHost, socket: WebSocket): void {
     if (Date.now() - lastHeartbeatAt > host.heartbeatIntervalMs * 2) socket.close(CloseCode.SessionTimedOut);
   }, host.heartbeatIntervalMs);
 
+  const later = (delayMs: number, act: () => void): void => {
+    if (delayMs === 0) return act();
+    setTimeout(() => socket.readyState === socket.OPEN && act(), delayMs);
+    return undefined;
+  };
+
   const handle = (payload: GatewaySendPayload): void => {
     switch (payload.op) {
       case Op.Heartbeat:
@@ -37,11 +45,11 @@ export function serveConnection(host: ConnectionHost, socket: WebSocket): void {
         return;
       case Op.Identify:
         if (session) return socket.close(CloseCode.AlreadyAuthenticated, 'Already authenticated.');
-        session = host.identify(socket, payload.d);
+        later(host.delays.loginMs, () => (session = host.identify(socket, payload.d)));
         return;
       case Op.Resume:
         if (session) return socket.close(CloseCode.AlreadyAuthenticated, 'Already authenticated.');
-        session = host.resume(socket, payload.d);
+        later(host.delays.loginMs, () => (session = host.resume(socket, payload.d)));
         return;
       case Op.PresenceUpdate:
       case Op.VoiceStateUpdate:
@@ -75,7 +83,9 @@ export function serveConnection(host: ConnectionHost, socket: WebSocket): void {
     clearInterval(checkAlive);
     host.lost(socket, session, code);
   });
-  sendOpcode(socket, Op.Hello, { heartbeat_interval: host.heartbeatIntervalMs, _trace: ['sandbox'] });
+  later(host.delays.helloMs, () =>
+    sendOpcode(socket, Op.Hello, { heartbeat_interval: host.heartbeatIntervalMs, _trace: ['sandbox'] }),
+  );
 }
 
 /** Sends a payload that is no event. */

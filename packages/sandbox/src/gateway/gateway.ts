@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { GatewayIntentBits, GatewayOpcodes as Op, PresenceUpdateStatus } from 'discord-api-types/v10';
 import type { GatewayIdentifyData, GatewayResumeData, GatewaySendPayload } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import type { PresenceRecord } from '../state/presence.ts';
+import { renderGuildCreate } from '../state/render-guild.ts';
 import { shardOf } from '../state/snowflake.ts';
 import type { World } from '../state/world.ts';
 import { CloseCode } from './close-code.ts';
@@ -12,8 +14,10 @@ import { sendOpcode, serveConnection } from './connection.ts';
 import type { ConnectionHost } from './connection.ts';
 import { EventFaults } from './event-faults.ts';
 import { ALL_INTENTS, PRIVILEGED_INTENTS, intentsFor } from './intents.ts';
+import { LoginLog } from './login-log.ts';
 import { guildIdsOf, renderReady, sendGuilds } from './ready.ts';
 import { answerRequest, presenceOf } from './requests.ts';
+import { SessionBudget } from './session-budget.ts';
 import { Session } from './session.ts';
 import { tailored } from './tailored.ts';
 
@@ -29,7 +33,14 @@ export class Gateway implements ConnectionHost {
   /** How often each event was sent, by name. */
   readonly dispatched = new Map<string, number>();
   readonly eventFaults = new EventFaults();
+  readonly logins = new LoginLog();
+  readonly sessionBudget = new SessionBudget();
   answersHeartbeats = true;
+  delays: ConnectionHost['delays'] = { helloMs: 0, loginMs: 0 };
+  /** Guilds that an outage has taken away. */
+  readonly #out = new Set<string>();
+  /** The connections below those of WebSocket. */
+  readonly #wires = new WeakMap<WebSocket, Socket>();
   readonly #world: World;
   readonly #maxConcurrency: number;
   readonly #server: WebSocketServer;
@@ -48,7 +59,11 @@ export class Gateway implements ConnectionHost {
     this.#server = new WebSocketServer({ server: options.server, perMessageDeflate: false });
     // The HTTP server reports its errors to whoever starts it; ws repeats them here.
     this.#server.on('error', () => undefined);
-    this.#server.on('connection', (socket) => serveConnection(this, socket));
+    this.#server.on('connection', (socket, { socket: wire }) => {
+      this.#wires.set(socket, wire);
+      this.logins.add('connect');
+      serveConnection(this, socket);
+    });
     this.#world.emit = (event, source, guildId) =>
       this.eventFaults.deliver(event, () => this.#dispatch(event, source, guildId));
   }
@@ -60,6 +75,24 @@ export class Gateway implements ConnectionHost {
   /** Ends every connection without a closing handshake, as a network failure does. */
   drop(): void {
     for (const socket of this.#server.clients) socket.terminate();
+  }
+
+  /** Neither reads nor writes on any connection again, without closing it. */
+  freeze(): void {
+    for (const socket of this.#server.clients) {
+      socket.pause();
+      this.#wires.get(socket)?.cork();
+    }
+  }
+
+  /** Takes a guild away as unavailable, or gives it back. */
+  outage(guildId: string, isOut: boolean): void {
+    const guild = this.#world.state.guilds.get(guildId);
+    if (!guild || this.#out.has(guildId) === isOut) return;
+    if (isOut) this.#dispatch('GUILD_DELETE', { id: guildId, unavailable: true }, guildId);
+    if (isOut) this.#out.add(guildId);
+    else this.#out.delete(guildId);
+    if (!isOut) this.#dispatch('GUILD_CREATE', () => renderGuildCreate(this.#world, guild), guildId);
   }
 
   /** Sends op 9 to every session; a session that may not be resumed is forgotten. */
@@ -82,12 +115,13 @@ export class Gateway implements ConnectionHost {
   }
 
   identify(socket: WebSocket, data: GatewayIdentifyData): Session | undefined {
+    this.logins.add('identify');
     const refusal = this.#identifyRefusal(data);
     if (refusal) {
       socket.close(...refusal);
       return undefined;
     }
-    if (!this.#mayIdentify()) {
+    if (!this.#mayIdentify() || !this.sessionBudget.take()) {
       sendOpcode(socket, Op.InvalidSession, false);
       return undefined;
     }
@@ -102,11 +136,13 @@ export class Gateway implements ConnectionHost {
     this.#world.presences.set(this.#world.botId, data.presence ? presenceOf(data.presence) : ONLINE);
     const guildIds = guildIdsOf(this.#world, session);
     session.dispatch('READY', renderReady(this.#world, session, guildIds));
-    if ((data.intents & GatewayIntentBits.Guilds) !== 0) void sendGuilds(this.#world, session, guildIds);
+    const there = guildIds.filter((id) => !this.#out.has(id));
+    if ((data.intents & GatewayIntentBits.Guilds) !== 0) void sendGuilds(this.#world, session, there);
     return session;
   }
 
   resume(socket: WebSocket, data: GatewayResumeData): Session | undefined {
+    this.logins.add('resume');
     if (withoutPrefix(data.token) !== this.#world.state.application.token) {
       socket.close(CloseCode.AuthenticationFailed, 'Authentication failed.');
       return undefined;
@@ -167,6 +203,7 @@ export class Gateway implements ConnectionHost {
 
   #dispatch(event: string, source: object | (() => object), guildId: string | undefined): void {
     if (guildId !== undefined && event !== 'GUILD_DELETE' && !this.#isBotIn(guildId)) return;
+    if (guildId !== undefined && this.#out.has(guildId)) return;
     const needed = intentsFor(event, guildId !== undefined);
     let data: object | undefined;
     let json: string | undefined;

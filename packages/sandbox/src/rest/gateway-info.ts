@@ -1,8 +1,14 @@
 import type { RestRequest } from './rest-request.ts';
 import type { Route } from './route.ts';
 
+/** How many sessions a bot may still start, and when that many are given anew. */
+export interface SessionStarts {
+  readonly remaining: number;
+  readonly resetAfterMs: number;
+}
+
 /** What a bot asks before it connects. */
-export function gatewayRoutes(maxConcurrency: number): readonly Route[] {
+export function gatewayRoutes(maxConcurrency: number, sessionStarts: () => SessionStarts): readonly Route[] {
   return [
     {
       method: 'GET',
@@ -10,23 +16,31 @@ export function gatewayRoutes(maxConcurrency: number): readonly Route[] {
       handle: ({ world }) => ({ url: urlOf(world.origin) }),
       isPublic: true,
     },
-    { method: 'GET', template: '/gateway/bot', handle: (request) => information(request, maxConcurrency) },
+    {
+      method: 'GET',
+      template: '/gateway/bot',
+      handle: (request) => information(request, maxConcurrency, sessionStarts()),
+    },
   ];
 }
 
 /** Guilds that Discord recommends to put on one shard. */
 const GUILDS_PER_SHARD = 1_000;
-const DAILY_SESSIONS = 1_000;
-const DAY_MS = 86_400_000;
+/** Source: Discord's documentation, "Session Start Limit Object". */
+export const DAILY_SESSIONS = 1_000;
 
-function information({ world }: RestRequest, maxConcurrency: number): object {
+function information(
+  { world }: RestRequest,
+  maxConcurrency: number,
+  { remaining, resetAfterMs }: SessionStarts,
+): object {
   return {
     url: urlOf(world.origin),
     shards: Math.max(1, Math.ceil(world.state.guilds.size / GUILDS_PER_SHARD)),
     session_start_limit: {
       total: DAILY_SESSIONS,
-      remaining: DAILY_SESSIONS,
-      reset_after: DAY_MS,
+      remaining,
+      reset_after: resetAfterMs,
       max_concurrency: maxConcurrency,
     },
   };

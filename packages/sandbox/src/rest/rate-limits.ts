@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { RateLimitScope } from './request-faults.ts';
 import type { Route } from './route.ts';
 
 /** How many requests of one bucket may be made in a window. */
@@ -11,7 +12,7 @@ interface Allowance {
 export interface RateLimitVerdict {
   readonly headers: Readonly<Record<string, string>>;
   /** Set when the request is one too many. */
-  readonly refused?: { readonly retryAfterMs: number; readonly isGlobal: boolean };
+  readonly refused?: { readonly retryAfterMs: number; readonly scope: RateLimitScope };
 }
 
 interface Bucket {
@@ -64,7 +65,7 @@ export class RateLimits {
       const retryAfterMs = this.#global.resetsAt - now;
       return {
         headers: { 'X-RateLimit-Global': 'true', 'X-RateLimit-Scope': 'global' },
-        refused: { retryAfterMs, isGlobal: true },
+        refused: { retryAfterMs, scope: 'global' },
       };
     }
     const allowance = ALLOWANCES[`${route.method} ${route.template}`] ?? USUAL;
@@ -74,7 +75,7 @@ export class RateLimits {
       return { headers: headersOf(bucket, allowance.limit, bucketId, now) };
     }
     const headers = { ...headersOf(bucket, allowance.limit, bucketId, now), 'X-RateLimit-Scope': 'user' };
-    return { headers, refused: { retryAfterMs: bucket.resetsAt - now, isGlobal: false } };
+    return { headers, refused: { retryAfterMs: bucket.resetsAt - now, scope: 'user' } };
   }
 
   #idOf(route: Route): string {

@@ -6,6 +6,7 @@ export interface RecordedRequest {
   /** The route as Discord's documentation writes it; undefined where no route matched. */
   readonly template: string | undefined;
   readonly body: unknown;
+  /** 0 where a fault left the request without an answer. */
   readonly status: number;
   /** Unix milliseconds at which the request arrived. */
   readonly at: number;

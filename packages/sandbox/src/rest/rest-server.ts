@@ -5,7 +5,7 @@ import type { Faults } from '../faults.ts';
 import { DiscordError } from '../rules/discord-error.ts';
 import type { RequestToValidate } from '../rules/request.ts';
 import type { World } from '../state/world.ts';
-import { faultAnswer, rateLimitAnswer } from './refusals.ts';
+import { faultAnswer, isCarriedOut, rateLimitAnswer } from './refusals.ts';
 import type { RateLimits, RateLimitVerdict } from './rate-limits.ts';
 import { readBody } from './request-body.ts';
 import type { RequestBody } from './request-body.ts';
@@ -13,6 +13,7 @@ import type { RequestLog } from './request-log.ts';
 import { RestRequest } from './rest-request.ts';
 import { Reply } from './route.ts';
 import type { Route } from './route.ts';
+import { type Answer, sendAnswer } from './send-answer.ts';
 import { refuseLargeFiles, requestToValidate } from './validated-request.ts';
 
 /** What a REST server is put together from. */
@@ -31,12 +32,6 @@ interface Match {
   readonly route: Route;
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly query: Readonly<Record<string, string>>;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const VERSION_PREFIX = /^\/api(?:\/v\d+)?/;
@@ -72,7 +67,7 @@ export class RestServer {
       answer = answerToError(error);
     }
     if (this.#options.faults.latencyMs > 0) await delay(this.#options.faults.latencyMs);
-    send(response, answer, verdict?.headers);
+    void sendAnswer(response, answer, verdict?.headers);
     this.#options.log.add({
       method,
       path,
@@ -81,7 +76,7 @@ export class RestServer {
       status: answer.status,
       at: performance.timeOrigin + startedAt,
       durationMs: performance.now() - startedAt,
-      ...(answer.status >= 400 && { problem: answer.body as object }),
+      ...(answer.status >= 400 && typeof answer.body === 'object' && { problem: answer.body ?? {} }),
     });
   }
 
@@ -104,16 +99,16 @@ export class RestServer {
     const isAuthorized = request.headers.authorization === `Bot ${world.state.application.token}`;
     if (!route.isPublic && !isAuthorized) return UNAUTHORIZED;
     const fault = faults.take(route.method, route.template);
-    if (fault && !fault.afterwards) return faultAnswer(fault);
+    if (fault && !isCarriedOut(fault)) return faultAnswer(fault);
     if (verdict?.refused) return rateLimitAnswer(verdict.refused);
     const reason = decodeReason(request.headers['x-audit-log-reason']);
     const asked = new RestRequest({ world, params, query, body: body.json, files: body.files, reason });
     refuseLargeFiles(asked);
     validate?.(requestToValidate(route, asked));
     const result = await route.handle(asked);
-    if (fault) return faultAnswer(fault);
-    if (result instanceof Reply) return result;
-    return { status: result === undefined ? 204 : 200, body: result };
+    const answer =
+      result instanceof Reply ? result : { status: result === undefined ? 204 : 200, body: result };
+    return fault ? faultAnswer(fault, answer) : answer;
   }
 }
 
@@ -121,26 +116,6 @@ function answerToError(error: unknown): Answer {
   if (error instanceof DiscordError) return { status: error.status, body: error.body };
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { status: 500, body: { message: `500: Internal Server Error (sandbox: ${message})`, code: 0 } };
-}
-
-function send(
-  response: ServerResponse,
-  answer: Answer,
-  limits: Readonly<Record<string, string>> | undefined,
-): void {
-  if (answer.status === 204 || answer.body === undefined) {
-    response.writeHead(answer.status, { ...limits, ...answer.headers }).end();
-    return;
-  }
-  const json = JSON.stringify(answer.body);
-  response
-    .writeHead(answer.status, {
-      'Content-Type': 'application/json',
-      'Content-Length': Buffer.byteLength(json),
-      ...limits,
-      ...answer.headers,
-    })
-    .end(json);
 }
 
 function decodeReason(header: string | string[] | undefined): string | undefined {
