@@ -4,6 +4,7 @@ import { MessageMemory } from '../src/logs/message-memory.ts';
 const message = (content: string, until = Date.now() + 60_000) => ({
   authorId: '200000000000000001',
   content,
+  editedAt: null,
   until,
 });
 

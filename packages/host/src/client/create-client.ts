@@ -2,12 +2,15 @@ import { type ILogger, SapphireClient } from '@sapphire/framework';
 import { container } from '@sapphire/pieces';
 import { loadPreconditions as loadSubcommandPreconditions } from '@sapphire/plugin-subcommands';
 import { type ClientOptions, GatewayIntentBits, Partials, type Snowflake } from 'discord.js';
+import { makeCache } from '../caches/make-cache.ts';
+import { leaveOutMembers } from '../caches/without-members.ts';
 import { rejectLongCommandLimit } from '../commands/sync-failure.ts';
 import type { HostOptions } from '../options.ts';
 import { rememberCorePieces, restoreCorePieces } from './core-pieces.ts';
 import type { PreconditionClass } from './host-preconditions.ts';
 import { HostReadyListener } from './host-ready-listener.ts';
 import { liftInteractionLimit } from './interaction-rest.ts';
+import { quickenAnswers } from './quick-answers.ts';
 import { mendReasons } from './well-formed-reasons.ts';
 
 /** discord.js keeps a queue for every interaction's token until this sweep. */
@@ -44,7 +47,9 @@ export async function createClient(parts: ClientParts): Promise<SapphireClient> 
   rememberCorePieces();
   loadSubcommandPreconditions();
   liftInteractionLimit(client.rest, () => client.application?.id);
+  quickenAnswers(client.rest);
   mendReasons(client.rest);
+  leaveOutMembers(client);
   container.pluginContexts = new WeakMap();
   // Sapphire's own would send requests for commands at each start.
   await container.stores.loadPiece({ store: 'listeners', name: 'CoreReady', piece: HostReadyListener });
@@ -67,6 +72,7 @@ function clientOptions({
   return {
     intents: [...new Set([...OWN_INTENTS, ...intents])],
     partials: PARTIALS,
+    makeCache: makeCache(),
     // A reply quotes what people typed; whoever wants to ping says so.
     allowedMentions: { parse: [], repliedUser: false },
     shards: shards ?? 'auto',

@@ -1,9 +1,10 @@
-import { isAgeRestricted, reply, translator } from '@twi/sdk';
+import { absentOn, isAgeRestricted, reply, translator } from '@twi/sdk';
 import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Guild,
   MessageFlags,
+  RESTJSONErrorCodes,
   type Snowflake,
   type UserContextMenuCommandInteraction,
 } from 'discord.js';
@@ -41,6 +42,10 @@ export async function showProfile(
 }
 
 async function nameOf(guild: Guild, userId: Snowflake): Promise<string> {
-  const member = guild.members.cache.get(userId);
-  return member?.displayName ?? (await guild.client.users.fetch(userId)).displayName;
+  const member = await absentOn(
+    guild.members.fetch(userId),
+    RESTJSONErrorCodes.UnknownMember,
+    RESTJSONErrorCodes.UnknownUser,
+  );
+  return (member ?? (await guild.client.users.fetch(userId))).displayName;
 }

@@ -38,7 +38,9 @@ export class MemberLog {
     await this.#logs.post({ kind: 'members', guild, subject: subjectOf(member), embed: leaveEmbed(member) });
   }
 
+  /** What changed of somebody whom the bot had not seen lately cannot be told. */
   async changed(before: GuildMember | PartialGuildMember, after: GuildMember): Promise<void> {
+    if (before.partial) return;
     const embed = profileEmbed(before, after);
     const { guild } = after;
     if (embed) await this.#logs.post({ kind: 'profiles', guild, subject: subjectOf(after), embed });

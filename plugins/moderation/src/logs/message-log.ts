@@ -1,9 +1,11 @@
+import { absentOn } from '@twi/sdk';
 import {
   GatewayIntentBits,
   type Guild,
   type GuildTextBasedChannel,
   type Message,
   type PartialMessage,
+  RESTJSONErrorCodes,
   type Snowflake,
 } from 'discord.js';
 import type { ModerationContext } from '../context.ts';
@@ -18,9 +20,11 @@ import {
   linksEmbed,
   type WrittenPlace,
 } from './message-embeds.ts';
-import { MessageMemory } from './message-memory.ts';
+import { MessageMemory, type RememberedMessage } from './message-memory.ts';
 
 const HOUR_MS = 3_600_000;
+/** How long it is remembered who wrote a message whose text is not. */
+const AUTHOR_MS = 24 * HOUR_MS;
 const PRUNE_EVERY_MS = 600_000;
 const MOST_LINKS = 20;
 const LINK = /https?:\/\/[^\s<>]+/gi;
@@ -40,8 +44,8 @@ export class MessageLog {
   /** Remembers a new message for as long as the server wants, and logs its files and links. */
   async written(message: Message<true>): Promise<void> {
     const { guild, author, content, attachments } = message;
+    await this.#remember(message);
     if (author.id === guild.client.user.id) return;
-    await this.#remember(guild, message.id, { authorId: author.id, content });
     const [place, subject] = [placeOf(guild, message), subjectOf(message)];
     if (attachments.size > 0) {
       const embed = attachmentsEmbed(place, [...attachments.values()]);
@@ -56,9 +60,10 @@ export class MessageLog {
   async edited(before: Message | PartialMessage, after: Message<true>): Promise<void> {
     const { guild, author, content } = after;
     const known = await this.#recall(guild, after.id);
-    const isEdit = known ? known.content !== content : isNewEdit(before, after);
+    const isEdit =
+      known?.content === undefined ? isNewEdit(known ?? before, after) : known.content !== content;
     if (!isEdit || author.id === guild.client.user.id) return;
-    const isRemembered = await this.#remember(guild, after.id, { authorId: author.id, content });
+    const isRemembered = await this.#remember(after);
     const embed = editEmbed(placeOf(guild, after), {
       before: known?.content,
       after: isRemembered ? content : undefined,
@@ -69,8 +74,10 @@ export class MessageLog {
   async deleted(guild: Guild, message: Message | PartialMessage): Promise<void> {
     const known = await this.#recall(guild, message.id);
     this.#memory.forget(message.id);
-    const place = { ...placeOf(guild, message), authorId: known?.authorId ?? message.author?.id };
-    const subject = { ...subjectOf(message), userId: place.authorId };
+    const userId = known?.authorId ?? message.author?.id;
+    const place = { ...placeOf(guild, message), authorId: userId };
+    const roleIds = await this.#ignorableRoles(guild, userId);
+    const subject = { channelId: message.channelId, userId, roleIds };
     const embed = deletionEmbed(place, known?.content);
     await this.#logs.post({ kind: 'message-deletions', guild, subject, embed });
   }
@@ -105,29 +112,48 @@ export class MessageLog {
     }
   }
 
-  /** Whether it was remembered. What Discord keeps from the bot looks empty, and is not known to be. */
-  async #remember(
-    guild: Guild,
-    messageId: Snowflake,
-    message: { readonly authorId: Snowflake; readonly content: string },
-  ): Promise<boolean> {
-    const seesAll = guild.client.options.intents.has(GatewayIntentBits.MessageContent);
-    if (!seesAll && message.content === '') return false;
+  /** Whether the text was remembered. What Discord keeps from the bot looks empty, and is not known to be. */
+  async #remember({ guild, id, author, content, editedTimestamp }: Message<true>): Promise<boolean> {
     const { logContentHours, logEdits, logDeletions } = await this.#context.settings.get(guild.id);
-    if (logContentHours === 0 || (logEdits === null && logDeletions === null)) return false;
-    this.#memory.remember(messageId, { ...message, until: Date.now() + logContentHours * HOUR_MS });
-    return true;
+    if (logEdits === null && logDeletions === null) return false;
+    const seesAll = guild.client.options.intents.has(GatewayIntentBits.MessageContent);
+    const isOwn = author.id === guild.client.user.id;
+    const isWanted = logContentHours > 0 && !isOwn && (seesAll || content !== '');
+    this.#memory.remember(id, {
+      authorId: author.id,
+      content: isWanted ? content : undefined,
+      editedAt: editedTimestamp,
+      until: Date.now() + (isWanted ? logContentHours * HOUR_MS : AUTHOR_MS),
+    });
+    return isWanted;
   }
 
-  /** What is remembered, unless the server no longer wants that. */
-  async #recall(guild: Guild, messageId: Snowflake) {
+  /** The roles of an author, where some roles are not logged: Discord does not tell them with a deletion. */
+  async #ignorableRoles(guild: Guild, userId: Snowflake | undefined): Promise<readonly Snowflake[]> {
+    const { logIgnoredRoles } = await this.#context.settings.get(guild.id);
+    if (userId === undefined || logIgnoredRoles.length === 0) return [];
+    const member = await absentOn(
+      guild.members.fetch(userId),
+      RESTJSONErrorCodes.UnknownMember,
+      RESTJSONErrorCodes.UnknownUser,
+    );
+    return [...(member?.roles.cache.keys() ?? [])];
+  }
+
+  /** What is remembered, without the text if the server no longer wants that. */
+  async #recall(guild: Guild, messageId: Snowflake): Promise<RememberedMessage | undefined> {
     const { logContentHours } = await this.#context.settings.get(guild.id);
-    return logContentHours === 0 ? undefined : this.#memory.recall(messageId);
+    const known = this.#memory.recall(messageId);
+    return known && logContentHours === 0 ? { ...known, content: undefined } : known;
   }
 }
 
-function isNewEdit(before: Message | PartialMessage, after: Message): boolean {
-  return after.editedTimestamp !== null && after.editedTimestamp !== before.editedTimestamp;
+function isNewEdit(
+  before: Pick<RememberedMessage, 'editedAt'> | Message | PartialMessage,
+  { editedTimestamp }: Message,
+): boolean {
+  const last = 'editedTimestamp' in before ? before.editedTimestamp : before.editedAt;
+  return editedTimestamp !== null && editedTimestamp !== last;
 }
 
 function placeOf(guild: Guild, { channelId, id, author }: Message | PartialMessage): WrittenPlace {

@@ -7,7 +7,10 @@ const MOST_CHARACTERS = 10_000_000;
 /** What is remembered of a message. */
 export interface RememberedMessage {
   readonly authorId: Snowflake;
-  readonly content: string;
+  /** `undefined` where it is not to be remembered, or not known. */
+  readonly content: string | undefined;
+  /** When it was last edited, in Unix milliseconds. */
+  readonly editedAt: number | null;
   /** Unix milliseconds. */
   readonly until: number;
 }
@@ -24,7 +27,7 @@ export class MessageMemory {
   remember(messageId: Snowflake, message: RememberedMessage): void {
     this.forget(messageId);
     this.#messages.set(messageId, message);
-    this.#characters += message.content.length;
+    this.#characters += message.content?.length ?? 0;
     while (this.#messages.size > MOST_MESSAGES || this.#characters > MOST_CHARACTERS) this.#forgetOldest();
   }
 
@@ -37,7 +40,7 @@ export class MessageMemory {
   }
 
   forget(messageId: Snowflake): void {
-    this.#characters -= this.#messages.get(messageId)?.content.length ?? 0;
+    this.#characters -= this.#messages.get(messageId)?.content?.length ?? 0;
     this.#messages.delete(messageId);
   }
 

@@ -28,8 +28,8 @@ export async function showRole(
 }
 
 /** Those who have a role now. */
-async function membersOf(guild: Guild, { id }: Role): Promise<readonly string[]> {
-  // Of a large server, not all members are known from the start.
-  if (guild.members.cache.size < guild.memberCount) await guild.members.fetch();
-  return [...guild.members.cache.filter(({ roles, user }) => !user.bot && roles.cache.has(id)).keys()];
+async function membersOf({ members, memberCount }: Guild, { id }: Role): Promise<readonly string[]> {
+  // The cache holds those who were seen lately; more than it takes may be asked for.
+  const all = members.cache.size < memberCount ? await members.fetch() : members.cache;
+  return [...all.filter(({ roles, user }) => !user.bot && roles.cache.has(id)).keys()];
 }
