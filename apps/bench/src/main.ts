@@ -1,14 +1,8 @@
-import { measureAutomod } from './automod-cost.ts';
-import { compareClients } from './compare.ts';
-import { measureFeeds } from './feeds-cost.ts';
-import { measureGallery } from './gallery-cost.ts';
-import { measureGate } from './gate-cost.ts';
-import { printAutomod, printComparison, printFeeds, printGallery, printGate, printLoad } from './report.ts';
-import { measureSandboxLoad } from './sandbox-load.ts';
+import { join } from 'node:path';
+import { FiguresPage, keepSections, ROOT } from '@twi/proving';
+import { ON_REQUEST, SECTIONS } from './sections.ts';
 
-printGate(await measureGate());
-printAutomod(await measureAutomod());
-printGallery(await measureGallery());
-printFeeds(await measureFeeds());
-printLoad(await measureSandboxLoad());
-printComparison(await compareClients());
+const named = process.argv.slice(2);
+const asked = named.length > 0 ? named : Object.keys(SECTIONS).filter((name) => !ON_REQUEST.includes(name));
+const page = new FiguresPage(join(ROOT, 'docs/performance.md'));
+if (!(await keepSections(page, SECTIONS, asked))) process.exitCode = 1;

@@ -4,5 +4,7 @@ export { Crowd } from './crowd.ts';
 export { DatabaseProxy } from './database-proxy.ts';
 export { freePort } from './free-port.ts';
 export { FiguresPage } from './figures-page.ts';
+export { addGalleryItems } from './gallery-items.ts';
+export { keepSections, type Measurements } from './keep-sections.ts';
 export { renderSection } from './render-section.ts';
 export { isMet, type Limit, type Section } from './section.ts';

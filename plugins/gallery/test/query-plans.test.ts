@@ -1,4 +1,5 @@
 import type { PluginDatabase } from '@twi/database';
+import { addGalleryItems } from '@twi/proving';
 import { CompiledQuery, createQueryId, type RootOperationNode, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DuplicateRepository } from '../src/database/duplicate-repository.ts';
@@ -7,7 +8,6 @@ import { ItemSearchRepository } from '../src/database/item-search-repository.ts'
 import { RandomItemRepository } from '../src/database/random-item-repository.ts';
 import { TallyRepository } from '../src/database/tally-repository.ts';
 import { createGalleryDatabase, type GalleryDatabase } from './gallery-database.ts';
-import { addManyItems } from './many-items.ts';
 
 const MANY = 10_000;
 const OF_OTHERS = 10_000;
@@ -19,8 +19,8 @@ let guildId: string;
 beforeAll(async () => {
   database = await createGalleryDatabase();
   guildId = await database.newGuild();
-  await addManyItems(database.db, guildId, MANY);
-  await addManyItems(database.db, await database.newGuild(), OF_OTHERS);
+  await addGalleryItems(database.db, guildId, { to: MANY });
+  await addGalleryItems(database.db, await database.newGuild(), { to: OF_OTHERS });
   for (const table of ['items', 'item_tags', 'files', 'tallies'])
     await sql`vacuum analyze ${sql.table(`gallery.${table}`)}`.execute(database.db);
 }, 60_000);

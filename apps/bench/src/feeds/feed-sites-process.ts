@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A process of its own, so that what the sites cost is not counted: feeds as sites have them, with 25 items each. */
+/** Feeds as sites have them, with 25 items each. */
 const ITEMS = 25;
 const WORDS =
   'What is said of it, in as many words as summaries have on most sites that one follows. '.repeat(4);

@@ -1,0 +1,18 @@
+import type { Measurements } from '@twi/proving';
+import { measureAutomod } from './automod/measure-automod.ts';
+import { measureFeeds } from './feeds/measure-feeds.ts';
+import { measureGallery } from './gallery/measure-gallery.ts';
+import { measureSandbox } from './sandbox/measure-sandbox.ts';
+import { measureStatistics } from './statistics/measure-statistics.ts';
+
+/** Every section of docs/performance.md, by the name that `npm run bench -- <name>` takes, in the order of the page. */
+export const SECTIONS: Measurements = {
+  automod: measureAutomod,
+  gallery: measureGallery,
+  feeds: measureFeeds,
+  statistics: measureStatistics,
+  sandbox: measureSandbox,
+};
+
+/** Takes minutes to fill, so that it is measured only when it is named. */
+export const ON_REQUEST: readonly string[] = ['statistics'];
