@@ -1,4 +1,5 @@
 import type { Scenario } from './scenario.ts';
+import { soak } from './soak/soak.ts';
 
 /** Every scenario by the name that `npm run chaos -- <name>` takes, in the order they are played. */
-export const SCENARIOS: Readonly<Record<string, Scenario>> = {};
+export const SCENARIOS: Readonly<Record<string, Scenario>> = { soak };

@@ -24,10 +24,21 @@ export class BotMetrics {
     return new BotMetrics(await freePort());
   }
 
-  async read(): Promise<Measured> {
+  /** Every number by its name with its labels, such as `nodejs_active_resources{type="Timeout"}`. */
+  async values(): Promise<ReadonlyMap<string, number>> {
     const response = await fetch(`http://127.0.0.1:${this.port}/metrics`);
-    const text = await response.text();
-    const value = (name: string): number => Number(new RegExp(`^${name} (.+)$`, 'm').exec(text)?.[1]);
+    const lines = (await response.text()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    return new Map(
+      lines.map((line) => {
+        const end = line.lastIndexOf(' ');
+        return [line.slice(0, end), Number(line.slice(end))];
+      }),
+    );
+  }
+
+  async read(): Promise<Measured> {
+    const values = await this.values();
+    const value = (name: string): number => values.get(name) ?? Number.NaN;
     return {
       loopP99Ms: value('nodejs_eventloop_lag_p99_seconds') * MS_PER_SECOND,
       loopMaxMs: value('nodejs_eventloop_lag_max_seconds') * MS_PER_SECOND,

@@ -1,9 +1,17 @@
 /**
  * What became of something that a person did: `done` and `refused` were answered, `failed` was answered with the word of a
  * bug, `unfinished` was acknowledged and never got its answer, `unanswered` not even that. `impossible` is what the client
- * did not send, such as a command that is not there.
+ * did not send, such as a command that is not there; `stalled` what got no answer while the machine itself stood still.
  */
-export type Outcome = 'pending' | 'done' | 'refused' | 'failed' | 'unfinished' | 'unanswered' | 'impossible';
+export type Outcome =
+  | 'pending'
+  | 'done'
+  | 'refused'
+  | 'failed'
+  | 'unfinished'
+  | 'unanswered'
+  | 'impossible'
+  | 'stalled';
 
 /** Something that a person did, and what they were told. */
 export interface Entry {
@@ -30,6 +38,7 @@ export const MARK = /mark-\d{6}/;
 /** Everything that people did, in the order in which they did it. */
 export class Ledger {
   readonly #entries: Entry[] = [];
+  #stalledAt = 0;
 
   open(kind: string, { guildId, userId }: { readonly guildId: string; readonly userId: string }): Entry {
     const entry: Entry = {
@@ -46,6 +55,18 @@ export class Ledger {
     };
     this.#entries.push(entry);
     return entry;
+  }
+
+  /** Takes note that this process itself did not get to run for a while, so that nobody can be blamed for silence. */
+  noteStall(): void {
+    this.#stalledAt = Date.now();
+  }
+
+  /** Writes down how something ended. */
+  close(entry: Entry, outcome: Outcome): void {
+    const isSilence = outcome === 'unanswered' || outcome === 'unfinished';
+    entry.outcome = isSilence && entry.sentAt < this.#stalledAt ? 'stalled' : outcome;
+    entry.answeredAt = Date.now();
   }
 
   /** In the order in which they were sent. */

@@ -13,6 +13,8 @@ import { Turn } from './turn.ts';
 const DEFAULT_SERVERS = 3;
 /** How long the loop is left to everybody else between two looks at what is due. */
 const BREATH_MS = 5;
+/** Later than this, the loop of this process stood still, and the people with it. */
+const STALL_MS = 1_500;
 const RELEASE_EVERY_MS = 1_000;
 /** After them, somebody is banned or silent for a while. */
 const HOLDING: ReadonlySet<string> = new Set(['ban', 'ban-unban', 'timeout']);
@@ -101,7 +103,8 @@ export class MixedLoad implements AsyncDisposable {
     let releasedAt = last;
     while (this.#perSecond > 0) {
       const now = performance.now();
-      due += ((now - last) / 1_000) * this.#perSecond;
+      if (now - last > STALL_MS) this.ledger.noteStall();
+      due += (Math.min(now - last, STALL_MS) / 1_000) * this.#perSecond;
       last = now;
       for (; due >= 1; due -= 1) this.#begin();
       if (now - releasedAt > RELEASE_EVERY_MS) {
@@ -124,7 +127,7 @@ export class MixedLoad implements AsyncDisposable {
     if (this.#random.below(NEWS_EVERY) === 0) this.#publish(stage);
     const userId = this.#whoDoes(deed, stage);
     const entry = this.ledger.open(deed.kind, { guildId: stage.id, userId });
-    const turn = new Turn(entry);
+    const turn = new Turn(this.ledger, entry);
     await turn.play(() => deed.perform({ stage, talk: this.talk, turn, actor: stage.actor(userId) }));
     if (HOLDING.has(deed.kind)) this.#held.set(entry, stage);
   }
@@ -136,7 +139,7 @@ export class MixedLoad implements AsyncDisposable {
 
   #publish(stage: Stage): void {
     const entry = this.ledger.open('news', { guildId: stage.id, userId: '' });
-    entry.outcome = 'done';
+    this.ledger.close(entry, 'done');
     this.#news.push(entry.mark);
   }
 

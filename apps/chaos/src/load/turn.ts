@@ -1,5 +1,5 @@
 import { type Exchange, SandboxActionError } from '@twi/sandbox';
-import type { Entry } from './ledger.ts';
+import type { Entry, Ledger, Outcome } from './ledger.ts';
 
 /** The colour of refusals (`reply.error`). */
 const REFUSAL = 0xed4245;
@@ -12,9 +12,11 @@ class RefusedError extends Error {}
 
 /** What one person does at one time, step by step, written into the ledger. */
 export class Turn {
+  readonly #ledger: Ledger;
   readonly #entry: Entry;
 
-  constructor(entry: Entry) {
+  constructor(ledger: Ledger, entry: Entry) {
+    this.#ledger = ledger;
     this.#entry = entry;
   }
 
@@ -39,29 +41,28 @@ export class Turn {
     return exchange;
   }
 
-  /** Does it, and writes down what became of it. @throws what is neither a word of the bot nor of the client */
+  /** Does it, and writes down what became of it. */
   async play(deed: () => Promise<unknown>): Promise<void> {
-    const entry = this.#entry;
+    let outcome: Outcome = 'done';
     try {
       await deed();
-      entry.outcome = 'done';
     } catch (error) {
-      entry.outcome = this.#outcomeOf(error);
-      if (entry.text === '') entry.text = error instanceof Error ? error.message : String(error);
+      outcome = outcomeOf(error);
+      this.#entry.text ||= error instanceof Error ? error.message : String(error);
     }
-    entry.answeredAt = Date.now();
+    this.#ledger.close(this.#entry, outcome);
   }
 
   #note({ acknowledgedAfterMs = 0 }: Exchange): void {
     const entry = this.#entry;
     entry.acknowledgedAfterMs = Math.max(entry.acknowledgedAfterMs, acknowledgedAfterMs);
   }
+}
 
-  #outcomeOf(error: unknown): Entry['outcome'] {
-    if (error instanceof RefusedError) return error.message.includes(BUG) ? 'failed' : 'refused';
-    if (!(error instanceof SandboxActionError) || error.reason !== 'no-response') return 'impossible';
-    return error.message.startsWith('Still thinking') ? 'unfinished' : 'unanswered';
-  }
+function outcomeOf(error: unknown): Outcome {
+  if (error instanceof RefusedError) return error.message.includes(BUG) ? 'failed' : 'refused';
+  if (!(error instanceof SandboxActionError) || error.reason !== 'no-response') return 'impossible';
+  return error.message.startsWith('Still thinking') ? 'unfinished' : 'unanswered';
 }
 
 /** What the person reads. */

@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTestDatabase, type TestDatabase } from '@twi/database/testing';
+import { BotProcess } from '@twi/proving';
+import { type Sandbox, startSandbox } from '@twi/sandbox';
+import { MixedLoad } from './mixed-load.ts';
+import { StoredFacts } from './stored-facts.ts';
+
+export interface LoadedBotOptions {
+  readonly seed: number;
+  /** Whether the bot brings its own PostgreSQL, or uses one that lives on without it. */
+  readonly database: 'embedded' | 'external';
+  readonly servers?: number;
+  /** What else is in the environment of the bot. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** A bot under a mixed load: its Discord, its database, its folders, and the process, which comes and goes. */
+export class LoadedBot implements AsyncDisposable {
+  readonly sandbox: Sandbox;
+  readonly load: MixedLoad;
+  /** Everything that it may leave on disk is in here: `data` and `temporary`. */
+  readonly folder: string;
+  readonly #database: TestDatabase | undefined;
+  readonly #environment: Readonly<Record<string, string>>;
+
+  private constructor(
+    parts: { sandbox: Sandbox; load: MixedLoad; folder: string; database: TestDatabase | undefined },
+    environment: Readonly<Record<string, string>>,
+  ) {
+    this.sandbox = parts.sandbox;
+    this.load = parts.load;
+    this.folder = parts.folder;
+    this.#database = parts.database;
+    this.#environment = environment;
+  }
+
+  static async build({ seed, database: kind, servers, environment }: LoadedBotOptions): Promise<LoadedBot> {
+    const sandbox = await startSandbox({ scene: 'empty', rateLimits: false });
+    const load = await MixedLoad.build({ sandbox, seed, ...(servers !== undefined && { servers }) });
+    const database = kind === 'external' ? await createTestDatabase() : undefined;
+    const folder = await mkdtemp(join(tmpdir(), 'twi-loaded-'));
+    const temporary = await mkdtemp(join(folder, 'temporary-'));
+    return new LoadedBot(
+      { sandbox, load, folder, database },
+      {
+        DISCORD_TOKEN: sandbox.token,
+        DISCORD_API_URL: sandbox.apiUrl,
+        DATA_DIR: join(folder, 'data'),
+        TMPDIR: temporary,
+        ...(database && { DATABASE_URL: database.url }),
+        ...load.environment,
+        ...environment,
+      },
+    );
+  }
+
+  get dataDir(): string {
+    return join(this.folder, 'data');
+  }
+
+  /** Starts the process; it is up when it says so. */
+  start(): BotProcess {
+    return BotProcess.start(this.#environment);
+  }
+
+  /** The database, seen past the bot; an embedded one while it runs. */
+  facts(): Promise<StoredFacts> {
+    return this.#database ? StoredFacts.open(this.#database.url) : StoredFacts.openEmbedded(this.dataDir);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.load[Symbol.asyncDispose]();
+    await this.sandbox.close();
+    await this.#database?.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
