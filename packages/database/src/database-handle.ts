@@ -2,6 +2,7 @@ import { CompiledQuery, sql, type IsolationLevel, type Kysely, type Transaction 
 import { QueryCaches } from './cache/query-caches.ts';
 import { ConnectionPool, type ConnectionOptions, type PoolStatistics } from './connection/connection-pool.ts';
 import { createKysely } from './connection/create-kysely.ts';
+import { isStrained } from './connection/is-strained.ts';
 import { withRetry, type RetryOptions } from './connection/with-retry.ts';
 import { createCommandUsagePartitions } from './core/command-usage-partitions.ts';
 import { EnsuredRows } from './core/ensured-rows.ts';
@@ -129,6 +130,11 @@ export class DatabaseHandle {
     const start = performance.now();
     await sql`select`.execute(this.db);
     return performance.now() - start;
+  }
+
+  /** Whether it answers slowly, not at all, or lets somebody wait for a lock. Resolves within half a second. */
+  isStrained(): Promise<boolean> {
+    return isStrained(this.db);
   }
 
   pool(): PoolStatistics {

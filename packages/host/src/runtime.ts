@@ -71,7 +71,15 @@ export async function createRuntime(parts: RuntimeParts, scope: Scope): Promise<
     record: (record) => telemetry.recordError(record),
     onFault: (plugin, error) => quarantine.fault(plugin, error),
   });
-  const watch = new InteractionWatch({ errors, logger });
+  const isDatabaseSlow = async (): Promise<boolean> => {
+    try {
+      return await database.isStrained();
+    } catch (error) {
+      logger.warn('The database could not be asked how it is.', error);
+      return false;
+    }
+  };
+  const watch = new InteractionWatch({ errors, logger, isDatabaseSlow });
   scope.defer('closing the watch on interactions', () => watch.close());
   const dispatcher = new Dispatcher({
     runs,
@@ -79,6 +87,7 @@ export async function createRuntime(parts: RuntimeParts, scope: Scope): Promise<
     quarantine,
     metrics,
     watch,
+    isDatabaseSlow,
     recordUse: (use) => telemetry.recordUse(use),
   });
   scope.defer('closing the dispatcher', () => dispatcher.close());

@@ -11,13 +11,15 @@ const IDLE_TIMEOUT_MS = 60_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
 const MOST_LIFETIME_SECONDS = 3_600;
 const CLOSE_TIMEOUT_MS = 10_000;
+/** Shorter than a statement may take, so that whoever holds a lock for ever is told from a query that takes for ever. */
+const LOCK_TIMEOUT_MS = 20_000;
 /**
- * Every query of a bot is short, and compiling one takes many times as long as running it. It is said at the start of a connection,
+ * Every query of a bot is short, and compiling one takes many times as long as running it. This is said at the start of a connection,
  * as the time limits are, and costs no statement: a PgBouncer in between must be told to let all three pass
  * (`ignore_startup_parameters = statement_timeout, idle_in_transaction_session_timeout, options`). Options in the connection string
  * replace it.
  */
-const SERVER_OPTIONS = '-c jit=off';
+const SERVER_OPTIONS = `-c jit=off -c lock_timeout=${LOCK_TIMEOUT_MS}`;
 
 export interface ConnectionOptions {
   readonly url: string;

@@ -2,7 +2,8 @@ import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from 'ky
 import type { PoolClient } from 'pg';
 import { storableParameter } from '../storable-text.ts';
 import type { StatementNames } from './statement-names.ts';
-import { isStaleStatement } from './transient-error.ts';
+import { isLostRace, isStaleStatement } from './transient-error.ts';
+import { withRetry } from './with-retry.ts';
 
 /** A connection keeps every statement it prepared; beyond this many it is replaced, so that none grows for ever. */
 const MOST_STATEMENTS = 1_024;
@@ -32,7 +33,15 @@ export class PreparingClient implements PostgresPoolClient {
     return this.#run(query, parameters.map(storableParameter)) as Promise<PostgresQueryResult<Row>>; // -- pg types the command as string
   }
 
-  async #run(text: string, values: unknown[]): Promise<unknown> {
+  #run(text: string, values: unknown[]): Promise<unknown> {
+    const isAlone = this.#client.getTransactionStatus() === 'I';
+    // By itself it has changed nothing when it loses; whoever runs a transaction must start that again.
+    return isAlone
+      ? withRetry(() => this.#runOnce(text, values), { after: isLostRace })
+      : this.#runOnce(text, values);
+  }
+
+  async #runOnce(text: string, values: unknown[]): Promise<unknown> {
     const name = values.length === 0 ? undefined : this.#names.use(text);
     if (name === undefined) return this.#client.query(text, values);
 

@@ -1,7 +1,10 @@
 // https://www.postgresql.org/docs/current/errcodes-appendix.html
-const TRANSIENT_STATES = new Set([
+const LOST_RACES = new Set([
   '40001', // serialization_failure
   '40P01', // deadlock_detected
+]);
+const TRANSIENT_STATES = new Set([
+  ...LOST_RACES,
   '57P01', // admin_shutdown
   '57P02', // crash_shutdown
   '57P03', // cannot_connect_now
@@ -25,6 +28,11 @@ export function isTransientError(error: unknown): boolean {
     (code.length === 5 && code.startsWith(CONNECTION_EXCEPTION_CLASS)) ||
     isStaleStatement(error)
   );
+}
+
+/** Whether others came first, so that the transaction was rolled back and may be run again from its start. */
+export function isLostRace(error: unknown): boolean {
+  return error instanceof Error && LOST_RACES.has(codeOf(error) ?? '');
 }
 
 /** Whether a prepared statement no longer fits: a migration changed its table, or the server forgot it. */

@@ -8,6 +8,8 @@ const LONGEST_DELAY_MS = 2_000;
 export interface RetryOptions {
   /** How often the work is tried in all, at least 1; 5 when absent. */
   readonly attempts?: number;
+  /** After which errors it is tried again; after every transient one when absent. */
+  readonly after?: (error: unknown) => boolean;
 }
 
 /**
@@ -22,12 +24,12 @@ export async function withRetry<Result>(
   work: () => Promise<Result>,
   options: RetryOptions = {},
 ): Promise<Result> {
-  const attempts = options.attempts ?? DEFAULT_ATTEMPTS;
+  const { attempts = DEFAULT_ATTEMPTS, after = isTransientError } = options;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      if (attempt >= attempts || !isTransientError(error)) throw error;
+      if (attempt >= attempts || !after(error)) throw error;
       const delay = Math.min(FIRST_DELAY_MS * 2 ** attempt, LONGEST_DELAY_MS);
       await sleep(delay * (0.5 + Math.random() / 2));
     }

@@ -1,5 +1,7 @@
 import type { EntryPoint } from '../entry-point.ts';
 import type { ErrorHandler } from '../errors/error-handler.ts';
+import type { HandlerTimeoutError } from '../errors/handler-timeout-error.ts';
+import { SlowDatabaseError } from '../errors/slow-database-error.ts';
 import type { Quarantine } from '../quarantine/quarantine.ts';
 import { InFlight } from './in-flight.ts';
 import type { InteractionWatch } from './interaction-watch.ts';
@@ -27,6 +29,8 @@ export interface DispatcherParts {
   readonly quarantine: Pick<Quarantine, 'enter'>;
   readonly metrics: Metrics;
   readonly watch: Pick<InteractionWatch, 'begin' | 'end'>;
+  /** Whether the database keeps everybody waiting, so that no plugin is at fault. */
+  readonly isDatabaseSlow: () => Promise<boolean>;
   /** Takes the use of a command for later writing; must not throw or wait. */
   readonly recordUse: (use: CommandUse) => void;
 }
@@ -44,7 +48,7 @@ export class Dispatcher {
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts;
-    this.#inFlight = new InFlight((error, entry) => void parts.errors.handle(error, entry));
+    this.#inFlight = new InFlight((late, entry) => void this.#overdue(late, entry));
   }
 
   /** How many runs have begun and not ended. */
@@ -89,6 +93,11 @@ export class Dispatcher {
   /** Stops watching; runs in flight go on. */
   close(): void {
     this.#inFlight.close();
+  }
+
+  async #overdue(late: HandlerTimeoutError, entry: EntryPoint): Promise<void> {
+    const { errors, isDatabaseSlow } = this.#parts;
+    await errors.handle((await isDatabaseSlow()) ? new SlowDatabaseError(late) : late, entry);
   }
 
   async #finish(run: Run, outcome: Outcome<unknown>): Promise<void> {

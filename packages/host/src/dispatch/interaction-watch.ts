@@ -5,9 +5,15 @@ import type { EntryPoint } from '../entry-point.ts';
 import { answer, isAcknowledged, isPending } from '../errors/answer.ts';
 import type { ErrorHandler } from '../errors/error-handler.ts';
 import { HandlerTimeoutError } from '../errors/handler-timeout-error.ts';
+import { SlowDatabaseError } from '../errors/slow-database-error.ts';
+import { CORE_PLUGIN_ID } from '../gate/core-plugin.ts';
+import { interactionEntry } from './entry-of.ts';
 
 /** Discord gives 3 s for the first answer (Interactions › Receiving and Responding); ours must still travel. */
 const ANSWER_WITHIN_MS = 2_500;
+
+/** So long before that, the database is asked how it is, which it may take half a second to tell. */
+const ASK_BEFORE_MS = 600;
 
 /** An interaction's token is good for 15 minutes; the last one is for saying that nothing came. */
 const FINISH_WITHIN_MS = 14 * 60_000;
@@ -17,11 +23,15 @@ interface Watched {
   entry?: EntryPoint | undefined;
   running: number;
   timer: NodeJS.Timeout;
+  /** Asked where no answer is in sight. */
+  isDatabaseSlow?: Promise<boolean>;
 }
 
 export interface InteractionWatchOptions {
   readonly errors: Pick<ErrorHandler, 'handle'>;
   readonly logger: ILogger;
+  /** Whether the database keeps everybody waiting, so that no plugin is at fault; told within half a second. */
+  readonly isDatabaseSlow: () => Promise<boolean>;
   readonly answerWithinMs?: number;
   readonly finishWithinMs?: number;
 }
@@ -38,9 +48,7 @@ export class InteractionWatch {
   /** An interaction arrived. */
   expect(interaction: Interaction): void {
     if (this.#watched.has(interaction)) return;
-    const timer = this.#after(this.#options.answerWithinMs ?? ANSWER_WITHIN_MS, () =>
-      this.#checkAnswer(interaction),
-    );
+    const timer = this.#after(this.#answerWithinMs - this.#askBeforeMs, () => this.#lookAhead(interaction));
     this.#watched.set(interaction, { running: 0, timer });
   }
 
@@ -69,7 +77,15 @@ export class InteractionWatch {
     for (const interaction of this.#watched.keys()) this.#forget(interaction);
   }
 
-  #after(ms: number, check: () => Promise<void>): NodeJS.Timeout {
+  get #answerWithinMs(): number {
+    return this.#options.answerWithinMs ?? ANSWER_WITHIN_MS;
+  }
+
+  get #askBeforeMs(): number {
+    return Math.min(ASK_BEFORE_MS, this.#answerWithinMs);
+  }
+
+  #after(ms: number, check: () => unknown): NodeJS.Timeout {
     return setTimeout(() => void check(), ms).unref();
   }
 
@@ -78,21 +94,21 @@ export class InteractionWatch {
     this.#watched.delete(interaction);
   }
 
+  #lookAhead(interaction: Interaction): void {
+    const watched = this.#watched.get(interaction);
+    if (!watched) return;
+    if (!isAcknowledged(interaction)) watched.isDatabaseSlow = this.#options.isDatabaseSlow();
+    watched.timer = this.#after(this.#askBeforeMs, () => this.#checkAnswer(interaction));
+  }
+
   async #checkAnswer(interaction: Interaction): Promise<void> {
     const watched = this.#watched.get(interaction);
     if (!watched) return;
     if (!isAcknowledged(interaction)) {
       this.#forget(interaction);
-      await this.#fail(
-        interaction,
-        watched.entry,
-        this.#options.answerWithinMs ?? ANSWER_WITHIN_MS,
-        'answer',
-      );
+      await this.#fail(interaction, watched, { ms: this.#answerWithinMs, what: 'answer' });
     } else if (isPending(interaction)) {
-      const rest =
-        (this.#options.finishWithinMs ?? FINISH_WITHIN_MS) -
-        (this.#options.answerWithinMs ?? ANSWER_WITHIN_MS);
+      const rest = (this.#options.finishWithinMs ?? FINISH_WITHIN_MS) - this.#answerWithinMs;
       watched.timer = this.#after(rest, () => this.#checkFinish(interaction));
     } else {
       this.#forget(interaction);
@@ -103,19 +119,25 @@ export class InteractionWatch {
     const watched = this.#watched.get(interaction);
     this.#forget(interaction);
     if (!watched || !isPending(interaction)) return;
-    await this.#fail(interaction, watched.entry, this.#options.finishWithinMs ?? FINISH_WITHIN_MS, 'finish');
+    const ms = this.#options.finishWithinMs ?? FINISH_WITHIN_MS;
+    const isDatabaseSlow = this.#options.isDatabaseSlow();
+    await this.#fail(interaction, { ...watched, isDatabaseSlow }, { ms, what: 'finish' });
   }
 
-  /** Whoever took it is at fault; if nobody did, the person is told so and nobody is blamed. */
+  /** Whoever took it is at fault, unless the database is; if nobody took it, the person is told so and nobody is blamed. */
   async #fail(
     interaction: Interaction,
-    entry: EntryPoint | undefined,
-    ms: number,
-    what: 'answer' | 'finish',
+    { entry, isDatabaseSlow }: Pick<Watched, 'entry' | 'isDatabaseSlow'>,
+    { ms, what }: { readonly ms: number; readonly what: 'answer' | 'finish' },
   ): Promise<void> {
     const { errors, logger } = this.#options;
-    if (entry) {
-      await errors.handle(new HandlerTimeoutError(entry, ms, what), { ...entry, interaction });
+    const isSlow = await isDatabaseSlow;
+    // What the host itself looks up before anybody takes it.
+    const asked = { plugin: CORE_PLUGIN_ID, kind: 'precondition', name: 'look-ups' } as const;
+    const taken = entry ?? (isSlow ? interactionEntry(asked, interaction) : undefined);
+    if (taken) {
+      const late = new HandlerTimeoutError(taken, ms, what);
+      await errors.handle(isSlow ? new SlowDatabaseError(late) : late, { ...taken, interaction });
       return;
     }
     try {

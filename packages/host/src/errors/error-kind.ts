@@ -1,10 +1,11 @@
 import { Identifiers, UserError } from '@sapphire/framework';
 import { SubcommandPluginIdentifiers } from '@sapphire/plugin-subcommands';
-import { CursorError, isConnectionLost } from '@twi/database';
+import { CursorError, databaseTrouble } from '@twi/database';
 import { ConfigurationError, UpstreamError } from '@twi/sdk';
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { RequestError } from 'got';
 import { DISCORD_SENTENCES } from './discord-sentences.ts';
+import { SlowDatabaseError } from './slow-database-error.ts';
 
 /** Whose turn it is: the person's, another service's, Discord's, an operator's, or the author's. */
 export type ErrorKind = 'refusal' | 'upstream' | 'discord' | 'configuration' | 'bug';
@@ -29,5 +30,6 @@ export function errorKind(error: unknown): ErrorKind {
   if (error instanceof ConfigurationError) return 'configuration';
   if (error instanceof DiscordAPIError) return DISCORD_SENTENCES.has(Number(error.code)) ? 'discord' : 'bug';
   if (error instanceof HTTPError || error instanceof RateLimitError) return 'discord';
-  return isConnectionLost(error) ? 'upstream' : 'bug';
+  if (error instanceof SlowDatabaseError) return 'upstream';
+  return databaseTrouble(error) === undefined ? 'bug' : 'upstream';
 }

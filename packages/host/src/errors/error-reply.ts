@@ -1,4 +1,4 @@
-import { CursorError } from '@twi/database';
+import { CursorError, databaseTrouble } from '@twi/database';
 import {
   ConfigurationError,
   phrase,
@@ -14,6 +14,7 @@ import { RequestError } from 'got';
 import { DISCORD_SENTENCES } from './discord-sentences.ts';
 import type { ErrorKind } from './error-kind.ts';
 import { HandlerTimeoutError } from './handler-timeout-error.ts';
+import { SlowDatabaseError } from './slow-database-error.ts';
 
 /** An error that is to be told. */
 export interface ToldError {
@@ -34,14 +35,19 @@ function sentence({ error, kind, id }: ToldError): Phrase | string {
   if (kind === 'refusal' && error instanceof UserError)
     return phraseOf(error) ?? (error.message || phrase('core:errors.not-possible'));
   if (kind === 'configuration' && error instanceof ConfigurationError) return error.message;
-  if (kind === 'upstream') {
-    return phrase('core:errors.upstream', { service: serviceOf(error) });
-  }
+  if (kind === 'upstream') return upstreamPhrase(error, id);
   if (kind === 'discord') {
     const known = error instanceof DiscordAPIError && DISCORD_SENTENCES.get(Number(error.code));
     return phrase(known || 'core:errors.discord');
   }
   return phrase(error instanceof HandlerTimeoutError ? 'core:errors.timeout' : 'core:errors.bug', { id });
+}
+
+function upstreamPhrase(error: unknown, id: string): Phrase {
+  if (error instanceof SlowDatabaseError) return phrase('core:errors.database-slow', { id });
+  const trouble = databaseTrouble(error);
+  if (trouble === 'busy' || trouble === 'full') return phrase(`core:errors.database-${trouble}`, { id });
+  return phrase('core:errors.upstream', { service: serviceOf(error) });
 }
 
 /** Of the failures that come from outside, those that name nobody are the database's. */

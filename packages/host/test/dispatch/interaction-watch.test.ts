@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from '@sapphire/framework';
 import { definePlugin } from '@twi/sdk';
 import { Events } from 'discord.js';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { InteractionWatch } from '../../src/dispatch/interaction-watch.ts';
 import { silentLogger } from '../silent-logger.ts';
@@ -35,11 +36,25 @@ class ThinkingCommand extends Command {
   }
 }
 
+class WaitingCommand extends Command {
+  override registerApplicationCommands(registry: Command.Registry): void {
+    registry.registerChatInputCommand((command) =>
+      command.setName('waiting').setDescription('Waits for the database.'),
+    );
+  }
+  override async chatInputRun(interaction: Command.ChatInputCommandInteraction): Promise<void> {
+    await bench.database.handle.db.selectFrom('core.users').select('id').execute();
+    await interaction.reply('There it is.');
+  }
+}
+
 const slow = definePlugin({
   id: 'slow',
   title: 'Slow',
   description: 'Takes its time.',
-  pieces: { commands: { never: NeverCommand, late: LateCommand, thinking: ThinkingCommand } },
+  pieces: {
+    commands: { never: NeverCommand, late: LateCommand, thinking: ThinkingCommand, waiting: WaitingCommand },
+  },
 });
 
 let bench: Bench;
@@ -90,6 +105,7 @@ test('what was deferred and never finished ends with an error in place of "think
       },
     },
     logger: silentLogger,
+    isDatabaseSlow: async () => false,
     answerWithinMs: 300,
     finishWithinMs: 600,
   });
@@ -104,4 +120,27 @@ test('what was deferred and never finished ends with an error in place of "think
   expect(blamed).toEqual([
     'thinking: HandlerTimeoutError: The chat-input "thinking" of the plugin "slow" did not finish within 600 ms.',
   ]);
+});
+
+/** Keeps the database busy for the time of a piece of work: whoever wants the rows of people waits. */
+async function whileLocked(work: () => Promise<void>): Promise<void> {
+  await bench.database.handle.db.transaction().execute(async (transaction) => {
+    await sql`lock table core.users in access exclusive mode`.execute(transaction);
+    await work();
+  });
+}
+
+test('a command that waits for the database is answered in time, and its plugin is not blamed', async () => {
+  await whileLocked(async () => {
+    const exchange = await home.member.slash('waiting');
+
+    expect(exchange.response?.embeds[0]?.description).toMatch(
+      /^The database takes too long at present.* look before you try again/,
+    );
+    expect(exchange.acknowledgedAfterMs).toBeLessThan(3_000);
+  });
+  await vi.waitFor(
+    async () => expect(await errorsOf('waiting')).toEqual([{ errorType: 'SlowDatabaseError' }]),
+    5_000,
+  );
 });

@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import { errorKind } from '../../src/errors/error-kind.ts';
 import { fingerprint } from '../../src/errors/fingerprint.ts';
 import { HandlerTimeoutError } from '../../src/errors/handler-timeout-error.ts';
+import { SlowDatabaseError } from '../../src/errors/slow-database-error.ts';
 import type { EntryPoint } from '../../src/entry-point.ts';
 
 const entry: EntryPoint = { plugin: 'gallery', kind: 'chat-input', name: 'gallery add' };
@@ -49,6 +50,13 @@ test.each<[string, unknown, string]>([
     'discord',
   ],
   ['a handler that took too long', new HandlerTimeoutError(entry, 2_500, 'answer'), 'bug'],
+  [
+    'a handler that the database kept waiting',
+    new SlowDatabaseError(new HandlerTimeoutError(entry, 2_500, 'answer')),
+    'upstream',
+  ],
+  ['a disk that is full', Object.assign(new Error('No space left'), { code: '53100' }), 'upstream'],
+  ['a deadlock', Object.assign(new Error('deadlock detected'), { code: '40P01' }), 'upstream'],
   ['a server that shuts down', Object.assign(new Error('terminating'), { code: '57P01' }), 'upstream'],
   ['a connection that broke', new Error('Connection terminated unexpectedly'), 'upstream'],
   ['a pool that gets no connection', new Error('timeout exceeded when trying to connect'), 'upstream'],

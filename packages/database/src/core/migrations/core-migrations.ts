@@ -5,6 +5,7 @@ import { createCooldowns } from './0003-create-cooldowns.ts';
 import { createPrivacyTables } from './0004-create-privacy-tables.ts';
 import { moveGuildChoices } from './0005-move-guild-choices.ts';
 import { explainIrreversibleActions } from './0006-explain-irreversible-actions.ts';
+import { createIdentifies } from './0007-create-identifies.ts';
 
 /** The migrations of schema `core`, oldest first. */
 export const coreMigrations: Migrations = {
@@ -14,4 +15,5 @@ export const coreMigrations: Migrations = {
   '0004-create-privacy-tables': createPrivacyTables,
   '0005-move-guild-choices': moveGuildChoices,
   '0006-explain-irreversible-actions': explainIrreversibleActions,
+  '0007-create-identifies': createIdentifies,
 };

@@ -9,6 +9,7 @@ import type { ErrorNoticesTable } from './error-notices-table.ts';
 import type { ErrorLogsTable } from './error-logs-table.ts';
 import type { GuildPluginsTable } from './guild-plugins-table.ts';
 import type { GuildsTable } from './guilds-table.ts';
+import type { IdentifiesTable } from './identifies-table.ts';
 import type { PermissionOverridesTable } from './permission-overrides-table.ts';
 import type { PluginStateTable } from './plugin-state-table.ts';
 import type { SettingsRevisionsTable } from './settings-revisions-table.ts';
@@ -31,4 +32,5 @@ export interface CoreTables {
   'core.audit_logs': AuditLogsTable;
   'core.credentials': CredentialsTable;
   'core.plugin_state': PluginStateTable;
+  'core.identifies': IdentifiesTable;
 }

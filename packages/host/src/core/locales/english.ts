@@ -21,6 +21,11 @@ export const english = {
     'stale-page': 'This page is not there any more. Use the command again.',
     upstream: '{{service}} is not answering. Please try again later.',
     discord: 'Discord is not answering as it should. Please try again later.',
+    'database-slow':
+      'The database takes too long at present, so I stopped waiting (id `{{id}}`). What you asked for may still be done: look before you try again.',
+    'database-busy': 'Others are at the same thing right now (id `{{id}}`). Please try again.',
+    'database-full':
+      'The database cannot store anything at present (id `{{id}}`). Please tell whoever runs this bot, and try again later.',
     timeout: 'That took too long, so I stopped waiting (id `{{id}}`).',
     bug: 'Something went wrong on my side (id `{{id}}`). It was recorded.',
     'no-such-plugin':

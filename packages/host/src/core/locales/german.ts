@@ -28,6 +28,11 @@ export const german = {
     'stale-page': 'Diese Seite gibt es nicht mehr. Benutz den Befehl noch einmal.',
     upstream: '{{service}} antwortet nicht. Bitte versuch es später noch einmal.',
     discord: 'Discord antwortet nicht, wie es sollte. Bitte versuch es später noch einmal.',
+    'database-slow':
+      'Die Datenbank braucht zurzeit zu lange, deshalb warte ich nicht länger (Kennung `{{id}}`). Vielleicht geschieht noch, was du wolltest: Sieh nach, bevor du es noch einmal versuchst.',
+    'database-busy': 'Daran arbeiten gerade auch andere (Kennung `{{id}}`). Bitte versuch es noch einmal.',
+    'database-full':
+      'Die Datenbank kann zurzeit nichts speichern (Kennung `{{id}}`). Bitte sag es denen, die diesen Bot betreiben, und versuch es später noch einmal.',
     timeout: 'Das hat zu lange gedauert, deshalb warte ich nicht länger (Kennung `{{id}}`).',
     bug: 'Bei mir ist etwas schiefgegangen (Kennung `{{id}}`). Es wurde festgehalten.',
     'no-such-plugin':

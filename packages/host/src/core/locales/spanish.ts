@@ -26,6 +26,11 @@ export const spanish = {
     'stale-page': 'Esta página ya no existe. Usa el comando otra vez.',
     upstream: '{{service}} no responde. Inténtalo de nuevo más tarde.',
     discord: 'Discord no responde como debería. Inténtalo de nuevo más tarde.',
+    'database-slow':
+      'La base de datos tarda demasiado en este momento, así que he dejado de esperar (id `{{id}}`). Puede que aún se haga lo que has pedido: compruébalo antes de volver a intentarlo.',
+    'database-busy': 'Otras personas están cambiando lo mismo ahora (id `{{id}}`). Inténtalo de nuevo.',
+    'database-full':
+      'La base de datos no puede guardar nada en este momento (id `{{id}}`). Avisa a quien lleva este bot e inténtalo de nuevo más tarde.',
     timeout: 'Eso ha tardado demasiado, así que he dejado de esperar (id `{{id}}`).',
     bug: 'Algo ha fallado por mi parte (id `{{id}}`). Ha quedado registrado.',
     'no-such-plugin':
