@@ -75,7 +75,7 @@ async function start(options: HostOptions, log: Log, scope: Scope): Promise<Host
   const found = await startUp.step('import', () => importer.importAll());
 
   const client = await startUp.step('client', () =>
-    buildClient({ options, found, log, runtime, records, metrics, processErrors }, scope),
+    buildClient({ options, database, found, log, runtime, records, metrics, processErrors }, scope),
   );
 
   // Before it is ready, the client knows no guild.

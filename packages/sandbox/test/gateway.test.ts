@@ -243,3 +243,18 @@ test('it listens on the loopback address only', async () => {
   const [error] = (await once(server, 'error')) as [NodeJS.ErrnoException];
   expect(error.code).toBe('ECONNREFUSED');
 });
+
+test('of the shards that share a rate limit key, one may identify in five seconds', async () => {
+  await using sandbox = await startSandbox({ maxConcurrency: 2 });
+  await using first = await RawShard.connect(sandbox);
+  await using otherKey = await RawShard.connect(sandbox);
+  await using sameKey = await RawShard.connect(sandbox);
+
+  first.identify({ shard: [0, 4] });
+  await first.event('READY');
+  sameKey.identify({ shard: [2, 4] });
+  expect(await sameKey.opcode(9)).toMatchObject({ d: false });
+  otherKey.identify({ shard: [1, 4] });
+
+  await otherKey.event('READY');
+});

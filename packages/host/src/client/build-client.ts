@@ -1,4 +1,5 @@
 import type { SapphireClient } from '@sapphire/framework';
+import type { DatabaseHandle } from '@twi/database';
 import { InteractionReception } from '../dispatch/interaction-reception.ts';
 import { ErrorEvents } from '../errors/error-events.ts';
 import type { PrometheusMetrics } from '../http/prometheus-metrics.ts';
@@ -17,10 +18,12 @@ import { hostPreconditions } from './host-preconditions.ts';
 import { keepLookupsPlain } from './plain-lookups.ts';
 import { prefixOf } from './prefix-of.ts';
 import type { ProcessErrors } from './process-errors.ts';
+import { sharedIdentifyThrottler } from './shared-identify-throttler.ts';
 import { watchClient } from './watch-errors.ts';
 
 export interface BuildClientParts {
   readonly options: HostOptions;
+  readonly database: DatabaseHandle;
   readonly found: readonly ImportResult[];
   readonly log: Log;
   readonly runtime: Runtime;
@@ -31,7 +34,7 @@ export interface BuildClientParts {
 
 /** Builds the client for the plugins that were found, with the host's own listeners attached. */
 export async function buildClient(parts: BuildClientParts, scope: Scope): Promise<SapphireClient> {
-  const { options, found, log, runtime, records: plugins, metrics, processErrors } = parts;
+  const { options, database, found, log, runtime, records: plugins, metrics, processErrors } = parts;
   const { logger, runs } = log;
   const settings = runtime.settings.of(coreSettingsOwner);
 
@@ -43,6 +46,8 @@ export async function buildClient(parts: BuildClientParts, scope: Scope): Promis
     logger,
     preconditions: hostPreconditions(runtime, { plugins, metrics }),
     prefixOf: (guildId) => prefixOf(settings, guildId),
+    // Where it runs all shards, it waits for nobody.
+    ...(options.shards && { buildIdentifyThrottler: sharedIdentifyThrottler(database, logger) }),
   });
   scope.defer('closing the client', () => client.destroy());
   keepLookupsPlain(client);

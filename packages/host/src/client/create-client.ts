@@ -1,7 +1,13 @@
 import { type ILogger, SapphireClient } from '@sapphire/framework';
 import { container } from '@sapphire/pieces';
 import { loadPreconditions as loadSubcommandPreconditions } from '@sapphire/plugin-subcommands';
-import { type ClientOptions, GatewayIntentBits, Partials, type Snowflake } from 'discord.js';
+import {
+  type ClientOptions,
+  GatewayIntentBits,
+  Partials,
+  type Snowflake,
+  type WebSocketOptions,
+} from 'discord.js';
 import { makeCache } from '../caches/make-cache.ts';
 import { leaveOutMembers } from '../caches/without-members.ts';
 import { rejectLongCommandLimit } from '../commands/sync-failure.ts';
@@ -34,6 +40,8 @@ export interface ClientParts extends Pick<HostOptions, 'apiUrl' | 'shards' | 'sh
   readonly preconditions: Readonly<Record<string, PreconditionClass>>;
   /** The prefix of message commands in a guild, besides a mention of the bot. */
   readonly prefixOf: (guildId: Snowflake) => Promise<string | null>;
+  /** Who says when a shard may identify. Default: discord.js, for the shards of this process alone. */
+  readonly buildIdentifyThrottler?: WebSocketOptions['buildIdentifyThrottler'];
 }
 
 /**
@@ -68,6 +76,7 @@ function clientOptions({
   intents,
   logger,
   prefixOf,
+  buildIdentifyThrottler,
 }: ClientParts): ClientOptions {
   return {
     intents: [...new Set([...OWN_INTENTS, ...intents])],
@@ -77,6 +86,7 @@ function clientOptions({
     allowedMentions: { parse: [], repliedUser: false },
     shards: shards ?? 'auto',
     ...(shardCount !== undefined && { shardCount }),
+    ...(buildIdentifyThrottler && { ws: { buildIdentifyThrottler } }),
     rest: {
       ...(apiUrl && { api: apiUrl }),
       handlerSweepInterval: HANDLER_SWEEP_INTERVAL_MS,

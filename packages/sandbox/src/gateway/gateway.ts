@@ -13,6 +13,7 @@ import { CloseCode } from './close-code.ts';
 import { sendOpcode, serveConnection } from './connection.ts';
 import type { ConnectionHost } from './connection.ts';
 import { EventFaults } from './event-faults.ts';
+import { IdentifyLimit } from './identify-limit.ts';
 import { ALL_INTENTS, PRIVILEGED_INTENTS, intentsFor } from './intents.ts';
 import { LoginLog } from './login-log.ts';
 import { guildIdsOf, renderReady, sendGuilds } from './ready.ts';
@@ -23,7 +24,6 @@ import { tailored } from './tailored.ts';
 
 /** For how long a lost session can be resumed. */
 const RESUMABLE_MS = 180_000;
-const IDENTIFY_WINDOW_MS = 5_000;
 const ONLINE: PresenceRecord = { status: PresenceUpdateStatus.Online, activities: [] };
 const NORMAL_CLOSURES: ReadonlySet<number> = new Set([1000, 1001]);
 
@@ -42,10 +42,9 @@ export class Gateway implements ConnectionHost {
   /** The connections below those of WebSocket. */
   readonly #wires = new WeakMap<WebSocket, Socket>();
   readonly #world: World;
-  readonly #maxConcurrency: number;
+  readonly #identifies: IdentifyLimit;
   readonly #server: WebSocketServer;
   readonly #sessions = new Map<string, Session>();
-  #identifiedAt: number[] = [];
 
   constructor(options: {
     world: World;
@@ -54,7 +53,7 @@ export class Gateway implements ConnectionHost {
     heartbeatIntervalMs: number;
   }) {
     this.#world = options.world;
-    this.#maxConcurrency = options.maxConcurrency;
+    this.#identifies = new IdentifyLimit(options.maxConcurrency);
     this.heartbeatIntervalMs = options.heartbeatIntervalMs;
     this.#server = new WebSocketServer({ server: options.server, perMessageDeflate: false });
     // The HTTP server reports its errors to whoever starts it; ws repeats them here.
@@ -121,14 +120,15 @@ export class Gateway implements ConnectionHost {
       socket.close(...refusal);
       return undefined;
     }
-    if (!this.#mayIdentify() || !this.sessionBudget.take()) {
+    const shard = data.shard ?? [0, 1];
+    if (!this.#identifies.take(shard) || !this.sessionBudget.take()) {
       sendOpcode(socket, Op.InvalidSession, false);
       return undefined;
     }
     const session = new Session({
       id: randomBytes(16).toString('hex'),
       intents: data.intents,
-      shard: data.shard ?? [0, 1],
+      shard,
       socket,
     });
     this.#forgetExpired();
@@ -183,14 +183,6 @@ export class Gateway implements ConnectionHost {
       return [CloseCode.DisallowedIntents, 'Disallowed intent(s).'];
     }
     return undefined;
-  }
-
-  #mayIdentify(): boolean {
-    const now = Date.now();
-    this.#identifiedAt = this.#identifiedAt.filter((at) => now - at < IDENTIFY_WINDOW_MS);
-    if (this.#identifiedAt.length >= this.#maxConcurrency) return false;
-    this.#identifiedAt.push(now);
-    return true;
   }
 
   #forgetExpired(): void {
