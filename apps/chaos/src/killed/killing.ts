@@ -1,0 +1,103 @@
+import type { Verdict } from '../load/judge/judge.ts';
+import { judgeInTheEnd } from '../load/judge/judge.ts';
+import { LoadedBot } from '../load/loaded-bot.ts';
+import { askFeedsNow, passTime } from '../load/pass-time.ts';
+import { Random } from '../load/random.ts';
+import { type Death, killOnce } from './kill-once.ts';
+import { filesIn, workersOn } from './leftovers.ts';
+import { pickLifetime } from './lifetimes.ts';
+
+const PER_SECOND = 12;
+/** How long the bot may take to catch up with all that was left, minutes of feeds and reminders among it. */
+const SETTLED = { withinMs: 120_000 };
+
+export interface KillingOptions {
+  readonly seed: number;
+  readonly database: 'embedded' | 'external';
+  /** Before the bot has ever come up. */
+  readonly newbornKills: number;
+  /** While people do everything. */
+  readonly kills: number;
+}
+
+/** What was done to a bot, and what it left. */
+export interface Killing {
+  readonly deaths: Readonly<Record<Death, number>>;
+  readonly answered: number;
+  readonly unanswered: number;
+  readonly messages: number;
+  readonly verdict: Verdict;
+  /** Processes and files that are there after it was stopped in order, and should not be. */
+  readonly processes: readonly string[];
+  readonly files: readonly string[];
+  /** What was written by those that ended by themselves, and bugs that people were told of. */
+  readonly troubles: readonly string[];
+}
+
+/** Kills a bot again and again while people use it, and looks at what became of what they were told. */
+export async function killAgainAndAgain(options: KillingOptions): Promise<Killing> {
+  await using bot = await LoadedBot.build({ seed: options.seed, database: options.database });
+  const random = new Random(options.seed);
+  const deaths: Record<Death, number> = { starting: 0, serving: 0, stopping: 0, 'by itself': 0 };
+  const troubles: string[] = [];
+  const kill = async (lifetime = pickLifetime(random)): Promise<void> => {
+    const running = bot.start();
+    const death = await killOnce(running, lifetime);
+    deaths[death] += 1;
+    if (death === 'by itself') troubles.push(running.output.slice(-2_000));
+  };
+
+  for (let index = 0; index < options.newbornKills; index += 1)
+    await kill({ ...pickLifetime(random), during: 'starting' });
+  await bringUp(bot);
+  const filesBefore = await leftFiles(bot);
+  await underLoad(bot, async () => {
+    for (let index = 0; index < options.kills; index += 1) await kill();
+  });
+  const verdict = await settle(bot);
+  const filesAfter = await leftFiles(bot);
+  return {
+    deaths,
+    verdict,
+    troubles: [...troubles, ...bot.load.ledger.with('failed').map(({ kind, text }) => `${kind}: ${text}`)],
+    answered: bot.load.ledger.answered.length,
+    unanswered: bot.load.ledger.unanswered.length,
+    messages: bot.load.talk.sent,
+    processes: (await workersOn(bot.folder)).map(({ command }) => command),
+    files: filesAfter.filter((name) => !filesBefore.includes(name)),
+  };
+}
+
+/** A first life in peace: everything is set up, and the bot stopped in order. */
+async function bringUp(bot: LoadedBot): Promise<void> {
+  await using running = bot.start();
+  await running.says('Up in');
+  await bot.load.prepare();
+}
+
+async function underLoad(bot: LoadedBot, attack: () => Promise<void>): Promise<void> {
+  bot.load.start(PER_SECOND);
+  await attack();
+  await bot.load.stop();
+}
+
+/** The last life, at its end some minutes later: all that was left has to be taken up. */
+async function settle(bot: LoadedBot): Promise<Verdict> {
+  await skipMinutes(bot);
+  await using running = bot.start();
+  await running.says('Up in');
+  await using facts = await bot.facts();
+  await askFeedsNow(facts);
+  // Awaited here: afterwards, the connection is closed and the bot stopped.
+  return await judgeInTheEnd(bot.load, facts, SETTLED);
+}
+
+/** While no bot runs; an embedded database was left running by the last kill. */
+async function skipMinutes(bot: LoadedBot): Promise<void> {
+  await using facts = await bot.facts();
+  await passTime(facts);
+}
+
+async function leftFiles(bot: LoadedBot): Promise<readonly string[]> {
+  return filesIn(bot.folder);
+}
