@@ -7,6 +7,7 @@ import {
 import type { PermissionNode } from '@twi/sdk';
 import type { BaseInteraction, GuildMember, Message, PermissionsBitField, Snowflake } from 'discord.js';
 import type { PluginRecord } from '../plugin-record.ts';
+import { ownerOf } from './wildcard.ts';
 import { interactionSubject, memberSubject } from './permission-subject.ts';
 import {
   type OverrideRule,
@@ -18,7 +19,7 @@ import {
 const CACHED_GUILDS = 5_000;
 
 export interface PermissionServiceParts {
-  readonly plugins: { list(): readonly PluginRecord[] };
+  readonly plugins: { get(id: string): PluginRecord | undefined };
   readonly database: DatabaseHandle;
   /** The bot's owners, who may do everything. May grow once the application is known. */
   readonly ownerIds: ReadonlySet<Snowflake>;
@@ -82,11 +83,9 @@ export class PermissionService {
 
   /** What the loaded plugins declare about a node; `undefined` for a node of no loaded plugin. */
   declaration(node: string): PermissionNode | undefined {
-    for (const { state, plugin } of this.#parts.plugins.list()) {
-      const declared = state === 'loaded' ? plugin?.nodes?.[node] : undefined;
-      if (declared) return declared;
-    }
-    return undefined;
+    // A manifest that declares a node of another plugin is refused.
+    const owner = this.#parts.plugins.get(ownerOf(node));
+    return owner?.state === 'loaded' ? owner.plugin?.nodes?.[node] : undefined;
   }
 
   /** A guild's own rules. */

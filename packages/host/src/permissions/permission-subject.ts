@@ -15,7 +15,10 @@ export function memberSubject(
     userId: member.id,
     isBotOwner: ownerIds.has(member.id),
     isGuildOwner: member.guild.ownerId === member.id,
-    roles: member.roles.cache.map(({ id, position }) => ({ id, position })),
+    // Asked for only where a guild has rules of its own.
+    get roles() {
+      return member.roles.cache.map(({ id, position }) => ({ id, position }));
+    },
     permissions,
   };
 }

@@ -58,6 +58,7 @@ const RULES: readonly Rule[] = [
   ({ subject }) => ({ rule: 'bot-owner', effect: subject.isBotOwner ? 'allow' : 'pass' }),
   ({ subject }) => ({ rule: 'guild-owner', effect: subject.isGuildOwner ? 'allow' : 'pass' }),
   ({ node, overrides, subject }) => {
+    if (overrides.length === 0) return { rule: 'user-override', effect: 'pass' };
     const own = overrides.filter(({ userId }) => userId === subject.userId);
     return { rule: 'user-override', effect: strictest(closest(own, node)) };
   },
@@ -76,6 +77,7 @@ const RULES: readonly Rule[] = [
 ];
 
 function roleOverride({ node, overrides, subject }: PermissionQuestion): PermissionStep {
+  if (overrides.length === 0) return { rule: 'role-override', effect: 'pass' };
   const byRank = subject.roles.toSorted((a, b) => b.position - a.position);
   for (const { position } of byRank) {
     const rank = new Set(byRank.filter((role) => role.position === position).map(({ id }) => id));

@@ -174,7 +174,11 @@ beforeAll(async () => {
   bench = await startBench([vault]);
   const { handle } = bench.database;
   overrides = new PermissionOverrideRepository(handle.db);
-  elsewhere = new PermissionService({ database: handle, plugins: { list: () => [] }, ownerIds: new Set() });
+  elsewhere = new PermissionService({
+    database: handle,
+    plugins: { get: () => undefined },
+    ownerIds: new Set(),
+  });
 });
 beforeEach(async () => {
   home = await benchGuild(bench, ['vault']);
