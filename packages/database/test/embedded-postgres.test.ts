@@ -11,8 +11,8 @@ import {
   startEmbeddedPostgres,
 } from '@twi/database';
 import { Client } from 'pg';
-import { expect, onTestFinished, test } from 'vitest';
-import { killBot, startBotProcess, stopBot } from './support/bot-process.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { killBot, spawnBot, startBotProcess, stopBot } from './support/bot-process.ts';
 import { temporaryDataDirectory } from './support/data-directory.ts';
 
 const SLOW_TEST_MS = 60_000;
@@ -101,6 +101,30 @@ test('attaches to the server that a killed bot left running', { timeout: SLOW_TE
   expect(bot.report).toEqual({ url: handle.url });
   expect(await postmasterPid(dataDir)).toBe(pid);
 });
+
+test(
+  'leaves nothing of a bot that was killed at its very first start',
+  { timeout: SLOW_TEST_MS },
+  async () => {
+    const dataDir = await temporaryDataDirectory();
+    const bot = spawnBot(dataDir);
+    await vi.waitFor(async () => expect(await readdir(dataDir)).toHaveLength(2), {
+      timeout: 30_000,
+      interval: 1,
+    });
+    await killBot(bot);
+    const left = await readdir(dataDir);
+
+    const handle = await startDatabase({ dataDir });
+    onTestFinished(() => handle.close());
+
+    expect(left).toEqual([
+      expect.stringMatching(/^postgres\.new-\d+-\w+$/),
+      expect.stringMatching(/^postgres\.new-\d+-\w+\.password$/),
+    ]);
+    expect(await readdir(dataDir)).toEqual(['postgres']);
+  },
+);
 
 test('starts afresh after bot and server were both killed', { timeout: SLOW_TEST_MS }, async () => {
   const dataDir = await temporaryDataDirectory();

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, mkdtemp, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { findBinaries, type PostgresBinaries } from './binaries.ts';
 import { DataDirectoryVersionError, EmbeddedPostgresError } from './errors.ts';
 import { grantPassage } from './grant-passage.ts';
 import { runTool } from './run-tool.ts';
 import { findServerUser, type ServerUser } from './server-user.ts';
+import { createStaging, removeAbandonedStagings } from './staging.ts';
 
 const PASSWORD_FILE = 'bot-password';
 const PASSWORD_BYTES = 24;
@@ -31,6 +32,7 @@ export async function openCluster(dataDir: string): Promise<Cluster> {
   const parent = resolve(dataDir);
   const directory = join(parent, 'postgres');
   await mkdir(parent, { recursive: true });
+  await removeAbandonedStagings(parent);
   const [binaries, serverUser] = await Promise.all([findBinaries(), findServerUser(directory)]);
   const user = await grantPassage(serverUser, [parent, dirname(binaries.initdb)]);
 
@@ -71,7 +73,7 @@ async function createCluster({
   binaries,
   user,
 }: Omit<Cluster, 'password'> & { parent: string }): Promise<void> {
-  const staging = await mkdtemp(join(parent, 'postgres.new-'));
+  const staging = await createStaging(parent);
   try {
     await initialise(staging, binaries, user);
     await rmdir(directory).catch(ignoreMissing);

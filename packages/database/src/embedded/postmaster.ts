@@ -1,5 +1,6 @@
 import { readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAlive } from './is-alive.ts';
 
 /** What a running server writes into `postmaster.pid`. */
 export interface Postmaster {
@@ -23,14 +24,6 @@ export async function findPostmaster(directory: string): Promise<Postmaster | un
   }
   if ((await readFile(file, 'utf8').catch(() => '')) === text) await rm(file, { force: true });
   return undefined;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** A server's working directory is its data directory. Where the system does not tell, the process id is believed. */

@@ -10,12 +10,17 @@ export type BotReport = { readonly url: string } | { readonly error: string; rea
 export async function startBotProcess(
   dataDir: string,
 ): Promise<{ process: ChildProcess; report: BotReport }> {
-  const child = fork(PROGRAM, [dataDir], {
+  const child = spawnBot(dataDir);
+  const [report] = (await once(child, 'message')) as [BotReport];
+  return { process: child, report };
+}
+
+/** Starts a bot in a process of its own, and does not wait. */
+export function spawnBot(dataDir: string): ChildProcess {
+  return fork(PROGRAM, [dataDir], {
     execArgv: ['--conditions=source'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const [report] = (await once(child, 'message')) as [BotReport];
-  return { process: child, report };
 }
 
 /** Ends a bot the hard way: no handler of it runs. */
