@@ -1,5 +1,6 @@
+import { killed } from './killed/killed.ts';
 import type { Scenario } from './scenario.ts';
 import { soak } from './soak/soak.ts';
 
 /** Every scenario by the name that `npm run chaos -- <name>` takes, in the order they are played. */
-export const SCENARIOS: Readonly<Record<string, Scenario>> = { soak };
+export const SCENARIOS: Readonly<Record<string, Scenario>> = { killed, soak };

@@ -5,9 +5,12 @@ import { askFeedsNow, passTime } from '../load/pass-time.ts';
 import { Random } from '../load/random.ts';
 import { type Death, killOnce } from './kill-once.ts';
 import { filesIn, workersOn } from './leftovers.ts';
-import { pickLifetime } from './lifetimes.ts';
+import { type Lifetime, pickLifetime } from './lifetimes.ts';
 
 const PER_SECOND = 12;
+/** An embedded database is made in it, and all tables. */
+const FIRST_START_MS = 4_000;
+const END_OF_OUTPUT = 2_000;
 /** How long the bot may take to catch up with all that was left, minutes of feeds and reminders among it. */
 const SETTLED = { withinMs: 120_000 };
 
@@ -40,22 +43,22 @@ export async function killAgainAndAgain(options: KillingOptions): Promise<Killin
   const random = new Random(options.seed);
   const deaths: Record<Death, number> = { starting: 0, serving: 0, stopping: 0, 'by itself': 0 };
   const troubles: string[] = [];
-  const kill = async (lifetime = pickLifetime(random)): Promise<void> => {
+  const kill = async (lifetime: Lifetime): Promise<void> => {
     const running = bot.start();
     const death = await killOnce(running, lifetime);
     deaths[death] += 1;
-    if (death === 'by itself') troubles.push(running.output.slice(-2_000));
+    if (death === 'by itself') troubles.push(running.output.slice(-END_OF_OUTPUT));
   };
 
   for (let index = 0; index < options.newbornKills; index += 1)
-    await kill({ ...pickLifetime(random), during: 'starting' });
-  await bringUp(bot);
-  const filesBefore = await leftFiles(bot);
+    await kill({ during: 'starting', ms: random.below(FIRST_START_MS) });
+  const startMs = await bringUp(bot);
+  const filesBefore = await filesIn(bot.folder);
   await underLoad(bot, async () => {
-    for (let index = 0; index < options.kills; index += 1) await kill();
+    for (let index = 0; index < options.kills; index += 1) await kill(pickLifetime(random, startMs));
   });
   const verdict = await settle(bot);
-  const filesAfter = await leftFiles(bot);
+  const filesAfter = await filesIn(bot.folder);
   return {
     deaths,
     verdict,
@@ -68,11 +71,14 @@ export async function killAgainAndAgain(options: KillingOptions): Promise<Killin
   };
 }
 
-/** A first life in peace: everything is set up, and the bot stopped in order. */
-async function bringUp(bot: LoadedBot): Promise<void> {
+/** A first life in peace: everything is set up, and the bot stopped in order. @returns how long it took to come up */
+async function bringUp(bot: LoadedBot): Promise<number> {
+  const start = performance.now();
   await using running = bot.start();
   await running.says('Up in');
+  const startMs = performance.now() - start;
   await bot.load.prepare();
+  return startMs;
 }
 
 async function underLoad(bot: LoadedBot, attack: () => Promise<void>): Promise<void> {
@@ -92,12 +98,7 @@ async function settle(bot: LoadedBot): Promise<Verdict> {
   return await judgeInTheEnd(bot.load, facts, SETTLED);
 }
 
-/** While no bot runs; an embedded database was left running by the last kill. */
 async function skipMinutes(bot: LoadedBot): Promise<void> {
-  await using facts = await bot.facts();
+  await using facts = await bot.factsInPeace();
   await passTime(facts);
-}
-
-async function leftFiles(bot: LoadedBot): Promise<readonly string[]> {
-  return filesIn(bot.folder);
 }

@@ -1,5 +1,5 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 
 /** Where PostgreSQL keeps its own files, which come and go as it likes. */
 const SERVER_FOLDER = 'postgres';
@@ -42,5 +42,5 @@ export async function filesIn(folder: string): Promise<readonly string[]> {
       return [entry.name, ...inside.map((name) => join(entry.name, name))];
     }),
   );
-  return found.flat().map((name) => relative('.', name));
+  return found.flat();
 }

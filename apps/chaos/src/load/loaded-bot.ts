@@ -12,6 +12,8 @@ export interface LoadedBotOptions {
   /** Whether the bot brings its own PostgreSQL, or uses one that lives on without it. */
   readonly database: 'embedded' | 'external';
   readonly servers?: number;
+  /** How long people wait for what was deferred, in milliseconds. */
+  readonly patienceMs?: number;
   /** What else is in the environment of the bot. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -36,9 +38,15 @@ export class LoadedBot implements AsyncDisposable {
     this.#environment = environment;
   }
 
-  static async build({ seed, database: kind, servers, environment }: LoadedBotOptions): Promise<LoadedBot> {
+  static async build(options: LoadedBotOptions): Promise<LoadedBot> {
+    const { seed, database: kind, servers, patienceMs, environment } = options;
     const sandbox = await startSandbox({ scene: 'empty', rateLimits: false });
-    const load = await MixedLoad.build({ sandbox, seed, ...(servers !== undefined && { servers }) });
+    const load = await MixedLoad.build({
+      sandbox,
+      seed,
+      patienceMs,
+      ...(servers !== undefined && { servers }),
+    });
     const database = kind === 'external' ? await createTestDatabase() : undefined;
     const folder = await mkdtemp(join(tmpdir(), 'twi-loaded-'));
     const temporary = await mkdtemp(join(folder, 'temporary-'));
@@ -68,6 +76,11 @@ export class LoadedBot implements AsyncDisposable {
   /** The database, seen past the bot; an embedded one while it runs. */
   facts(): Promise<StoredFacts> {
     return this.#database ? StoredFacts.open(this.#database.url) : StoredFacts.openEmbedded(this.dataDir);
+  }
+
+  /** The database while no bot runs: an embedded one is started where the last bot did not leave it running. */
+  factsInPeace(): Promise<StoredFacts> {
+    return this.#database ? StoredFacts.open(this.#database.url) : StoredFacts.openAlone(this.dataDir);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

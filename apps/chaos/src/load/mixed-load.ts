@@ -29,6 +29,8 @@ export interface MixedLoadOptions {
   readonly seed: number;
   /** How many servers there are, 3 by default. */
   readonly servers?: number;
+  /** How long people wait for what was deferred, in milliseconds. */
+  readonly patienceMs?: number | undefined;
 }
 
 /** People of several servers who do all that people do with all plugins, and a ledger of what they were told. */
@@ -42,17 +44,19 @@ export class MixedLoad implements AsyncDisposable {
   readonly #random: Random;
   readonly #inFlight = new Set<Promise<void>>();
   #running: Promise<void> | undefined;
+  readonly #patienceMs: number | undefined;
   #perSecond = 0;
   /** Who was timed out or banned, until it is clear that they can be so again. */
   readonly #held = new Map<Entry, Stage>();
 
   private constructor(
-    { sandbox, seed, servers = DEFAULT_SERVERS }: MixedLoadOptions,
+    { sandbox, seed, patienceMs, servers = DEFAULT_SERVERS }: MixedLoadOptions,
     news: string[],
     site: FeedSite,
   ) {
     this.sandbox = sandbox;
     this.#random = new Random(seed);
+    this.#patienceMs = patienceMs;
     this.stages = Array.from(
       { length: servers },
       (_, index) => new Stage(sandbox, this.#random, `Server ${index}`),
@@ -127,7 +131,7 @@ export class MixedLoad implements AsyncDisposable {
     if (this.#random.below(NEWS_EVERY) === 0) this.#publish(stage);
     const userId = this.#whoDoes(deed, stage);
     const entry = this.ledger.open(deed.kind, { guildId: stage.id, userId });
-    const turn = new Turn(this.ledger, entry);
+    const turn = new Turn(this.ledger, entry, this.#patienceMs);
     await turn.play(() => deed.perform({ stage, talk: this.talk, turn, actor: stage.actor(userId) }));
     if (HOLDING.has(deed.kind)) this.#held.set(entry, stage);
   }

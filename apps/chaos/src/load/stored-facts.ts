@@ -26,6 +26,11 @@ export class StoredFacts implements AsyncDisposable {
     return StoredFacts.open(`postgres://twi:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`);
   }
 
+  /** The database in a data folder that no bot uses; its server ends with this. */
+  static async openAlone(dataDir: string): Promise<StoredFacts> {
+    return new StoredFacts(await startDatabase({ dataDir, poolSize: POOL_SIZE }));
+  }
+
   async rows<Row>(query: RawBuilder<Row>): Promise<readonly Row[]> {
     return (await query.execute(this.#handle.db.withoutPlugins())).rows;
   }

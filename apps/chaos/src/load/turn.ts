@@ -14,10 +14,12 @@ class RefusedError extends Error {}
 export class Turn {
   readonly #ledger: Ledger;
   readonly #entry: Entry;
+  readonly #patienceMs: number;
 
-  constructor(ledger: Ledger, entry: Entry) {
+  constructor(ledger: Ledger, entry: Entry, patienceMs = PATIENCE_MS) {
     this.#ledger = ledger;
     this.#entry = entry;
+    this.#patienceMs = patienceMs;
   }
 
   get mark(): string {
@@ -34,7 +36,7 @@ export class Turn {
   async answer(sent: Promise<Exchange>): Promise<Exchange> {
     const exchange = await sent;
     this.#note(exchange);
-    await exchange.settled({ timeoutMs: PATIENCE_MS });
+    await exchange.settled({ timeoutMs: this.#patienceMs });
     this.#note(exchange);
     this.#entry.text = textOf(exchange);
     if (exchange.response?.embeds[0]?.color === REFUSAL) throw new RefusedError(this.#entry.text);
