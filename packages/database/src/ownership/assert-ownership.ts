@@ -73,18 +73,29 @@ function visitRaw(node: RawNode, owner: TableOwner, scope: Scope): void {
 }
 
 function visitChildren(node: OperationNode, owner: TableOwner, outer: Scope): void {
-  const localNames = new Set([...outer.localNames, ...definedNames(node)]);
+  const localNames = namesWithin(node, outer.localNames);
+  // Every part of every query is looked at, so nothing is made for those that hold no node.
   for (const [part, value] of Object.entries(node)) {
     // Kysely's transformers leave parts behind that are there and hold nothing.
     if (part === 'kind' || value === undefined) continue;
-    const scope = { localNames, usage: usageOf(node, part, outer.usage) };
     // `eb.fn('schema.function')` carries its name as plain text.
     if (part === 'func') assertRawOwnership(String(value), owner);
     if (isSchemaName(node, part)) assertOwnSchema(node, value, owner);
-    for (const child of [value].flat()) {
-      if (isNode(child) && !isBareName(part, child)) visit(child, owner, scope);
-    }
+    if (typeof value !== 'object' || value === null) continue;
+    const usage = usageOf(node, part, outer.usage);
+    const isOuter = usage === outer.usage && localNames === outer.localNames;
+    visitPart(part, value, owner, isOuter ? outer : { localNames, usage });
   }
+}
+
+function visitPart(part: string, value: object, owner: TableOwner, scope: Scope): void {
+  if (Array.isArray(value)) for (const child of value) visitPart(part, child, owner, scope);
+  else if (isNode(value) && !isBareName(part, value)) visit(value, owner, scope);
+}
+
+function namesWithin(node: OperationNode, outer: ReadonlySet<string>): ReadonlySet<string> {
+  const names = definedNames(node);
+  return names.length === 0 ? outer : new Set([...outer, ...names]);
 }
 
 function usageOf(node: OperationNode, part: string, outer: TableUsage): TableUsage {
