@@ -1,5 +1,4 @@
-import type { Verdict } from '../load/judge/judge.ts';
-import { judgeInTheEnd } from '../load/judge/judge.ts';
+import { isRight, judgeInTheEnd, type Verdict } from '../load/judge/judge.ts';
 import { LoadedBot } from '../load/loaded-bot.ts';
 import { askFeedsNow, passTime } from '../load/pass-time.ts';
 import { Random } from '../load/random.ts';
@@ -10,7 +9,7 @@ import { type Lifetime, pickLifetime } from './lifetimes.ts';
 const PER_SECOND = 12;
 /** An embedded database is made in it, and all tables. */
 const FIRST_START_MS = 4_000;
-const END_OF_OUTPUT = 2_000;
+const END_OF_OUTPUT = 5_000;
 /** How long the bot may take to catch up with all that was left, minutes of feeds and reminders among it. */
 const SETTLED = { withinMs: 120_000 };
 
@@ -39,8 +38,9 @@ export interface Killing {
 
 /** Kills a bot again and again while people use it, and looks at what became of what they were told. */
 export async function killAgainAndAgain(options: KillingOptions): Promise<Killing> {
-  await using bot = await LoadedBot.build({ seed: options.seed, database: options.database });
-  const random = new Random(options.seed);
+  const { seed, database } = options;
+  await using bot = await LoadedBot.build({ seed, database, environment: { LOG_LEVEL: 'debug' } });
+  const random = new Random(seed);
   const deaths: Record<Death, number> = { starting: 0, serving: 0, stopping: 0, 'by itself': 0 };
   const troubles: string[] = [];
   const kill = async (lifetime: Lifetime): Promise<void> => {
@@ -94,8 +94,9 @@ async function settle(bot: LoadedBot): Promise<Verdict> {
   await running.says('Up in');
   await using facts = await bot.facts();
   await askFeedsNow(facts);
-  // Awaited here: afterwards, the connection is closed and the bot stopped.
-  return await judgeInTheEnd(bot.load, facts, SETTLED);
+  const verdict = await judgeInTheEnd(bot.load, facts, SETTLED);
+  if (!isRight(verdict)) console.log(running.output.slice(-END_OF_OUTPUT));
+  return verdict;
 }
 
 async function skipMinutes(bot: LoadedBot): Promise<void> {

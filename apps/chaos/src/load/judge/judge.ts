@@ -16,6 +16,11 @@ export interface Verdict {
   readonly half: readonly string[];
 }
 
+/** Whether nothing at all is wrong. */
+export function isRight({ lost, twice, half }: Verdict): boolean {
+  return lost.length + twice.length + half.length === 0;
+}
+
 /** Compares all that people were told with all that is there. */
 export async function judge(load: MixedLoad, facts: StoredFacts): Promise<Verdict> {
   const wrongs = await judgeTraces(load, facts);
@@ -32,8 +37,7 @@ export async function judgeInTheEnd(
   const deadline = Date.now() + withinMs;
   for (;;) {
     const verdict = await judge(load, facts);
-    const isRight = Object.values(verdict).every(({ length }) => length === 0);
-    if (isRight || Date.now() > deadline) return verdict;
+    if (isRight(verdict) || Date.now() > deadline) return verdict;
     await sleep(LOOK_EVERY_MS);
   }
 }
