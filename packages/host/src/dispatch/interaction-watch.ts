@@ -13,7 +13,10 @@ import { interactionEntry } from './entry-of.ts';
 const ANSWER_WITHIN_MS = 2_500;
 
 /** So long before that, the database is asked how it is, which it may take half a second to tell. */
-const ASK_BEFORE_MS = 600;
+const ASK_BEFORE_MS = 900;
+
+/** So long before that, people are told where it is the database that keeps them waiting: nothing else is fast then either. */
+const GIVE_UP_BEFORE_MS = 300;
 
 /** An interaction's token is good for 15 minutes; the last one is for saying that nothing came. */
 const FINISH_WITHIN_MS = 14 * 60_000;
@@ -98,7 +101,17 @@ export class InteractionWatch {
     const watched = this.#watched.get(interaction);
     if (!watched) return;
     if (!isAcknowledged(interaction)) watched.isDatabaseSlow = this.#options.isDatabaseSlow();
-    watched.timer = this.#after(this.#askBeforeMs, () => this.#checkAnswer(interaction));
+    const ms = Math.max(0, this.#askBeforeMs - GIVE_UP_BEFORE_MS);
+    watched.timer = this.#after(ms, () => this.#checkDatabase(interaction, this.#askBeforeMs - ms));
+  }
+
+  async #checkDatabase(interaction: Interaction, restMs: number): Promise<void> {
+    const watched = this.#watched.get(interaction);
+    if (!watched) return;
+    watched.timer = this.#after(restMs, () => this.#checkAnswer(interaction));
+    if (!(await watched.isDatabaseSlow) || isAcknowledged(interaction)) return;
+    clearTimeout(watched.timer);
+    await this.#checkAnswer(interaction);
   }
 
   async #checkAnswer(interaction: Interaction): Promise<void> {
