@@ -4,6 +4,7 @@ import type { Snowflake } from 'discord.js';
 import type { CredentialService } from './credentials/credential-service.ts';
 import { startCredentials } from './credentials/start-credentials.ts';
 import { AuditTrail } from './audit/audit-trail.ts';
+import { DiscordTrouble } from './client/discord-trouble.ts';
 import { CooldownService } from './cooldowns/cooldown-service.ts';
 import { Dispatcher } from './dispatch/dispatcher.ts';
 import { InteractionWatch } from './dispatch/interaction-watch.ts';
@@ -50,6 +51,7 @@ export interface Runtime {
   readonly loopMonitor: LoopMonitor;
   readonly credentials: CredentialService;
   readonly telemetry: Telemetry;
+  readonly trouble: DiscordTrouble;
 }
 
 /** Puts together the gate, the dispatcher and what they report to. Their ends are in `scope`. */
@@ -64,7 +66,9 @@ export async function createRuntime(parts: RuntimeParts, scope: Scope): Promise<
   const enablement = await Enablement.start(database, logger);
   scope.defer('closing the enablement', () => enablement.close());
   const gate = new Gate({ plugins, enablement, quarantine });
+  const trouble = new DiscordTrouble();
   const errors = new ErrorHandler({
+    isDiscordInTrouble: () => trouble.isRecent,
     logger,
     redact,
     metrics,
@@ -129,5 +133,6 @@ export async function createRuntime(parts: RuntimeParts, scope: Scope): Promise<
     loopMonitor,
     credentials,
     telemetry,
+    trouble,
   };
 }

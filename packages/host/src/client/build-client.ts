@@ -44,6 +44,7 @@ export async function buildClient(parts: BuildClientParts, scope: Scope): Promis
     ...options,
     intents: await grantedIntents(needed, { ...options, logger }),
     logger,
+    trouble: runtime.trouble,
     preconditions: hostPreconditions(runtime, { plugins, metrics }),
     prefixOf: (guildId) => prefixOf(settings, guildId),
     // Where it runs all shards, it waits for nobody.

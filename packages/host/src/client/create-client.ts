@@ -14,13 +14,22 @@ import { rejectLongCommandLimit } from '../commands/sync-failure.ts';
 import type { HostOptions } from '../options.ts';
 import { rememberCorePieces, restoreCorePieces } from './core-pieces.ts';
 import type { PreconditionClass } from './host-preconditions.ts';
+import type { DiscordTrouble } from './discord-trouble.ts';
 import { HostReadyListener } from './host-ready-listener.ts';
 import { liftInteractionLimit } from './interaction-rest.ts';
 import { quickenAnswers } from './quick-answers.ts';
+import { numberMessages } from './numbered-messages.ts';
+import { dropRepeatedEvents } from './repeated-events.ts';
+import { sparingIdentifyThrottler } from './sparing-identify-throttler.ts';
+import { steadyRequests } from './steady-requests.ts';
+import { steadyStrategy } from './steady-shards.ts';
 import { mendReasons } from './well-formed-reasons.ts';
 
 /** discord.js keeps a queue for every interaction's token until this sweep. */
 const HANDLER_SWEEP_INTERVAL_MS = 300_000;
+
+/** The largest files on a slow line; everything else is given up much sooner. */
+const UPLOAD_WITHIN_MS = 60_000;
 
 /** Without these, events about what is not in the cache (an old message, somebody who left) never reach a listener. */
 const PARTIALS = [Partials.Channel, Partials.GuildMember, Partials.Message, Partials.Reaction, Partials.User];
@@ -40,6 +49,8 @@ export interface ClientParts extends Pick<HostOptions, 'apiUrl' | 'shards' | 'sh
   readonly preconditions: Readonly<Record<string, PreconditionClass>>;
   /** The prefix of message commands in a guild, besides a mention of the bot. */
   readonly prefixOf: (guildId: Snowflake) => Promise<string | null>;
+  /** Is told when Discord answers badly. */
+  readonly trouble: DiscordTrouble;
   /** Who says when a shard may identify. Default: discord.js, for the shards of this process alone. */
   readonly buildIdentifyThrottler?: WebSocketOptions['buildIdentifyThrottler'];
 }
@@ -55,8 +66,10 @@ export async function createClient(parts: ClientParts): Promise<SapphireClient> 
   rememberCorePieces();
   loadSubcommandPreconditions();
   liftInteractionLimit(client.rest, () => client.application?.id);
-  quickenAnswers(client.rest);
+  quickenAnswers(client.rest, parts.trouble);
   mendReasons(client.rest);
+  numberMessages(client.rest);
+  dropRepeatedEvents(client);
   leaveOutMembers(client);
   container.pluginContexts = new WeakMap();
   // Sapphire's own would send requests for commands at each start.
@@ -77,6 +90,7 @@ function clientOptions({
   logger,
   prefixOf,
   buildIdentifyThrottler,
+  trouble,
 }: ClientParts): ClientOptions {
   return {
     intents: [...new Set([...OWN_INTENTS, ...intents])],
@@ -86,11 +100,16 @@ function clientOptions({
     allowedMentions: { parse: [], repliedUser: false },
     shards: shards ?? 'auto',
     ...(shardCount !== undefined && { shardCount }),
-    ...(buildIdentifyThrottler && { ws: { buildIdentifyThrottler } }),
+    ws: {
+      buildIdentifyThrottler: sparingIdentifyThrottler({ build: buildIdentifyThrottler, logger }),
+      buildStrategy: steadyStrategy,
+    },
     rest: {
       ...(apiUrl && { api: apiUrl }),
       handlerSweepInterval: HANDLER_SWEEP_INTERVAL_MS,
       rejectOnRateLimit: rejectLongCommandLimit,
+      makeRequest: steadyRequests(trouble),
+      timeout: UPLOAD_WITHIN_MS,
     },
     logger: { instance: logger },
     baseUserDirectory: null,

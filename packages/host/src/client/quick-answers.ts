@@ -1,5 +1,8 @@
-import { DefaultUserAgent, type REST, RESTEvents } from 'discord.js';
+import { DefaultUserAgent, HTTPError, type REST, RESTEvents } from 'discord.js';
 import { type Dispatcher, getGlobalDispatcher } from 'undici';
+import { DiscordUnreachableError } from '../errors/discord-unreachable-error.ts';
+import type { DiscordTrouble } from './discord-trouble.ts';
+import { insistOnAnswer, isLost } from './insist-on-answer.ts';
 import { ReceivedResponse } from './received-response.ts';
 import { type Received, type ReceivedAnswer, requestAnswer } from './answer-request.ts';
 import { ReplayingDispatcher } from './replaying-dispatcher.ts';
@@ -9,20 +12,23 @@ type Response = Awaited<ReturnType<REST['queueRequest']>>;
 
 const CALLBACK = /^\/interactions\/\d+\/[^/]+\/callback$/;
 
+/** So that there are several tries while Discord takes the answer. */
+const TRY_MS = 1_000;
+
 /**
  * Sends the first answers to interactions over a shorter way than discord.js's own, which costs most of the time that an
- * interaction takes: no queue (Discord has none for them either), no timer, signal and stream for each. What is not
- * answered well is left to discord.js, which gets what was received as the outcome of its own first try: errors, waits and
- * tries again are its own.
+ * interaction takes: no queue (Discord has none for them either), no timer, signal and stream for each. They are given again
+ * until Discord has one. What Discord refuses is left to discord.js, which gets what was received as the outcome of its own
+ * first try: errors and waits are its own.
  */
-export function quickenAnswers(rest: REST): void {
+export function quickenAnswers(rest: REST, trouble?: Pick<DiscordTrouble, 'note'>): void {
   const { api, version, userAgentAppendix, timeout, headers } = rest.options;
   const url = new URL(`${api}/v${version}`);
   const fixed = {
     origin: url.origin,
     method: 'POST',
-    headersTimeout: timeout,
-    bodyTimeout: timeout,
+    headersTimeout: Math.min(timeout, TRY_MS),
+    bodyTimeout: Math.min(timeout, TRY_MS),
     headers: {
       ...headers,
       'content-type': 'application/json',
@@ -34,11 +40,17 @@ export function quickenAnswers(rest: REST): void {
   const send = async (asked: Request): Promise<Response> => {
     const dispatcher = rest.agent ?? getGlobalDispatcher();
     const query = asked.query ? `?${asked.query.toString()}` : '';
-    const received = await requestAnswer(dispatcher, {
+    const options = {
       ...fixed,
       path: `${url.pathname}${asked.fullRoute}${query}`,
       body: JSON.stringify(asked.body),
+    };
+    const received = await insistOnAnswer(async () => {
+      const outcome = await requestAnswer(dispatcher, options);
+      if (isLost(outcome)) trouble?.note();
+      return outcome;
     });
+    if (isLost(received)) throw lossOf(received, `${url.href}${asked.fullRoute}`, asked);
     if (!isGood(received))
       return queueRequest({ ...asked, dispatcher: new ReplayingDispatcher(received, dispatcher) });
     const response = new ReceivedResponse(received);
@@ -47,6 +59,12 @@ export function quickenAnswers(rest: REST): void {
   };
 
   rest.queueRequest = (asked) => (isPlainAnswer(asked) ? send(asked) : queueRequest(asked));
+}
+
+/** In every try. As discord.js's own errors, it says what was asked. */
+function lossOf(received: Received, url: string, { body }: Request): Error {
+  if ('error' in received) return new DiscordUnreachableError({ isRepeatable: true, cause: received.error });
+  return new HTTPError(received.status, received.statusText, 'POST', url, { body });
 }
 
 /** Files take discord.js's way; so does what somebody asks to be sent otherwise. */

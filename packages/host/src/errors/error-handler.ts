@@ -10,7 +10,9 @@ import { type ErrorKind, errorKind } from './error-kind.ts';
 import { errorReply } from './error-reply.ts';
 import { errorWithoutPerson } from './error-without-person.ts';
 import { fingerprint, shortId } from './fingerprint.ts';
+import { HandlerTimeoutError } from './handler-timeout-error.ts';
 import { isAnswerGone } from './is-answer-gone.ts';
+import { SlowDiscordError } from './slow-discord-error.ts';
 import { toError } from './to-error.ts';
 
 /** An error as it is kept in `core.error_logs`. */
@@ -30,6 +32,8 @@ export interface ErrorHandlerOptions {
   readonly logger: ILogger;
   readonly redact: Redact;
   readonly metrics: Metrics;
+  /** Whether Discord keeps everybody waiting, so that no plugin is at fault for being late. */
+  readonly isDiscordInTrouble: () => boolean;
   /** Takes the record of an error for later writing; must not throw or wait. */
   readonly record: (record: ErrorRecord) => void;
   /** Told of each failure that is the plugin's own fault. */
@@ -61,7 +65,7 @@ export class ErrorHandler {
    * @returns how the run that failed is to be counted.
    */
   async handle(thrown: unknown, entry: EntryPoint): Promise<RunOutcome> {
-    const error = toError(thrown);
+    const error = this.#blamed(toError(thrown));
     if (entry.interaction && this.#told.has(entry.interaction)) {
       this.#options.logger.debug(`A further error of an interaction that was answered:`, error);
       return 'failed';
@@ -79,6 +83,12 @@ export class ErrorHandler {
     if (IS_FAULT[kind]) this.#options.onFault(entry.plugin, recorded);
     if (!isSilent(error)) await this.#reply(error, kind, entry, shortId(print));
     return kind === 'refusal' ? 'refused' : 'failed';
+  }
+
+  /** Who is late because of Discord has done nothing wrong. */
+  #blamed(error: Error): Error {
+    const isDiscords = error instanceof HandlerTimeoutError && this.#options.isDiscordInTrouble();
+    return isDiscords ? new SlowDiscordError(error) : error;
   }
 
   async #reply(error: Error, kind: ErrorKind, entry: EntryPoint, id: string): Promise<void> {

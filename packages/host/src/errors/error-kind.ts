@@ -5,6 +5,8 @@ import { ConfigurationError, UpstreamError } from '@twi/sdk';
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { RequestError } from 'got';
 import { DISCORD_SENTENCES } from './discord-sentences.ts';
+import { DiscordUnreachableError } from './discord-unreachable-error.ts';
+import { SlowDiscordError } from './slow-discord-error.ts';
 import { SlowDatabaseError } from './slow-database-error.ts';
 
 /** Whose turn it is: the person's, another service's, Discord's, an operator's, or the author's. */
@@ -30,6 +32,7 @@ export function errorKind(error: unknown): ErrorKind {
   if (error instanceof ConfigurationError) return 'configuration';
   if (error instanceof DiscordAPIError) return DISCORD_SENTENCES.has(Number(error.code)) ? 'discord' : 'bug';
   if (error instanceof HTTPError || error instanceof RateLimitError) return 'discord';
+  if (error instanceof DiscordUnreachableError || error instanceof SlowDiscordError) return 'discord';
   if (error instanceof SlowDatabaseError) return 'upstream';
   return databaseTrouble(error) === undefined ? 'bug' : 'upstream';
 }

@@ -157,11 +157,19 @@ test.each<[string, Behaviour]>([
   expect(arrived).toHaveLength(2);
 });
 
-test('rejects where discord.js does when the answer breaks off', async () => {
-  for (const rest of [plain, quick]) {
-    behaviours = [breakOff];
-    await expect(answer(rest)).rejects.toThrow('other side closed');
-  }
+test('gives the answer again when the word of it breaks off, and once is enough', async () => {
+  behaviours = [breakOff, json(400, { code: 40_060, message: 'Interaction has already been acknowledged.' })];
+
+  await answer(quick);
+
+  expect(arrived).toHaveLength(2);
+});
+
+test('says that Discord could not be reached when nothing comes of any try', async () => {
+  behaviours = Array.from({ length: 10 }, () => breakOff);
+
+  await expect(answer(quick)).rejects.toThrow('Discord did not answer: other side closed');
+  expect(arrived).toHaveLength(4);
 });
 
 test('leaves files and all other routes to discord.js', async () => {

@@ -9,6 +9,8 @@ import { expect, test } from 'vitest';
 import { errorKind } from '../../src/errors/error-kind.ts';
 import { fingerprint } from '../../src/errors/fingerprint.ts';
 import { HandlerTimeoutError } from '../../src/errors/handler-timeout-error.ts';
+import { DiscordUnreachableError } from '../../src/errors/discord-unreachable-error.ts';
+import { SlowDiscordError } from '../../src/errors/slow-discord-error.ts';
 import { SlowDatabaseError } from '../../src/errors/slow-database-error.ts';
 import type { EntryPoint } from '../../src/entry-point.ts';
 
@@ -47,6 +49,16 @@ test.each<[string, unknown, string]>([
   [
     'Discord being down',
     new HTTPError(503, 'Service Unavailable', 'GET', 'http://127.0.0.1/', {}),
+    'discord',
+  ],
+  [
+    'Discord being out of reach',
+    new DiscordUnreachableError({ isRepeatable: true, cause: new Error('other side closed') }),
+    'discord',
+  ],
+  [
+    'a handler that Discord kept waiting',
+    new SlowDiscordError(new HandlerTimeoutError(entry, 2_500, 'answer')),
     'discord',
   ],
   ['a handler that took too long', new HandlerTimeoutError(entry, 2_500, 'answer'), 'bug'],
