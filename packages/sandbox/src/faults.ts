@@ -27,6 +27,11 @@ export class Faults {
     this.#gateway.drop();
   }
 
+  /** Cuts each new connection to the gateway at once, until it is told otherwise. */
+  refuseGateway(isRefusing: boolean): void {
+    this.#gateway.isRefusing = isRefusing;
+  }
+
   /** Leaves every gateway connection half open: it stands, but nothing passes in either direction any more. */
   freezeGateway(): void {
     this.#gateway.freeze();
@@ -87,6 +92,7 @@ export class Faults {
     this.#requests.clear();
     this.#latencyMs = 0;
     this.#gateway.answersHeartbeats = true;
+    this.#gateway.isRefusing = false;
     this.#gateway.delays = { helloMs: 0, loginMs: 0 };
     this.#gateway.eventFaults.clear();
   }

@@ -34,6 +34,7 @@ What \`POST /control/faults\` takes as \`{ "type": …, … }\`, and \`sandbox.f
 | both | \`method\`, \`template\`, \`times\`, \`forMs\`, \`chance\`, \`afterwards\` | which requests, how many, how long, how likely, and whether they are carried out all the same |
 | \`latency\` | \`milliseconds\` | every answer comes later |
 | \`drop-gateway\` | | connections are cut |
+| \`refuse-gateway\` | \`refusing\` | new connections are cut at once |
 | \`freeze-gateway\` | | connections stand, but nothing passes: half open |
 | \`slow-gateway\` | \`helloMs\`, \`loginMs\` | HELLO comes late, or the answer to IDENTIFY and RESUME |
 | \`invalidate-session\` | \`resumable\` | op 9 |

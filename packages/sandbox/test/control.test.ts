@@ -150,6 +150,7 @@ test.for([
   { type: 'duplicate-events', chance: 0.5 },
   { type: 'reorder-events', milliseconds: 10 },
   { type: 'request-reconnect' },
+  { type: 'refuse-gateway', refusing: true },
   { type: 'freeze-gateway' },
   { type: 'drop-gateway' },
   { type: 'clear' },

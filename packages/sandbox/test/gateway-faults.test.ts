@@ -40,6 +40,18 @@ test('after a half-open connection the session goes on where the client left it'
   expect(kinds(bot.sandbox)).toEqual(['connect', 'identify', 'connect', 'resume']);
 }, 20_000);
 
+test('a gateway can refuse whoever comes, for a while', async () => {
+  await using bot = await TestBot.start();
+  const resumed = bot.next('shardResume');
+  bot.sandbox.faults.refuseGateway(true);
+  bot.sandbox.faults.dropGateway();
+  await expect.poll(() => bot.sandbox.logins.length, { timeout: 5_000 }).toBeGreaterThan(3);
+
+  bot.sandbox.faults.refuseGateway(false);
+
+  await expect(resumed).resolves.toBeDefined();
+}, 15_000);
+
 test('HELLO and READY can be late', async () => {
   await using sandbox = await startSandbox();
   sandbox.faults.slowGateway({ helloMs: 200, loginMs: 300 });

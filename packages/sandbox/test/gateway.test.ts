@@ -43,6 +43,19 @@ test('after an invalid session the client identifies anew and works', async () =
   expect((await message)[0].content).toBe('hello');
 }, 15_000);
 
+test('an invalid session that can be resumed is, on the same connection', async () => {
+  await using bot = await TestBot.start();
+  const resumed = bot.next('shardResume');
+  const message = bot.next('messageCreate');
+
+  bot.sandbox.faults.invalidateSession(true);
+  await bot.as('bob').send('missed');
+  await resumed;
+
+  expect((await message)[0].content).toBe('missed');
+  expect(bot.sandbox.logins.map(({ kind }) => kind)).toEqual(['connect', 'identify', 'resume']);
+});
+
 test('a wrong token is refused by REST and by the gateway', async () => {
   await using sandbox = await startSandbox();
   const client = new Client({ intents: [], rest: { api: sandbox.apiUrl } });

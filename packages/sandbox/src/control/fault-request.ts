@@ -28,6 +28,7 @@ const faultRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('break-next'), ...failing, breaks: z.enum(BREAKAGES) }),
   z.strictObject({ type: z.literal('latency'), milliseconds }),
   z.strictObject({ type: z.literal('drop-gateway') }),
+  z.strictObject({ type: z.literal('refuse-gateway'), refusing: z.boolean() }),
   z.strictObject({ type: z.literal('freeze-gateway') }),
   z.strictObject({
     type: z.literal('slow-gateway'),
@@ -63,6 +64,8 @@ export function injectFault(faults: Faults, body: unknown): void {
       return faults.latency(fault.milliseconds);
     case 'drop-gateway':
       return faults.dropGateway();
+    case 'refuse-gateway':
+      return faults.refuseGateway(fault.refusing);
     case 'freeze-gateway':
       return faults.freezeGateway();
     case 'slow-gateway': {

@@ -44,11 +44,13 @@ export function serveConnection(host: ConnectionHost, socket: WebSocket): void {
         if (host.answersHeartbeats) sendOpcode(socket, Op.HeartbeatAck, null);
         return;
       case Op.Identify:
-        if (session) return socket.close(CloseCode.AlreadyAuthenticated, 'Already authenticated.');
+        if (session?.socket === socket)
+          return socket.close(CloseCode.AlreadyAuthenticated, 'Already authenticated.');
         later(host.delays.loginMs, () => (session = host.identify(socket, payload.d)));
         return;
       case Op.Resume:
-        if (session) return socket.close(CloseCode.AlreadyAuthenticated, 'Already authenticated.');
+        if (session?.socket === socket)
+          return socket.close(CloseCode.AlreadyAuthenticated, 'Already authenticated.');
         later(host.delays.loginMs, () => (session = host.resume(socket, payload.d)));
         return;
       case Op.PresenceUpdate:

@@ -36,6 +36,8 @@ export class Gateway implements ConnectionHost {
   readonly logins = new LoginLog();
   readonly sessionBudget = new SessionBudget();
   answersHeartbeats = true;
+  /** Whether each new connection is cut at once. */
+  isRefusing = false;
   delays: ConnectionHost['delays'] = { helloMs: 0, loginMs: 0 };
   /** Guilds that an outage has taken away. */
   readonly #out = new Set<string>();
@@ -61,6 +63,7 @@ export class Gateway implements ConnectionHost {
     this.#server.on('connection', (socket, { socket: wire }) => {
       this.#wires.set(socket, wire);
       this.logins.add('connect');
+      if (this.isRefusing) return socket.terminate();
       serveConnection(this, socket);
     });
     this.#world.emit = (event, source, guildId) =>
@@ -94,11 +97,14 @@ export class Gateway implements ConnectionHost {
     if (!isOut) this.#dispatch('GUILD_CREATE', () => renderGuildCreate(this.#world, guild), guildId);
   }
 
-  /** Sends op 9 to every session; a session that may not be resumed is forgotten. */
+  /** Sends op 9 to every session, which ends there; one that may not be resumed is forgotten. */
   invalidateSessions(isResumable: boolean): void {
     for (const session of this.sessions) {
+      const { socket } = session;
       if (!isResumable) this.#sessions.delete(session.id);
-      if (session.socket) sendOpcode(session.socket, Op.InvalidSession, isResumable);
+      if (!socket) continue;
+      sendOpcode(socket, Op.InvalidSession, isResumable);
+      session.lose(socket);
     }
   }
 
