@@ -4,9 +4,11 @@ import { measureFeeds } from './feeds/measure-feeds.ts';
 import { measureGallery } from './gallery/measure-gallery.ts';
 import { measureSandbox } from './sandbox/measure-sandbox.ts';
 import { measureStatistics } from './statistics/measure-statistics.ts';
+import { measureTwoProcesses } from './two-processes/measure-two-processes.ts';
 
 /** Every section of docs/performance.md, by the name that `npm run bench -- <name>` takes, in the order of the page. */
 export const SECTIONS: Measurements = {
+  'two-processes': measureTwoProcesses,
   automod: measureAutomod,
   gallery: measureGallery,
   feeds: measureFeeds,

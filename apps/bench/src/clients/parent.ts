@@ -8,6 +8,16 @@ export function reportReady(): void {
   process.send?.('ready');
 }
 
+/** The shards that it was told to run, of how many; absent: it runs all. */
+export function givenShards():
+  | { readonly shards: readonly number[]; readonly shardCount: number }
+  | undefined {
+  // oxlint-disable-next-line node/no-process-env -- the parent of this process sets it
+  const { BENCH_SHARDS, BENCH_SHARD_COUNT } = process.env;
+  if (!BENCH_SHARDS) return undefined;
+  return { shards: BENCH_SHARDS.split(',').map(Number), shardCount: Number(BENCH_SHARD_COUNT) };
+}
+
 /** Reads what the process that measures this one hands over. */
 export function required(name: string): string {
   // oxlint-disable-next-line node/no-process-env -- the parent of this process sets it

@@ -6,7 +6,7 @@ import { startHost } from '@twi/host';
 // For the type of its service.
 import type {} from '@twi/plugin-stats';
 import { ROOT } from '@twi/proving';
-import { API_URL, reportReady, required, TOKEN } from './parent.ts';
+import { API_URL, givenShards, reportReady, required, TOKEN } from './parent.ts';
 import { tellEnds } from './tell-ends.ts';
 
 const host = await startHost({
@@ -17,6 +17,7 @@ const host = await startHost({
   // Whatever plugins the bot comes with.
   appDirectory: join(ROOT, 'apps/bot'),
   logLevel: 'warn',
+  ...givenShards(),
 });
 tellEnds(host.client, { settle: () => container.stats.flush() });
 reportReady();

@@ -36,6 +36,11 @@ export class ClientProcess implements AsyncDisposable {
     return new ClientProcess(child, performance.now() - start);
   }
 
+  get pid(): number {
+    if (this.#child.pid === undefined) throw new Error('The client was never started.');
+    return this.#child.pid;
+  }
+
   /** Asks the client for what it has measured. @throws Error when it ends instead */
   async ask<Answer>(): Promise<Answer> {
     this.#child.send('report');

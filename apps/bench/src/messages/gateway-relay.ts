@@ -9,6 +9,7 @@ import {
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Sandbox } from '@twi/sandbox';
+import { WholeFrames } from './whole-frames.ts';
 
 /**
  * Stands between a bot and the sandbox, and sends the bot frames of its own: a sandbox that lets members write costs more
@@ -18,8 +19,8 @@ export class GatewayRelay implements AsyncDisposable {
   readonly #server: Server;
   readonly #sandbox: URL;
   readonly #sockets = new Set<Socket>();
-  /** The gateway connection of the bot that is connected. */
-  #bot: Socket | undefined;
+  /** The gateway connections of the bots that are connected, by shard. */
+  readonly #bots = new Map<number, Socket>();
 
   private constructor(server: Server, sandbox: URL) {
     this.#server = server;
@@ -44,10 +45,10 @@ export class GatewayRelay implements AsyncDisposable {
     return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** Sends whole frames to the bot, as fast as it takes them. Nothing else may happen in the sandbox meanwhile. */
-  async pour(frames: Iterable<Buffer>): Promise<void> {
-    const bot = this.#bot;
-    if (!bot) throw new Error('No bot is connected to the gateway.');
+  /** Sends whole frames to the bot that runs a shard, as fast as it takes them. */
+  async pour(frames: Iterable<Buffer>, shardId = 0): Promise<void> {
+    const bot = this.#bots.get(shardId);
+    if (!bot) throw new Error(`No bot is connected to the gateway as shard ${shardId}.`);
     for (const chunk of frames) if (!bot.write(chunk)) await once(bot, 'drain');
   }
 
@@ -86,18 +87,18 @@ export class GatewayRelay implements AsyncDisposable {
       rawHeaders.slice(index * 2, index * 2 + 2).join(': '),
     );
     sandbox.write(`${[`${method} ${url} HTTP/1.1`, ...lines].join('\r\n')}\r\n\r\n`);
-    this.#bot = bot;
+    bot.setNoDelay(true).pipe(sandbox.setNoDelay(true));
+    sandbox.pipe(new WholeFrames((shardId) => this.#bots.set(shardId, bot))).pipe(bot);
     for (const [from, to] of [
       [bot, sandbox],
       [sandbox, bot],
     ] as const) {
       this.#sockets.add(from);
-      from.setNoDelay(true).pipe(to);
       // What breaks on one side is broken on the other.
       from.on('error', () => to.destroy());
       from.on('close', () => {
         this.#sockets.delete(from);
-        if (this.#bot === from) this.#bot = undefined;
+        for (const [shardId, socket] of this.#bots) if (socket === from) this.#bots.delete(shardId);
         to.destroy();
       });
     }

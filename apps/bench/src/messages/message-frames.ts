@@ -30,7 +30,8 @@ export function messageFrames(writers: readonly Writer[], count: number): Buffer
   return inChunks(frames);
 }
 
-function frameOf(event: string, at: number, data: object): Buffer {
+/** One event in one frame; `at` says which one it is. */
+export function frameOf(event: string, at: number, data: object): Buffer {
   const text = Buffer.from(JSON.stringify({ t: event, s: FIRST_SEQUENCE + at, op: 0, d: data }));
   if (text.length < LENGTH_IN_TWO_BYTES) return Buffer.concat([Buffer.of(WHOLE_TEXT, text.length), text]);
   if (text.length > MOST_IN_TWO_BYTES) throw new RangeError(`A message of ${text.length} bytes is too long.`);

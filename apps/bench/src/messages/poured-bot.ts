@@ -64,7 +64,8 @@ async function pour(
   return { startedAt, ...(await told) };
 }
 
-async function prepareDatabase(
+/** A database in which these plugins are on wherever these people write. */
+export async function prepareDatabase(
   plugins: readonly string[],
   writers: readonly Writer[],
 ): Promise<TestDatabase> {
@@ -79,7 +80,8 @@ async function prepareDatabase(
   return database;
 }
 
-async function storedMessages({ handle }: TestDatabase): Promise<number> {
+/** How many messages the statistics have. */
+export async function storedMessages({ handle }: TestDatabase): Promise<number> {
   const { rows } = await sql<{ sum: number }>`
     select coalesce(sum(messages), 0)::int as sum from stats.activity_hours`.execute(handle.db);
   return rows[0]?.sum ?? 0;
