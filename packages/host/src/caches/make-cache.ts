@@ -1,4 +1,5 @@
 import { type CacheFactory, Collection, type GuildMember, LimitedCollection, type User } from 'discord.js';
+import { DeferredCollection } from './deferred-collection.ts';
 import { RecentCollection } from './recent-collection.ts';
 import { Recent } from './recent.ts';
 
@@ -14,6 +15,15 @@ const NOT_KEPT: ReadonlySet<string> = new Set([
   'ReactionUserManager',
 ]);
 
+/** Managers of what belongs to guilds, in which most guilds are quiet for most of the time. */
+const DEFERRED: ReadonlySet<string> = new Set([
+  'ChannelManager',
+  'GuildChannelManager',
+  'GuildEmojiManager',
+  'GuildStickerManager',
+  'RoleManager',
+]);
+
 /**
  * Decides what a client remembers of Discord, for `ClientOptions.makeCache`: what belongs to guilds, and the people that it
  * heard of lately. The bot itself and whoever is in a voice channel stay.
@@ -27,6 +37,7 @@ export function makeCache(): CacheFactory {
   );
   const cacheOf = ({ name }: { readonly name: string }): unknown => {
     if (NOT_KEPT.has(name)) return nothing;
+    if (DEFERRED.has(name)) return new DeferredCollection();
     if (name === 'UserManager') return new RecentCollection(users);
     if (name === 'GuildMemberManager') return new RecentCollection(members);
     return new Collection();

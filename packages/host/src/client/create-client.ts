@@ -8,6 +8,8 @@ import {
   type Snowflake,
   type WebSocketOptions,
 } from 'discord.js';
+import { deferGuilds } from '../caches/defer-guilds.ts';
+import { keepUnread } from '../caches/keep-unread.ts';
 import { makeCache } from '../caches/make-cache.ts';
 import { leaveOutMembers } from '../caches/without-members.ts';
 import { rejectLongCommandLimit } from '../commands/sync-failure.ts';
@@ -61,6 +63,7 @@ export interface ClientParts extends Pick<HostOptions, 'apiUrl' | 'shards' | 'sh
  */
 export async function createClient(parts: ClientParts): Promise<SapphireClient> {
   rememberCorePieces();
+  deferGuilds();
   const client = new SapphireClient(clientOptions(parts));
   await restoreCorePieces();
   rememberCorePieces();
@@ -71,6 +74,7 @@ export async function createClient(parts: ClientParts): Promise<SapphireClient> 
   numberMessages(client.rest);
   dropRepeatedEvents(client);
   leaveOutMembers(client);
+  keepUnread(client);
   container.pluginContexts = new WeakMap();
   // Sapphire's own would send requests for commands at each start.
   await container.stores.loadPiece({ store: 'listeners', name: 'CoreReady', piece: HostReadyListener });

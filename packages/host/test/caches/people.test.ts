@@ -40,10 +40,8 @@ test('knows itself and who is in a voice channel from the start, and nobody else
 
   const known = (): Guild | undefined => bench.host.client.guilds.cache.get(guild.id);
   await expect.poll(() => known()?.available, WAIT).toBe(true);
-  expect([...known()!.members.cache.keys()].toSorted()).toEqual(
-    [bench.host.client.user!.id, speaker].toSorted(),
-  );
-  expect(known()!.members.me?.id).toBe(bench.host.client.user!.id);
+  expect([...known()!.members.cache.keys()]).toEqual([bench.host.client.user?.id, speaker]);
+  expect(known()!.members.me?.id).toBe(bench.host.client.user?.id);
   expect(known()!.voiceStates.cache.get(speaker!)?.member?.user.username).toBe('speaker');
 });
 
