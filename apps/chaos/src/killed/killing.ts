@@ -9,9 +9,11 @@ import { type Lifetime, pickLifetime } from './lifetimes.ts';
 const PER_SECOND = 12;
 /** An embedded database is made in it, and all tables. */
 const FIRST_START_MS = 4_000;
+/** After so many kills. */
+const FEEDS_EVERY = 5;
 const END_OF_OUTPUT = 5_000;
 /** How long the bot may take to catch up with all that was left, minutes of feeds and reminders among it. */
-const SETTLED = { withinMs: 120_000 };
+const SETTLED = { withinMs: 240_000 };
 
 export interface KillingOptions {
   readonly seed: number;
@@ -55,7 +57,10 @@ export async function killAgainAndAgain(options: KillingOptions): Promise<Killin
   const startMs = await bringUp(bot);
   const filesBefore = await filesIn(bot.folder);
   await underLoad(bot, async () => {
-    for (let index = 0; index < options.kills; index += 1) await kill(pickLifetime(random, startMs));
+    for (let index = 0; index < options.kills; index += 1) {
+      await kill(pickLifetime(random, startMs));
+      if (index % FEEDS_EVERY === 0) await letFeedsCome(bot);
+    }
   });
   const verdict = await settle(bot);
   const filesAfter = await filesIn(bot.folder);
@@ -97,6 +102,12 @@ async function settle(bot: LoadedBot): Promise<Verdict> {
   const verdict = await judgeInTheEnd(bot.load, facts, SETTLED);
   if (!isRight(verdict)) console.log(running.output.slice(-END_OF_OUTPUT));
   return verdict;
+}
+
+/** What no site shows any more cannot be posted: they are asked in time, as they are over hours. */
+async function letFeedsCome(bot: LoadedBot): Promise<void> {
+  await using facts = await bot.factsInPeace();
+  await askFeedsNow(facts);
 }
 
 async function skipMinutes(bot: LoadedBot): Promise<void> {

@@ -38,7 +38,7 @@ const HALVES = {
 export async function judgeWholeness(load: MixedLoad, facts: StoredFacts): Promise<readonly string[]> {
   return [
     ...(await halfPairs(load, facts)),
-    ...(await halfRows(facts)),
+    ...(await unfinishedRows(facts)),
     ...banishedForGood(load),
     ...(await miscounted(load, facts)),
   ];
@@ -69,7 +69,8 @@ function countOf(
   return trace.count(load, facts);
 }
 
-async function halfRows(facts: StoredFacts): Promise<readonly string[]> {
+/** What the tables alone say. */
+export async function unfinishedRows(facts: StoredFacts): Promise<readonly string[]> {
   const found: string[] = [];
   for (const [what, query] of Object.entries(HALVES)) {
     const { length } = await facts.rows(query);

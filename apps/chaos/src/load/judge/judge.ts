@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { MixedLoad } from '../mixed-load.ts';
 import type { StoredFacts } from '../stored-facts.ts';
 import { judgeTraces, type Wrong } from './judge-traces.ts';
-import { judgeWholeness } from './judge-wholeness.ts';
+import { judgeWholeness, unfinishedRows } from './judge-wholeness.ts';
 
-const LOOK_EVERY_MS = 1_000;
+const LOOK_EVERY_MS = 2_000;
 
 /** What the ledger, the database and Discord say against each other. */
 export interface Verdict {
@@ -36,6 +36,8 @@ export async function judgeInTheEnd(
 ): Promise<Verdict> {
   const deadline = Date.now() + withinMs;
   for (;;) {
+    // The whole look takes the machine that the bot needs to get there.
+    while (Date.now() < deadline && (await unfinishedRows(facts)).length > 0) await sleep(LOOK_EVERY_MS);
     const verdict = await judge(load, facts);
     if (isRight(verdict) || Date.now() > deadline) return verdict;
     await sleep(LOOK_EVERY_MS);
