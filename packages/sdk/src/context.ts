@@ -34,6 +34,11 @@ declare module '@sapphire/pieces' {
 export interface Settings<Schema extends SettingsSchema> {
   /** The guild's settings, defaults filled in. Cached; another process's change arrives within a second. */
   get(guildId: Snowflake): Promise<z.output<Schema>>;
+  /**
+   * What `get` gives, without a promise, or `undefined` where the settings have to be read first: for what happens with every
+   * message.
+   */
+  known(guildId: Snowflake): z.output<Schema> | undefined;
 }
 
 /** The services of other plugins. */
@@ -138,6 +143,8 @@ export interface PluginContext<
   readonly settings: Settings<Schema>;
   /** What the guild chose for the bot as a whole. Cached; another process's change arrives within a second. */
   guild(guildId: Snowflake): Promise<GuildChoices>;
+  /** What `guild` gives, without a promise, or `undefined` where it has to be read first. */
+  knownGuild(guildId: Snowflake): GuildChoices | undefined;
   readonly services: Services;
   readonly logger: ILogger;
   readonly jobs: Jobs<Definitions>;

@@ -58,13 +58,17 @@ export class QueryCache<Value> {
 
   /** Gives the kept value, or loads it; callers that ask meanwhile share one load. */
   async get(key: string): Promise<Value> {
-    const entry = this.#entries.get(key);
-    if (entry) {
-      this.#hits += 1;
-      return entry.value;
-    }
+    const entry = this.known(key);
+    if (entry) return entry.value;
     this.#misses += 1;
     return this.#loads.get(key) ?? this.#load(key);
+  }
+
+  /** What {@link get} gives where that is kept, without a promise: for what is asked with every message. */
+  known(key: string): { readonly value: Value } | undefined {
+    const entry = this.#entries.get(key);
+    if (entry) this.#hits += 1;
+    return entry;
   }
 
   /** Gives the kept value without loading it. */

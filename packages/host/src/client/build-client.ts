@@ -47,6 +47,7 @@ export async function buildClient(parts: BuildClientParts, scope: Scope): Promis
     trouble: runtime.trouble,
     preconditions: hostPreconditions(runtime, { plugins, metrics }),
     prefixOf: (guildId) => prefixOf(settings, guildId),
+    knownPrefix: (guildId) => settings.known(guildId)?.prefix,
     // Where it runs all shards, it waits for nobody.
     ...(options.shards && { buildIdentifyThrottler: sharedIdentifyThrottler(database, logger) }),
   });

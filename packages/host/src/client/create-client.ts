@@ -19,6 +19,7 @@ import type { PreconditionClass } from './host-preconditions.ts';
 import type { DiscordTrouble } from './discord-trouble.ts';
 import { HostReadyListener } from './host-ready-listener.ts';
 import { liftInteractionLimit } from './interaction-rest.ts';
+import { type KnownPrefix, messageReception } from './message-reception.ts';
 import { quickenAnswers } from './quick-answers.ts';
 import { numberMessages } from './numbered-messages.ts';
 import { dropRepeatedEvents } from './repeated-events.ts';
@@ -51,6 +52,7 @@ export interface ClientParts extends Pick<HostOptions, 'apiUrl' | 'shards' | 'sh
   readonly preconditions: Readonly<Record<string, PreconditionClass>>;
   /** The prefix of message commands in a guild, besides a mention of the bot. */
   readonly prefixOf: (guildId: Snowflake) => Promise<string | null>;
+  readonly knownPrefix: KnownPrefix;
   /** Is told when Discord answers badly. */
   readonly trouble: DiscordTrouble;
   /** Who says when a shard may identify. Default: discord.js, for the shards of this process alone. */
@@ -78,6 +80,8 @@ export async function createClient(parts: ClientParts): Promise<SapphireClient> 
   container.pluginContexts = new WeakMap();
   // Sapphire's own would send requests for commands at each start.
   await container.stores.loadPiece({ store: 'listeners', name: 'CoreReady', piece: HostReadyListener });
+  const reception = messageReception(parts.knownPrefix);
+  await container.stores.loadPiece({ store: 'listeners', name: 'CoreMessageCreate', piece: reception });
   for (const [name, piece] of Object.entries(parts.preconditions))
     await container.stores.loadPiece({ store: 'preconditions', name, piece });
   await container.stores.load();

@@ -54,8 +54,11 @@ export function createRegistry(parts: RegistryParts): PluginRegistry {
         outgoing,
         audit: runtime.audit,
         cooldowns: runtime.cooldowns,
-        choicesOf: guildChoices(runtime.settings, client),
-        settingsOf: (owner) => ({ get: (guildId) => runtime.settings.get(guildId, owner) }),
+        choices: guildChoices(runtime.settings, client),
+        settingsOf: (owner) => ({
+          get: (guildId) => runtime.settings.get(guildId, owner),
+          known: (guildId) => runtime.settings.known(guildId, owner),
+        }),
         jobsOf: (owner) => jobs.jobsOf(owner),
       }),
   };

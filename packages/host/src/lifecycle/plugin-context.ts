@@ -3,7 +3,6 @@ import type {
   Audit,
   Cooldowns,
   Credentials,
-  GuildChoices,
   Jobs,
   Plugin,
   PluginContext,
@@ -12,7 +11,7 @@ import type {
   Settings,
   SettingsSchema,
 } from '@twi/sdk';
-import type { Client, Snowflake } from 'discord.js';
+import type { Client } from 'discord.js';
 import type { Dispatcher } from '../dispatch/dispatcher.ts';
 import { CORE_PLUGIN_ID } from '../gate/core-plugin.ts';
 import type { Gate } from '../gate/gate.ts';
@@ -37,7 +36,7 @@ export interface ContextParts {
   readonly outgoing: Pick<OutgoingHttp, 'clientOf'>;
   readonly audit: Audit;
   readonly cooldowns: Cooldowns;
-  readonly choicesOf: (guildId: Snowflake) => Promise<GuildChoices>;
+  readonly choices: Pick<PluginContext, 'guild' | 'knownGuild'>;
   readonly settingsOf: (plugin: Plugin) => Settings<SettingsSchema>;
   readonly jobsOf: (plugin: Plugin) => Jobs<PluginJobs>;
 }
@@ -53,7 +52,7 @@ export function createPluginContext(plugin: Plugin, scope: Scope, parts: Context
     // The core plugin is the host's own, and its tables are core's.
     db: id === CORE_PLUGIN_ID ? database.db : database.forPlugin(id),
     settings: parts.settingsOf(plugin),
-    guild: (guildId) => parts.choicesOf(guildId),
+    ...parts.choices,
     services: servicesOf(parts),
     logger: logger.child({ plugin: id }),
     jobs: parts.jobsOf(plugin),

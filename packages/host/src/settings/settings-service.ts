@@ -24,6 +24,8 @@ import {
 const CACHED_SETTINGS = 20_000;
 /** What PostgreSQL's `integer` holds; revisions count up from 1. */
 const MOST_REVISIONS = 2_147_483_647;
+/** Stands for the settings of guilds that never changed any. */
+const NO_REVISION = {};
 
 /** The settings of every plugin in every guild: stored as revisions, cached, in step across processes. */
 export class SettingsService {
@@ -32,6 +34,8 @@ export class SettingsService {
   readonly #audit: Audit;
   readonly #logger: ILogger;
   readonly #cache: QueryCache<SettingsRevision | undefined>;
+  /** What was read with the schema of a plugin, by revision. One that is loaded anew has its own. */
+  readonly #states = new WeakMap<PluginSettings, WeakMap<object, SettingsState>>();
   /** Revisions whose problems were told. */
   readonly #noticed = new Set<string>();
 
@@ -63,8 +67,9 @@ export class SettingsService {
     plugin: PluginSettings & { readonly settings: Schema },
   ): Settings<Schema> {
     return {
-      // The state was read with this very schema.
+      // The states were read with this very schema.
       get: async (guildId) => (await this.state(guildId, plugin)).values as z.output<Schema>,
+      known: (guildId) => this.known(guildId, plugin) as z.output<Schema> | undefined,
     };
   }
 
@@ -73,12 +78,15 @@ export class SettingsService {
     return (await this.state(guildId, plugin)).values;
   }
 
+  /** What {@link get} gives where it is at hand, without a promise. */
+  known(guildId: Snowflake, plugin: PluginSettings): Readonly<Record<string, unknown>> | undefined {
+    const kept = this.#cache.known(keyOf(guildId, plugin));
+    return kept && this.#read(plugin, kept.value).values;
+  }
+
   /** The settings of a plugin in a guild, and what of them is stored. */
   async state(guildId: Snowflake, plugin: PluginSettings): Promise<SettingsState> {
-    const revision = await this.#cache.get(`${guildId}/${plugin.id}`);
-    const state = readRevision(plugin, revision);
-    if (revision && state.problems.length > 0) this.#notice(revision, state.problems);
-    return state;
+    return this.#read(plugin, await this.#cache.get(keyOf(guildId, plugin)));
   }
 
   /** What held at an earlier revision, 0 for before the first; `undefined` where there is no such revision. */
@@ -118,12 +126,31 @@ export class SettingsService {
       if (entry) await this.#audit.record({ ...entry, transaction: db });
       return done;
     });
-    for (const { plugin } of changed) await this.#cache.invalidate(`${guildId}/${plugin.id}`);
+    for (const { plugin } of changed) await this.#cache.invalidate(keyOf(guildId, plugin));
     return changed;
   }
 
   close(): void {
     this.#cache.dispose();
+  }
+
+  /** Settings are asked for with every event, and reading them with their schema costs more than most events do. */
+  #read(plugin: PluginSettings, revision: SettingsRevision | undefined): SettingsState {
+    const states = this.#statesOf(plugin);
+    const known = states.get(revision ?? NO_REVISION);
+    if (known) return known;
+    const state = frozen(readRevision(plugin, revision));
+    states.set(revision ?? NO_REVISION, state);
+    if (revision && state.problems.length > 0) this.#notice(revision, state.problems);
+    return state;
+  }
+
+  #statesOf(plugin: PluginSettings): WeakMap<object, SettingsState> {
+    const known = this.#states.get(plugin);
+    if (known) return known;
+    const states = new WeakMap<object, SettingsState>();
+    this.#states.set(plugin, states);
+    return states;
   }
 
   /** Once per revision: the settings are read with every event. */
@@ -136,6 +163,16 @@ export class SettingsService {
       `Settings of the plugin "${pluginId}" in the guild ${guildId} (revision ${revision}) are not valid any more, so their defaults hold: ${list}.`,
     );
   }
+}
+
+function keyOf(guildId: Snowflake, { id }: PluginSettings): string {
+  return `${guildId}/${id}`;
+}
+
+/** All who ask get the same, so nobody may change it. */
+function frozen<Value extends object>(value: Value): Value {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) frozen(part);
+  return Object.freeze(value);
 }
 
 async function store(

@@ -1,0 +1,36 @@
+import { Events, Listener } from '@sapphire/framework';
+import type { Message, Snowflake } from 'discord.js';
+
+/** The prefix of a guild as far as it is at hand: `null` for none, `undefined` where it has to be read first. */
+export type KnownPrefix = (guildId: Snowflake) => string | null | undefined;
+
+/**
+ * Takes the place of Sapphire's `CoreMessageCreate`, which looks for a command in every message: permissions, prefix and
+ * three events, each with its promises. Here most messages are known to be none by how they begin.
+ */
+export function messageReception(
+  knownPrefix: KnownPrefix,
+): new (context: Listener.LoaderContext) => Listener<typeof Events.MessageCreate> {
+  return class MessageReception extends Listener<typeof Events.MessageCreate> {
+    constructor(context: Listener.LoaderContext) {
+      super(context, { event: Events.MessageCreate });
+      // Private in Sapphire's types. What it attaches would make promises for each message; this cannot fail.
+      Object.assign(this, { _listener: (message: Message) => this.run(message) });
+    }
+
+    override run(message: Message): void {
+      if (message.author.bot || message.webhookId !== null) return;
+      const { client } = this.container;
+      if (mayBeCommand(message, knownPrefix) || client.listenerCount(Events.NonPrefixedMessage) > 0)
+        client.emit(Events.PreMessageParsed, message);
+    }
+  };
+}
+
+/** Whether a message begins as a command does; also where nobody knows. */
+function mayBeCommand({ guildId, content }: Message, knownPrefix: KnownPrefix): boolean {
+  // In direct messages, nothing has to stand before a command.
+  if (guildId === null || content.startsWith('<@')) return true;
+  const prefix = knownPrefix(guildId);
+  return prefix === undefined || (prefix !== null && content.startsWith(prefix));
+}
