@@ -68,21 +68,50 @@ export class Dispatcher {
   }
 
   /** As {@link run}, but returns the error instead of throwing it. Never rejects. */
-  async attempt<T>(entry: EntryPoint, work: () => T | PromiseLike<T>): Promise<Outcome<T>> {
+  attempt<T>(entry: EntryPoint, work: () => T | PromiseLike<T>): Promise<Outcome<T>> {
     const { runs, quarantine, watch } = this.#parts;
     const run = runs.open(entry);
     const endTrial = quarantine.enter(entry.plugin);
-    this.#inFlight.add(run);
     if (entry.interaction) watch.begin(entry.interaction, entry);
+    return this.#settle(run, () => runs.within(run, work), endTrial);
+  }
+
+  /** Waits for the end of a run, and deals with its error. */
+  async #settle<T>(
+    run: Run,
+    result: () => T | PromiseLike<T>,
+    endTrial: (() => void) | undefined,
+  ): Promise<Outcome<T>> {
+    this.#inFlight.add(run);
     let outcome: Outcome<T>;
     try {
-      outcome = { ok: true, value: await runs.within(run, work) };
+      outcome = { ok: true, value: await result() };
     } catch (error) {
       outcome = { ok: false, error };
     }
     await this.#finish(run, outcome);
     endTrial?.();
     return outcome;
+  }
+
+  /**
+   * As {@link attempt}, for work that nobody waits for: what returns nothing at once is over then, without a promise. Most
+   * listeners find that an event is not for them, and promises for each of them would cost more than that.
+   */
+  start(entry: EntryPoint, work: () => unknown): Promise<Outcome<unknown>> | undefined {
+    const { runs, quarantine, metrics } = this.#parts;
+    const run = runs.open(entry);
+    const endTrial = quarantine.enter(entry.plugin);
+    let result: unknown;
+    try {
+      result = runs.within(run, work);
+    } catch (error) {
+      return this.#settle(run, () => Promise.reject(error as Error), endTrial); // -- handed on as it was thrown
+    }
+    if (result !== undefined || run.failure) return this.#settle(run, () => result, endTrial);
+    metrics.runFinished(entry, 'success', performance.now() - run.startedAt);
+    endTrial?.();
+    return undefined;
   }
 
   /** Waits until nothing is running, at most this long; returns whether nothing is. */

@@ -36,9 +36,9 @@ export class RunContext {
   }
 
   open(entry: EntryPoint): Run {
-    const correlationId =
-      entry.interaction?.id ?? entry.message?.id ?? this.current()?.correlationId ?? this.#nextId();
-    return { entry, correlationId, startedAt: performance.now() };
+    const origin = entry.interaction?.id ?? entry.message?.id ?? this.current()?.correlationId;
+    if (origin === undefined) this.#counter += 1;
+    return new OpenRun(entry, origin, this.#counter);
   }
 
   within<T>(run: Run, work: () => T): T {
@@ -46,9 +46,24 @@ export class RunContext {
     Atomics.add(this.entered, 0, 1);
     return this.#storage.run(run, work);
   }
+}
 
-  #nextId(): string {
-    this.#counter += 1;
-    return `${PROCESS}-${this.#counter.toString(36)}`;
+class OpenRun implements Run {
+  readonly entry: EntryPoint;
+  readonly startedAt = performance.now();
+  failure?: { readonly error: unknown };
+  isOverdue?: boolean;
+  readonly #origin: string | undefined;
+  readonly #number: number;
+
+  constructor(entry: EntryPoint, origin: string | undefined, number: number) {
+    this.entry = entry;
+    this.#origin = origin;
+    this.#number = number;
+  }
+
+  /** Made when somebody asks: hardly any run is logged. */
+  get correlationId(): string {
+    return this.#origin ?? `${PROCESS}-${this.#number.toString(36)}`;
   }
 }

@@ -17,8 +17,8 @@ export function guardListener(piece: Listener, pluginId: string, parts: GuardPar
       return;
     }
     const entry = { plugin: pluginId, kind: 'listener', name: piece.name, guildId } as const;
-    const run = dispatcher.attempt(entry, () => piece.run(...args));
-    if (piece.once) void run.then(() => dispatcher.attempt(entry, () => unload(piece)));
+    const run = dispatcher.start(entry, () => piece.run(...args));
+    if (piece.once) void Promise.resolve(run).then(() => dispatcher.attempt(entry, () => unload(piece)));
   };
   // Private in Sapphire's types; its loader strategy attaches and detaches exactly this function.
   Object.assign(piece, { _listener: listener });

@@ -8,7 +8,7 @@ import type { PluginLookup } from './plugin-lookup.ts';
 export interface GuardParts {
   readonly plugins: PluginLookup;
   readonly gate: Pick<Gate, 'decide'>;
-  readonly dispatcher: Pick<Dispatcher, 'attempt' | 'run'>;
+  readonly dispatcher: Pick<Dispatcher, 'attempt' | 'run' | 'start'>;
   readonly permissions: Pick<PermissionService, 'allowsInteraction' | 'allowsMessage' | 'declaration'>;
   readonly metrics: Metrics;
 }

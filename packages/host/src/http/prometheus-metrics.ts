@@ -5,6 +5,7 @@ import type { EntryKind, EntryPoint } from '../entry-point.ts';
 import type { ErrorKind } from '../errors/error-kind.ts';
 import type { GateDecision } from '../gate/gate-decision.ts';
 import type { RequestOutcome } from '../outgoing/request-outcome.ts';
+import { PlainCounter } from './plain-counter.ts';
 import { countRequests } from './rest-metrics.ts';
 import { type MetricSources, observeSources } from './source-metrics.ts';
 
@@ -23,13 +24,12 @@ const ANSWER_BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 10, 60];
 export class PrometheusMetrics implements Metrics {
   readonly #registry = new Registry();
   readonly #interactions: Histogram<'plugin' | 'command' | 'kind' | 'outcome'>;
-  readonly #runs: Counter<'plugin' | 'kind' | 'outcome'>;
+  readonly #runs: PlainCounter<'plugin' | 'kind' | 'outcome'>;
   readonly #errors: Counter<'plugin' | 'kind'>;
   readonly #blocks: Counter<'plugin'>;
   readonly #requests: Counter<'plugin' | 'outcome'>;
   readonly #quarantines: Counter<'plugin'>;
-  /** The gate is asked for every event: a plain number is counted up, and Prometheus gets it when it asks. */
-  readonly #decisions = new Map<string, Partial<Record<GateDecision, number>>>();
+  readonly #decisions: PlainCounter<'plugin' | 'decision'>;
 
   constructor() {
     const registers = [this.#registry];
@@ -41,7 +41,7 @@ export class PrometheusMetrics implements Metrics {
       buckets: ANSWER_BUCKETS,
       registers,
     });
-    this.#runs = new Counter({
+    this.#runs = new PlainCounter({
       name: 'twi_runs_total',
       help: 'Runs of plugin code of any kind: interactions, listeners, jobs, routes, timers.',
       labelNames: ['plugin', 'kind', 'outcome'],
@@ -71,19 +71,22 @@ export class PrometheusMetrics implements Metrics {
       labelNames: ['plugin'],
       registers,
     });
-    this.#exposeDecisions();
+    this.#decisions = new PlainCounter({
+      name: 'twi_gate_decisions_total',
+      help: 'What the gate decided about events and interactions: open, disabled, quarantined, unloaded.',
+      labelNames: ['plugin', 'decision'],
+      registers,
+    });
   }
 
   runFinished({ plugin, kind, name }: EntryPoint, outcome: RunOutcome, durationMs: number): void {
-    this.#runs.inc({ plugin, kind, outcome });
+    this.#runs.inc(plugin, kind, outcome);
     if (INTERACTIONS.has(kind))
       this.#interactions.observe({ plugin, command: name, kind, outcome }, durationMs / 1_000);
   }
 
   gateDecided(plugin: string, decision: GateDecision): void {
-    let counts = this.#decisions.get(plugin);
-    if (!counts) this.#decisions.set(plugin, (counts = {}));
-    counts[decision] = (counts[decision] ?? 0) + 1;
+    this.#decisions.inc(plugin, decision);
   }
 
   errorHandled(plugin: string, kind: ErrorKind): void {
@@ -119,20 +122,5 @@ export class PrometheusMetrics implements Metrics {
   /** All metrics in Prometheus's text format. */
   text(): Promise<string> {
     return this.#registry.metrics();
-  }
-
-  #exposeDecisions(): void {
-    const decisions = this.#decisions;
-    const counter: Counter<'plugin' | 'decision'> = new Counter({
-      name: 'twi_gate_decisions_total',
-      help: 'What the gate decided about events and interactions: open, disabled, quarantined, unloaded.',
-      labelNames: ['plugin', 'decision'],
-      registers: [this.#registry],
-      collect() {
-        counter.reset();
-        for (const [plugin, counts] of decisions)
-          for (const [decision, count] of Object.entries(counts)) counter.inc({ plugin, decision }, count);
-      },
-    });
   }
 }
