@@ -1,4 +1,4 @@
-import type { Limit } from '@twi/proving';
+import type { Limit, Section } from '@twi/proving';
 import type { Scenario, Size } from '../scenario.ts';
 import { type Killing, killAgainAndAgain, type KillingOptions } from './killing.ts';
 
@@ -27,19 +27,22 @@ export const killed: Scenario = async (size) => {
   const killings: Killing[] = [];
   for (const run of RUNS[size]) killings.push(await killAgainAndAgain(run));
   killings.forEach(say);
+  return sectionOf(RUNS[size], killings);
+};
+
+/** What the killings of some runs found, in the same order. */
+function sectionOf(runs: readonly KillingOptions[], killings: readonly Killing[]): Section {
+  const asked = runs.reduce((sum, { newbornKills, kills }) => sum + newbornKills + kills, 0);
   return {
     id: 'killed',
     columns: COLUMNS,
     rows: killings.map(({ deaths, answered, unanswered, messages }, index) => [
-      `${RUNS[size][index]?.database} database`,
+      `${runs[index]?.database} database`,
       ...[deaths.starting, deaths.serving, deaths.stopping, answered, unanswered, messages].map(String),
     ]),
-    limits: limitsOf(
-      killings,
-      RUNS[size].reduce((sum, run) => sum + run.newbornKills + run.kills, 0),
-    ),
+    limits: limitsOf(killings, asked),
   };
-};
+}
 
 /** What went wrong, in full: a page has no place for it. */
 function say({ verdict: { lost, twice, half }, processes, files, troubles }: Killing): void {

@@ -20,7 +20,7 @@ const PER_SECOND = 12;
 /** For the collection that was asked for. */
 const COLLECTION_MS = 300;
 const SETTLED = { withinMs: 60_000 };
-const ENOUGH_TO_SEE = 5;
+const ENOUGH_TO_SEE = 20;
 
 /** What the process says of itself, from its start to its end. */
 type Series = readonly { readonly at: number; readonly gauges: readonly number[] }[];
@@ -42,11 +42,19 @@ export const soak: Scenario = async (size) => {
   const series = await watch(bot, { size, running, metrics, facts });
   const { lost, twice, half } = await judgeInTheEnd(bot.load, facts, SETTLED);
   const wrongs = [...lost, ...twice, ...half];
-  if (wrongs.length > 0) console.log(wrongs.slice(0, ENOUGH_TO_SEE).join('\n'));
   const { ledger } = bot.load;
+  const silences = ledger.unanswered.map(
+    ({ kind, outcome, sentAt }) => `${kind} of ${new Date(sentAt).toISOString()}: ${outcome}`,
+  );
+  const troubles = [
+    ...wrongs,
+    ...silences,
+    ...ledger.with('failed').map(({ kind, text }) => `${kind}: ${text}`),
+  ];
+  if (troubles.length > 0) console.log(troubles.slice(0, ENOUGH_TO_SEE).join('\n'));
   return sectionOf(series, [
     { what: 'answers that people got', measured: ledger.answered.length, atLeast: 1, unit: '' },
-    { what: 'interactions without an answer', measured: ledger.unanswered.length, atMost: 0, unit: '' },
+    { what: 'interactions without an answer', measured: silences.length, atMost: 0, unit: '' },
     { what: 'errors of the bot', measured: ledger.with('failed').length, atMost: 0, unit: '' },
     { what: 'things lost, done twice or done by halves', measured: wrongs.length, atMost: 0, unit: '' },
   ]);
