@@ -12,8 +12,10 @@ const TAKEN: ReceivedAnswer = { status: 204, statusText: 'No Content', rawHeader
 /**
  * Gives the first answer to an interaction until Discord has it, or nobody can have it any more. That is safe: there is one
  * answer, and Discord refuses the second. So where it does after the answer to a try got lost, it has taken that one.
+ *
+ * @param isBodyWanted whether whoever answers wants to read what became of it, which is lost then
  */
-export async function insistOnAnswer(give: () => Promise<Received>): Promise<Received> {
+export async function insistOnAnswer(give: () => Promise<Received>, isBodyWanted = false): Promise<Received> {
   const deadline = performance.now() + ANSWERABLE_MS;
   let received = await give();
   if (!isLost(received)) return received;
@@ -21,7 +23,7 @@ export async function insistOnAnswer(give: () => Promise<Received>): Promise<Rec
     if (performance.now() + waitMs > deadline) return received;
     await sleep(waitMs);
     received = await give();
-    if (isAlreadyGiven(received)) return TAKEN;
+    if (!isBodyWanted && isAlreadyGiven(received)) return TAKEN;
     if (!isLost(received)) return received;
   }
   return received;

@@ -45,11 +45,14 @@ export function quickenAnswers(rest: REST, trouble?: Pick<DiscordTrouble, 'note'
       path: `${url.pathname}${asked.fullRoute}${query}`,
       body: JSON.stringify(asked.body),
     };
-    const received = await insistOnAnswer(async () => {
-      const outcome = await requestAnswer(dispatcher, options);
-      if (isLost(outcome)) trouble?.note();
-      return outcome;
-    });
+    const received = await insistOnAnswer(
+      async () => {
+        const outcome = await requestAnswer(dispatcher, options);
+        if (isLost(outcome)) trouble?.note();
+        return outcome;
+      },
+      asked.query?.get('with_response') === 'true',
+    );
     if (isLost(received)) throw lossOf(received, `${url.href}${asked.fullRoute}`, asked);
     if (!isGood(received))
       return queueRequest({ ...asked, dispatcher: new ReplayingDispatcher(received, dispatcher) });

@@ -165,6 +165,13 @@ test('gives the answer again when the word of it breaks off, and once is enough'
   expect(arrived).toHaveLength(2);
 });
 
+test('does not make up what was lost for whoever wants to read it', async () => {
+  behaviours = [breakOff, json(400, { code: 40_060, message: 'Interaction has already been acknowledged.' })];
+  const query = new URLSearchParams({ with_response: 'true' });
+
+  await expect(quick.post(ROUTE, { body: BODY, auth: false, query })).rejects.toMatchObject({ code: 40_060 });
+});
+
 test('says that Discord could not be reached when nothing comes of any try', async () => {
   behaviours = Array.from({ length: 10 }, () => breakOff);
 
