@@ -14,6 +14,7 @@ function newRules() {
   const rules = new GuildRules({
     logger: { debug: () => {} },
     settings: {
+      known: () => undefined,
       get: () => {
         const answer = Promise.withResolvers<Settings>();
         asked.push(answer);

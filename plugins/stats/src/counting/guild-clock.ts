@@ -4,6 +4,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 /** No zone changes its offset within a quarter of an hour of the clock. */
 const STEADY_MS = 900_000;
+const STEADY_SINCE_MS = Date.UTC(1980, 0);
 const MOST_REMEMBERED = 2_000;
 
 /** An hour of a guild's clock. */
@@ -17,6 +18,8 @@ export interface ClockHour {
 /** Tells which hour and day a moment belongs to on the clocks of guilds. */
 export class GuildClock {
   readonly #offsets = new Map<string, number>();
+  /** The last answer for each zone: messages of a moment are asked about in a row. */
+  readonly #last = new Map<string, { readonly quarter: number; readonly answer: ClockHour }>();
 
   /**
    * The hour of a moment. Hours begin where the clock shows a full one, so that none lies in two days, in zones with half
@@ -24,6 +27,16 @@ export class GuildClock {
    * Island, from 2:00 to 2:30), the hour begins there.
    */
   hourOf(moment: number, timeZone: string): ClockHour {
+    const quarter = Math.floor(moment / STEADY_MS);
+    const last = this.#last.get(timeZone);
+    if (last?.quarter === quarter) return last.answer;
+    const answer = this.#find(moment, timeZone);
+    // Since 1972 hours have begun with a quarter everywhere, so that one quarter lies in one hour.
+    if (moment >= STEADY_SINCE_MS) this.#last.set(timeZone, { quarter, answer });
+    return answer;
+  }
+
+  #find(moment: number, timeZone: string): ClockHour {
     const offset = this.#offsetAt(moment, timeZone);
     let hour = fullHour(moment, offset);
     while (hour < moment && this.#offsetAt(hour, timeZone) !== offset) hour += STEADY_MS;

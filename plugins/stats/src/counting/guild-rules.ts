@@ -5,15 +5,17 @@ import type { Rules } from './rules.ts';
 /** After they could not be read, those that are known hold for so long, without asking for each message. */
 const PAUSE_MS = 1_000;
 
+type RulesContext = Pick<StatsContext, 'guild' | 'knownGuild' | 'logger' | 'settings'>;
+
 /** The rules of guilds. While they cannot be read, those that held last do: an outage of the database must cost no message. */
 export class GuildRules {
-  readonly #context: Pick<StatsContext, 'guild' | 'logger' | 'settings'>;
+  readonly #context: RulesContext;
   /** A few dozen bytes for each guild in which something happened. */
   readonly #known = new Map<Snowflake, Rules>();
   readonly #reading = new Map<Snowflake, Promise<Rules>>();
   #askAt = 0;
 
-  constructor(context: Pick<StatsContext, 'guild' | 'logger' | 'settings'>) {
+  constructor(context: RulesContext) {
     this.#context = context;
   }
 
@@ -31,6 +33,14 @@ export class GuildRules {
     const begun = this.#readOrKnown(guildId, known).finally(() => this.#reading.delete(guildId));
     this.#reading.set(guildId, begun);
     return begun;
+  }
+
+  /** What {@link of} gives, without a promise; `undefined` where they have to be read first, or are being read. */
+  known(guildId: Snowflake): Rules | undefined {
+    if (this.#reading.has(guildId)) return undefined;
+    const settings = this.#context.settings.known(guildId);
+    const choices = settings && this.#context.knownGuild(guildId);
+    return choices && rulesOf(settings, choices);
   }
 
   async #readOrKnown(guildId: Snowflake, known: Rules | undefined): Promise<Rules> {
@@ -54,10 +64,15 @@ export class GuildRules {
   }
 
   async #read(guildId: Snowflake): Promise<Rules> {
-    const [{ ignoredChannels, ignoredRoles }, { timeZone }] = await Promise.all([
-      this.#context.settings.get(guildId),
-      this.#context.guild(guildId),
-    ]);
-    return { ignoredChannels, ignoredRoles, timeZone };
+    return rulesOf(
+      ...(await Promise.all([this.#context.settings.get(guildId), this.#context.guild(guildId)])),
+    );
   }
+}
+
+function rulesOf(
+  { ignoredChannels, ignoredRoles }: Pick<Rules, 'ignoredChannels' | 'ignoredRoles'>,
+  { timeZone }: Pick<Rules, 'timeZone'>,
+): Rules {
+  return { ignoredChannels, ignoredRoles, timeZone };
 }

@@ -52,7 +52,7 @@ export class Tracks {
   /** Notes that something was counted in a channel, or that it has a gap. */
   touch(guild: GuildTrack, channel: GuildBasedChannel): void {
     const track = guild.find(channel.id);
-    if (!track) return;
+    if (!track || this.#touched.get(channel.id)?.track === track) return;
     const parentId = channel.isThread() ? channel.parentId : null;
     this.#touched.set(channel.id, { guildId: guild.guildId, channelId: channel.id, parentId, track });
   }

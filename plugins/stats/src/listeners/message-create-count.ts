@@ -7,7 +7,7 @@ export class CountMessageListener extends Listener<typeof Events.MessageCreate> 
     super(context, { event: Events.MessageCreate });
   }
 
-  override async run(message: Message): Promise<void> {
-    if (message.inGuild()) await this.container.stats.counting.messages.count(message);
+  override run(message: Message): Promise<void> | undefined {
+    return message.inGuild() ? this.container.stats.counting.messages.count(message) : undefined;
   }
 }

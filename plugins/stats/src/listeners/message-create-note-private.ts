@@ -7,7 +7,7 @@ export class NotePrivateOnMessageListener extends Listener<typeof Events.Message
     super(context, { event: Events.MessageCreate });
   }
 
-  override async run({ channel }: Message): Promise<void> {
-    await this.container.stats.privateThreads.note(channel);
+  override run({ channel }: Message): Promise<void> | undefined {
+    return this.container.stats.privateThreads.note(channel);
   }
 }

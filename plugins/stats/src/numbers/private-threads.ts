@@ -12,9 +12,13 @@ export class PrivateThreads {
   }
 
   /** Looks at a channel in which something happens; free for those that are known. */
-  async note(channel: Channel): Promise<void> {
-    if (channel.type !== ChannelType.PrivateThread || this.#known.has(channel.id)) return;
-    await notePrivateThread(this.#db, channel.guildId, channel.id);
-    this.#known.add(channel.id);
+  note(channel: Channel): Promise<void> | undefined {
+    const isNew = channel.type === ChannelType.PrivateThread && !this.#known.has(channel.id);
+    return isNew ? this.#note(channel.guildId, channel.id) : undefined;
+  }
+
+  async #note(guildId: Snowflake, threadId: Snowflake): Promise<void> {
+    await notePrivateThread(this.#db, guildId, threadId);
+    this.#known.add(threadId);
   }
 }
