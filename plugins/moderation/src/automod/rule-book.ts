@@ -46,6 +46,11 @@ export class RuleBook {
     return this.#sets.get(guildId);
   }
 
+  /** Whether a guild is known to have no rules, which is told without a promise. */
+  isKnownEmpty(guildId: Snowflake): boolean {
+    return this.#sets.known(guildId)?.value.isEmpty === true;
+  }
+
   /** @throws {UserError} `moderation.automod-rule-not-found` */
   async get(key: AutomodRuleKey): Promise<Rule> {
     return ruleOf(await this.#rules.get(key));

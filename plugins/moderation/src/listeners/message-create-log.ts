@@ -7,9 +7,10 @@ export class LogMessageListener extends Listener<typeof Events.MessageCreate> {
     super(context, { event: Events.MessageCreate });
   }
 
-  override async run(message: Message): Promise<void> {
+  override run(message: Message): Promise<void> | undefined {
     const { messageLog } = this.container.moderation;
-    if (message.inGuild()) await messageLog.written(message);
-    else if (!message.author.bot) await messageLog.direct(message);
+    if (message.inGuild())
+      return messageLog.isKnownUnwanted(message.guildId) ? undefined : messageLog.written(message);
+    return message.author.bot ? undefined : messageLog.direct(message);
   }
 }

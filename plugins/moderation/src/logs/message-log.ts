@@ -10,6 +10,7 @@ import {
 } from 'discord.js';
 import type { ModerationContext } from '../context.ts';
 import type { LogSubject } from './log-entry.ts';
+import { LOG_KINDS } from './log-kind.ts';
 import type { Logs } from './logs.ts';
 import {
   attachmentsEmbed,
@@ -27,6 +28,8 @@ const HOUR_MS = 3_600_000;
 const AUTHOR_MS = 24 * HOUR_MS;
 const PRUNE_EVERY_MS = 600_000;
 const MOST_LINKS = 20;
+/** Kinds of entries that a new message makes, or a later event about it. */
+const OF_NEW_MESSAGES = ['message-edits', 'message-deletions', 'attachments', 'links'] as const;
 const LINK = /https?:\/\/[^\s<>]+/gi;
 
 /** Logs what is written, edited and deleted. */
@@ -39,6 +42,12 @@ export class MessageLog {
     this.#context = context;
     this.#logs = logs;
     context.every(PRUNE_EVERY_MS, () => this.#memory.prune());
+  }
+
+  /** Whether a guild is known to log nothing of new messages nor to need what they were, which is told without a promise. */
+  isKnownUnwanted(guildId: Snowflake): boolean {
+    const settings = this.#context.settings.known(guildId);
+    return settings !== undefined && OF_NEW_MESSAGES.every((kind) => settings[LOG_KINDS[kind]] === null);
   }
 
   /** Remembers a new message for as long as the server wants, and logs its files and links. */
