@@ -2,12 +2,14 @@ import type { Measurements } from '@twi/proving';
 import { measureAutomod } from './automod/measure-automod.ts';
 import { measureFeeds } from './feeds/measure-feeds.ts';
 import { measureGallery } from './gallery/measure-gallery.ts';
+import { measureGrowth } from './growth/measure-growth.ts';
 import { measureSandbox } from './sandbox/measure-sandbox.ts';
 import { measureStatistics } from './statistics/measure-statistics.ts';
 import { measureTwoProcesses } from './two-processes/measure-two-processes.ts';
 
 /** Every section of docs/performance.md, by the name that `npm run bench -- <name>` takes, in the order of the page. */
 export const SECTIONS: Measurements = {
+  growth: measureGrowth,
   'two-processes': measureTwoProcesses,
   automod: measureAutomod,
   gallery: measureGallery,

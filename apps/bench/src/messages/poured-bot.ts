@@ -52,9 +52,10 @@ export async function pourInto(bot: PouredBot, world: PouredWorld): Promise<Mess
   };
 }
 
-async function pour(
+/** Lets people write, and waits until the bot has dealt with it. */
+export async function pour(
   client: ClientProcess,
-  { relay, writers }: PouredWorld,
+  { relay, writers }: Pick<PouredWorld, 'relay' | 'writers'>,
   count: number,
 ): Promise<PouredFigures & { readonly startedAt: number }> {
   const frames = messageFrames(writers, count);

@@ -36,7 +36,8 @@ function writersOf(guild: SandboxGuild, people: readonly APIUser[]): Writer[] {
   });
 }
 
-function memberOf(joinedAt: string, roles: string[]): Writer['member'] {
+/** A member as their messages show them. */
+export function memberOf(joinedAt: string, roles: string[]): Writer['member'] {
   return {
     roles,
     premium_since: null,
