@@ -263,3 +263,35 @@ test('a change in one process is seen in the other', async () => {
   await vi.waitFor(async () => expect(await elsewhere.get(guildId, gallery)).toMatchObject({ limit: 7 }));
   await handle.close();
 });
+
+describe('settings at hand', () => {
+  test('are those that were read, and none before that nor after a change', async () => {
+    const guildId = newGuild();
+    const own = settings.of(gallery);
+    expect(own.known(guildId)).toBeUndefined();
+
+    expect(await own.get(guildId)).toBe(own.known(guildId));
+    expect(own.known(guildId)).toEqual({ limit: 10, mode: 'quiet', words: [] });
+
+    await set(guildId, { limit: 3 });
+    expect(own.known(guildId)).toBeUndefined();
+    await own.get(guildId);
+    expect(own.known(guildId)?.limit).toBe(3);
+  });
+
+  test('are read anew with another schema of the same plugin', async () => {
+    const guildId = newGuild();
+    await set(guildId, { limit: 50 });
+    expect((await settings.of(gallery).get(guildId)).limit).toBe(50);
+
+    const stricter = { id: 'gallery', settings: z.strictObject({ limit: z.number().max(20).default(7) }) };
+
+    expect(await settings.of(stricter).get(guildId)).toEqual({ limit: 7 });
+  });
+
+  test('cannot be changed by whoever reads them', async () => {
+    const values = await settings.of(gallery).get(newGuild());
+
+    expect(() => values.words.push('x')).toThrow(TypeError);
+  });
+});
