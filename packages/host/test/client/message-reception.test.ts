@@ -20,15 +20,16 @@ let place: BenchGuild;
 const looked: string[] = [];
 const came: string[] = [];
 
+/** Notes what people wrote; the bot's own is passed over. */
+function note(list: string[]): (message: Message) => void {
+  return ({ author, content }) => {
+    if (!author.bot) list.push(content);
+  };
+}
+
 beforeAll(async () => {
   bench = await startBench([reader]);
   place = await benchGuild(bench, []);
-  // The bot's own are passed over.
-  const note =
-    (list: string[]) =>
-    ({ author, content }: Message): void => {
-      if (!author.bot) list.push(content);
-    };
   bench.host.client.on(Events.PreMessageParsed, note(looked));
   bench.host.client.on(Events.MessageCreate, note(came));
   // Nobody knows the prefix before it was first asked for.
@@ -36,7 +37,7 @@ beforeAll(async () => {
     looked.length = 0;
     await place.member.send('hello');
     await sleep(SETTLE_MS);
-    expect(looked).toEqual([]);
+    if (looked.length > 0) throw new Error('The prefix is not known yet.');
   });
 });
 beforeEach(() => {
