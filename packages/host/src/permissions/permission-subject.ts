@@ -9,7 +9,7 @@ import type { PermissionSubject } from './resolve-permission.ts';
 export function memberSubject(
   member: GuildMember,
   ownerIds: ReadonlySet<string>,
-  permissions: Readonly<PermissionsBitField> = member.permissions,
+  permissions?: Readonly<PermissionsBitField>,
 ): PermissionSubject {
   return {
     userId: member.id,
@@ -19,8 +19,19 @@ export function memberSubject(
     get roles() {
       return member.roles.cache.map(({ id, position }) => ({ id, position }));
     },
-    permissions,
+    get permissions() {
+      return permissions ?? guildPermissions(member);
+    },
   };
+}
+
+/** As discord.js's `member.permissions`, which makes a collection of the roles and two lists of it for each look. */
+function guildPermissions(member: GuildMember): Readonly<PermissionsBitField> {
+  const { guild, id } = member;
+  if (id === guild.ownerId) return new PermissionsBitField(PermissionsBitField.All);
+  let bits = guild.roles.everyone.permissions.bitfield;
+  for (const roleId of member['_roles']) bits |= guild.roles.cache.get(roleId)?.permissions.bitfield ?? 0n;
+  return new PermissionsBitField(bits);
 }
 
 /**

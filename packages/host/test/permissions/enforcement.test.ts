@@ -23,6 +23,7 @@ import {
 } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PermissionService } from '../../src/permissions/permission-service.ts';
+import { memberSubject } from '../../src/permissions/permission-subject.ts';
 import { type Bench, benchGuild, type BenchGuild, startBench } from '../start-bench.ts';
 
 let ran: string[] = [];
@@ -323,4 +324,17 @@ test('whoever was not denied may use all of it', async () => {
   await home.member.contextMenu('Vault user', { userId: home.member.userId });
 
   expect(ran).toEqual(['chat-input', 'component', 'mixed shut', 'context-menu']);
+});
+
+test("whoever has permissions by Discord's roles has those that discord.js knows of", async () => {
+  const { guild, member } = home;
+  const { id: roleId } = guild.addRole({ name: 'Keeper', permissions: ['ManageMessages'] });
+  const { id: otherId } = bench.sandbox.createUser({ username: 'keeper' });
+  guild.addMember(otherId, { roleIds: [roleId] });
+  const { members } = await bench.host.client.guilds.fetch(guild.id);
+
+  for (const id of [member.userId, otherId, guild.ownerId]) {
+    const fetched = await members.fetch({ user: id, force: true });
+    expect(memberSubject(fetched, new Set()).permissions.bitfield).toBe(fetched.permissions.bitfield);
+  }
 });
