@@ -1,0 +1,3 @@
+import { startSapphire } from '../start-sapphire.ts';
+
+await startSapphire();
