@@ -31,7 +31,7 @@ export class GuildClock {
     const last = this.#last.get(timeZone);
     if (last?.quarter === quarter) return last.answer;
     const answer = this.#find(moment, timeZone);
-    // Since 1972 hours have begun with a quarter everywhere, so that one quarter lies in one hour.
+    // Since then hours have begun with a quarter everywhere, so that one quarter lies in one hour.
     if (moment >= STEADY_SINCE_MS) this.#last.set(timeZone, { quarter, answer });
     return answer;
   }
