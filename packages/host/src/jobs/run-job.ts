@@ -29,18 +29,16 @@ export async function runJob({
   const tooLate = new Error(`The job ${name} took longer than ${timeoutMs / 1_000} s.`);
   const timer = setTimeout(() => timeout.abort(tooLate), timeoutMs);
   const signal = AbortSignal.any([stopSignal, timeout.signal]);
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const abort = (): void => reject(signal.reason);
+  signal.addEventListener('abort', abort);
   try {
+    signal.throwIfAborted();
     const run = definition.run({ data: definition.data.parse(data), container, signal });
-    await Promise.race([run, abortion(signal)]);
+    await Promise.race([run, aborted]);
   } finally {
     clearTimeout(timer);
+    // Node keeps a signal made of others for as long as somebody listens to it: here until the process stops.
+    signal.removeEventListener('abort', abort);
   }
-}
-
-function abortion(signal: AbortSignal): Promise<never> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const abort = (): void => reject(signal.reason);
-  if (signal.aborted) abort();
-  else signal.addEventListener('abort', abort, { once: true });
-  return promise;
 }
