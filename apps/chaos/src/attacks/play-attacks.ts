@@ -5,7 +5,7 @@ import type { Attack } from './attack.ts';
 import { AttackedBot } from './attacked-bot.ts';
 import { playAttack, type Report, unanswered } from './play-attack.ts';
 
-const PER_SECOND = 10;
+const PER_SECOND = 6;
 /** Short, so that dead connections are noticed within an attack. */
 const HEARTBEAT_MS = 2_000;
 const SETTLED = { withinMs: 90_000 };
