@@ -7,4 +7,5 @@ export { FiguresPage } from './figures-page.ts';
 export { addGalleryItems } from './gallery-items.ts';
 export { keepSections, type Measurements } from './keep-sections.ts';
 export { renderSection } from './render-section.ts';
+export { startSecondBot } from './second-bot.ts';
 export { isMet, type Limit, type Section } from './section.ts';

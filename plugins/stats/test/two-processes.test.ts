@@ -1,11 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { container } from '@sapphire/pieces';
+import { startSecondBot } from '@twi/proving';
 import { startTestBot, type TestBot } from '@twi/testing';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
@@ -13,41 +8,21 @@ import { statsPlugin } from '../src/index.ts';
 import { configure, reportsIn } from './reports-scene.ts';
 import { databaseOf, until } from './stats-scene.ts';
 
-const MAIN = fileURLToPath(new URL('../../../apps/bot/src/main.ts', import.meta.url));
 const START = { timeout: 60_000, interval: 100 };
 /** Both look for reports twice a minute. */
 const BOTH_LOOKED_MS = 32_000;
 
 let bot: TestBot;
-let directory: string;
-let second: ChildProcess;
+let second: AsyncDisposable;
 
 beforeAll(async () => {
   bot = await startTestBot({ plugins: [statsPlugin] });
-  directory = await mkdtemp(join(tmpdir(), 'twi-second-process-'));
-  second = spawn(process.execPath, ['--conditions=source', MAIN], {
-    cwd: directory,
-    stdio: 'ignore',
-    env: {
-      PATH: process.env['PATH'],
-      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
-      DISCORD_TOKEN: bot.sandbox.token,
-      DISCORD_API_URL: bot.sandbox.apiUrl,
-      DATABASE_URL: bot.database.url,
-      DATA_DIR: directory,
-    },
-  });
-  await vi.waitUntil(() => bot.sandbox.sessionCount === 2, START);
+  second = await startSecondBot(bot);
 }, 90_000);
 afterEach((context) => bot.explainFailure(context));
 afterAll(async () => {
-  if (second.exitCode === null) {
-    const ended = once(second, 'exit');
-    second.kill('SIGTERM');
-    await ended;
-  }
+  await second[Symbol.asyncDispose]();
   await bot[Symbol.asyncDispose]();
-  await rm(directory, { recursive: true, force: true });
 });
 
 /** What was due a week ago is due again. */
