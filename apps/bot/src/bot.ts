@@ -2,14 +2,15 @@ import { startHost } from '@twi/host';
 import { describeCommands } from './describe-commands.ts';
 import { hostOptions } from './host-options.ts';
 import { environmentOrExit, exitWith } from './exit.ts';
-import { announceSandbox, openSandbox } from './sandbox.ts';
 import { stopOnSignals } from './signals.ts';
 
 const environment = environmentOrExit();
 
 // Without a token the bot logs in to a local Discord instead, so that anybody can try it at once.
 const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl } = environment;
-const sandbox = token ? undefined : await openSandbox(environment).catch(exitWith);
+// It is imported only where it is needed, as that takes a while.
+const local = token ? undefined : await import('./sandbox.ts');
+const sandbox = await local?.openSandbox(environment).catch(exitWith);
 const discord = sandbox ?? { token: token ?? '', apiUrl };
 
 const starting = startHost(hostOptions(environment, discord));
@@ -23,4 +24,4 @@ stopOnSignals(async (reason) => {
 const host = await starting.catch(exitWith);
 
 if (sandbox) describeCommands(host.plugins, sandbox.describeCommands);
-if (sandbox) await announceSandbox(sandbox);
+if (sandbox) await local?.announceSandbox(sandbox);

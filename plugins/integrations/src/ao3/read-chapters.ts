@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from '../html/load-html.ts';
 import { z } from 'zod';
 import { authorsIn } from './read-authors.ts';
 import { lineOf } from './page-text.ts';

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from '../html/load-html.ts';
 import { z } from 'zod';
 import type { Ao3List } from './ao3-work.ts';
 import { lineOf, paragraphsOf } from './page-text.ts';

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from '../html/load-html.ts';
 import type { Ao3Work } from './ao3-work.ts';
 import { readBlurbs } from './read-blurbs.ts';
 

@@ -1,4 +1,5 @@
-import { type CheerioAPI, load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
+import { load } from '../html/load-html.ts';
 import { authorsIn } from './read-authors.ts';
 import { ao3Work, type Ao3Work } from './ao3-work.ts';
 import { lineOf, linesOf, paragraphsOf } from './page-text.ts';

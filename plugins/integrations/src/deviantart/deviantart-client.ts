@@ -1,5 +1,5 @@
 import { circuitBreaker, HTTPError, requestsPerHost, type RequestLimits, UserError } from '@twi/sdk';
-import { load } from 'cheerio';
+import { load } from '../html/load-html.ts';
 import type { z } from 'zod';
 import type { IntegrationsContext } from '../context.ts';
 import { plainRefusal } from '../errors.ts';

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from '../html/load-html.ts';
 
 /** A file that a feed names, as Media RSS (https://www.rssboard.org/media-rss) or the feed's own format says it. */
 interface NamedFile {

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from '../html/load-html.ts';
 import { type AnyFeed, parseFeed } from 'feedsmith';
 import { paragraphsOf } from '../ao3/page-text.ts';
 import { isForAdults, picturesOf } from './entry-media.ts';

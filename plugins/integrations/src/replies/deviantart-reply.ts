@@ -1,5 +1,5 @@
 import { clip, type PlainReply, reply, type Translator, escaped } from '@twi/sdk';
-import { load } from 'cheerio';
+import { load } from '../html/load-html.ts';
 import {
   ActionRowBuilder,
   hyperlink,

@@ -1,5 +1,5 @@
 import { circuitBreaker, requestsPerHost, type RequestLimits, UserError } from '@twi/sdk';
-import { load } from 'cheerio';
+import { load } from '../html/load-html.ts';
 import { z } from 'zod';
 import type { IntegrationsContext } from '../context.ts';
 import { busy, plainRefusal } from '../errors.ts';

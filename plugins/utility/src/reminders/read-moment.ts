@@ -47,7 +47,7 @@ export function readMoment(typed: string, options: MomentOptions): Date | undefi
 function readIn(language: DateLanguage, typed: string, { timeZone, now }: MomentOptions): Date | undefined {
   const text = language.instead.reduce((said, [words, others]) => said.replace(words, others), typed.trim());
   const timezone = DateTime.fromJSDate(now, { zone: timeZone }).offset;
-  const [found, another] = language.reader.parse(text, { instant: now, timezone }, { forwardDate: true });
+  const [found, another] = language.reader().parse(text, { instant: now, timezone }, { forwardDate: true });
   if (!found || another || found.end) return undefined;
   const rest = text.replace(found.text, ' ').replaceAll(language.filler, '').replaceAll(PUNCTUATION, '');
   if (rest !== '') return undefined;

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from '../../html/load-html.ts';
 
 /** A feed that a page names. */
 export interface NamedFeed {
