@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sandbox } from '@twi/sandbox';
 import type { PouredFigures } from '../clients/tell-ends.ts';
 import { ClientProcess } from '../measure/client-process.ts';
@@ -14,6 +15,8 @@ const SHARDS = 2;
 /** For each shard, before the processes are bound; each message comes 20 times as often. */
 const WARM_UP = 700;
 const TURNS = 600;
+/** Statistics are stored about once a second. */
+const SETTLING_MS = 3_000;
 const US_PER_SECOND = 1_000_000;
 
 export interface ProcessesWorld {
@@ -62,6 +65,8 @@ export async function runProcesses(
   const seconds = (performance.now() - start) / 1_000;
 
   const expected = (WARM_UP + TURNS) * SHARDS * MESSAGES_EACH;
+  // What waited for something when it was asked to store all comes with the next batch.
+  await sleep(SETTLING_MS);
   const stored = await storedMessages(database);
   if (stored !== expected) throw new Error(`${stored} of ${expected} messages were counted.`);
   const events = TURNS * SHARDS * (MESSAGES_EACH + 1);
