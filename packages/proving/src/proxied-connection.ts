@@ -18,7 +18,7 @@ export class ProxiedConnection {
   readonly #parts: ConnectionParts;
   #isOpened = false;
   /** What is held back goes on in the order in which it came. */
-  #before: Promise<unknown> = Promise.resolve();
+  #before: Promise<void> = Promise.resolve();
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
@@ -47,11 +47,14 @@ export class ProxiedConnection {
 
   #forward(bytes: Buffer): void {
     const dueAt = performance.now() + this.#delayOf(bytes);
-    this.#before = this.#before.then(async () => {
-      const leftMs = dueAt - performance.now();
-      if (leftMs > 0) await sleep(leftMs);
-      this.#parts.server.write(bytes);
-    });
+    this.#before = this.#forwardAfter(this.#before, bytes, dueAt);
+  }
+
+  async #forwardAfter(before: Promise<void>, bytes: Buffer, dueAt: number): Promise<void> {
+    await before;
+    const leftMs = dueAt - performance.now();
+    if (leftMs > 0) await sleep(leftMs);
+    this.#parts.server.write(bytes);
   }
 
   /** What the driver writes at once is one statement; the first thing that it writes and the password are none. */

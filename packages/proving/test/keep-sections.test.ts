@@ -14,13 +14,14 @@ const MEASUREMENTS: Measurements = {
   }),
 };
 
+const place = (id: string): string => `<!-- figures: ${id} -->\n<!-- end of figures -->\n`;
+
 let directory: string;
 let file: string;
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'twi-figures-'));
   file = join(directory, 'page.md');
-  const place = (id: string) => `<!-- figures: ${id} -->\n<!-- end of figures -->\n`;
   await writeFile(file, place('good') + place('bad'));
 });
 afterEach(() => rm(directory, { recursive: true, force: true }));

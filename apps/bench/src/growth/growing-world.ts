@@ -72,7 +72,7 @@ async function startOnce({
   relay,
   database,
 }: Pick<GrowingWorld, 'sandbox' | 'relay' | 'database'>): Promise<void> {
-  await using _bot = await ClientProcess.start('whole-bot.ts', {
+  await using bot = await ClientProcess.start('whole-bot.ts', {
     BENCH_API_URL: relay.apiUrl,
     BENCH_TOKEN: sandbox.token,
     BENCH_DATABASE_URL: database.url,
@@ -84,7 +84,10 @@ async function startOnce({
       database.handle.db,
     );
     if ((rows[0]?.synced ?? 0) >= WITH_COMMANDS) return;
-    if (performance.now() > end) throw new Error('The commands were not sent in time.');
+    if (performance.now() > end)
+      throw new Error(
+        `The commands were not sent in time by a bot that was ready after ${bot.readyAfterMs} ms.`,
+      );
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

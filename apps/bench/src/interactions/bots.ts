@@ -6,7 +6,7 @@ export interface ComparedBot {
 }
 
 export const BARE = 'bare discord.js';
-export const PLAIN = 'plain Sapphire';
+const PLAIN = 'plain Sapphire';
 export const GUARDED = 'Sapphire with its own preconditions';
 export const TWI = 'Twi, with everything on';
 

@@ -2,15 +2,6 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** The bots that are compared, by the file that each runs. */
-export const CLIENTS = {
-  'bare discord.js': 'bare-discord-js.ts',
-  'plain Sapphire': 'plain-sapphire.ts',
-  'Twi host': 'twi-host.ts',
-} as const;
-
-export type ClientName = keyof typeof CLIENTS;
-
 /** A bot in a process of its own, so that it has a core of its own. */
 export class ClientProcess implements AsyncDisposable {
   /** From the start of the process until it is ready, in milliseconds. */

@@ -22,7 +22,7 @@ function idOf(guild: number, kind: keyof typeof BASES, index: number): string {
 export const guildIdOf = (guild: number): string => idOf(guild, 'role', 0);
 
 /** Of a text channel. */
-export const channelIdOf = (guild: number): string => idOf(guild, 'channel', CATEGORIES);
+const channelIdOf = (guild: number): string => idOf(guild, 'channel', CATEGORIES);
 
 /** Digits that look like chance, the same in each run. */
 function hash(guild: number, index: number): string {

@@ -26,16 +26,17 @@ export async function measureTwoProcesses(): Promise<Section> {
   return sectionOf(one, two);
 }
 
+function middleOf(figures: readonly ProcessFigures[], key: keyof ProcessFigures): number {
+  return median(figures.map((each) => each[key]));
+}
+
 function sectionOf(one: readonly ProcessFigures[], two: readonly ProcessFigures[]): Section {
-  const of = (figures: readonly ProcessFigures[], key: keyof ProcessFigures): number =>
-    median(figures.map((each) => each[key]));
-  const ratio = (key: keyof ProcessFigures): number => of(two, key) / of(one, key);
   const row = (name: string, figures: readonly ProcessFigures[]): string[] => [
     name,
-    of(figures, 'perSecond').toFixed(0),
-    `×${(of(figures, 'perSecond') / of(one, 'perSecond')).toFixed(2)}`,
-    of(figures, 'perProcessorSecond').toFixed(0),
-    of(figures, 'cores').toFixed(2),
+    middleOf(figures, 'perSecond').toFixed(0),
+    `×${(middleOf(figures, 'perSecond') / middleOf(one, 'perSecond')).toFixed(2)}`,
+    middleOf(figures, 'perProcessorSecond').toFixed(0),
+    middleOf(figures, 'cores').toFixed(2),
   ];
   return {
     id: 'two-processes',
@@ -50,7 +51,7 @@ function sectionOf(one: readonly ProcessFigures[], two: readonly ProcessFigures[
     limits: [
       {
         what: 'events a second, two processes to one',
-        measured: ratio('perSecond'),
+        measured: middleOf(two, 'perSecond') / middleOf(one, 'perSecond'),
         atLeast: 1.7,
         unit: '×',
       },

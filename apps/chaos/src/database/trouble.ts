@@ -10,7 +10,7 @@ export interface Scene {
 }
 
 /** Ends a trouble. */
-export type End = () => Promise<void>;
+type End = () => Promise<void>;
 
 /** Something that happens to a database. */
 export interface Trouble {

@@ -188,7 +188,7 @@ test('keeps what was built over an outage, and sees what changed meanwhile', asy
     members: [],
     voice_states: [],
   };
-  (guild as unknown as { _patch(data: object): void })._patch(again);
+  (guild as unknown as { _patch(data: object): void })['_patch'](again);
 
   expect(client.channels.cache.get(hall)).toBe(built);
   expect(guild.channels.cache.map((channel) => channel.name)).toEqual(['hall-renamed', 'unseen']);

@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@twi/database/testing';
 import type { IIdentifyThrottler } from 'discord.js';
 import { sql } from 'kysely';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { sharedIdentifyThrottler } from '../../src/client/shared-identify-throttler.ts';
 import { silentLogger } from '../silent-logger.ts';
 

@@ -1,7 +1,7 @@
 import { command, type Deed, type Scene } from './deed.ts';
 
 /** How soon somebody wants to be reminded. */
-export const REMINDED_AFTER_MS = 15_000;
+const REMINDED_AFTER_MS = 15_000;
 
 /** What everybody does with the small things, and what the owner sets. */
 export const UTILITY_DEEDS: readonly Deed[] = [
