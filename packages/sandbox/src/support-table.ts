@@ -25,26 +25,42 @@ const GATEWAY_ROUTES = gatewayRoutes(1, () => ({ remaining: DAILY_SESSIONS, rese
 
 const FAULTS = `## Faults
 
-What \`POST /control/faults\` takes as \`{ "type": …, … }\`, and \`sandbox.faults\` as a method. \`clear\` ends all of them, but for guilds that are out.
+What \`POST /control/faults\` takes as \`{ "type": …, … }\`, and \`sandbox.faults\` as a method. \`clear\` ends all of them, but for guilds that are out.`;
 
-| Type | With | What happens |
-| --- | --- | --- |
-| \`fail-next\` | \`status\`, \`retryAfterMs\`, \`scope\`, \`body\` | requests are answered with an error; a \`body\` that is a text is sent as HTML; \`scope\` of a 429: \`user\`, \`global\`, \`shared\` |
-| \`break-next\` | \`breaks\`: \`hang\`, \`reset\`, \`truncate\`, \`slow\`, \`garble\` | the answer never comes, the connection is reset before or amid it, its second half comes 5 s late, it is no JSON |
-| both | \`method\`, \`template\`, \`times\`, \`forMs\`, \`chance\`, \`afterwards\` | which requests, how many, how long, how likely, and whether they are carried out all the same |
-| \`latency\` | \`milliseconds\` | every answer comes later |
-| \`drop-gateway\` | | connections are cut |
-| \`refuse-gateway\` | \`refusing\` | new connections are cut at once |
-| \`freeze-gateway\` | | connections stand, but nothing passes: half open |
-| \`slow-gateway\` | \`helloMs\`, \`loginMs\` | HELLO comes late, or the answer to IDENTIFY and RESUME |
-| \`invalidate-session\` | \`resumable\` | op 9 |
-| \`request-reconnect\` | | op 7 |
-| \`ignore-heartbeats\` | \`ignoring\` | heartbeats are not answered |
-| \`limit-session-starts\` | \`remaining\`, \`resetAfterMs\` | so many sessions may still be started |
-| \`guild-outage\` | \`guild\`, \`out\` | a guild is unavailable |
-| \`duplicate-next\`, \`delay-next\` | \`event\`, \`milliseconds\` | the next event of a name comes twice, or late |
-| \`duplicate-events\` | \`chance\` | events come twice |
-| \`reorder-events\` | \`milliseconds\` | what comes within that time comes in the opposite order |`;
+const FAULT_ROWS: readonly (readonly string[])[] = [
+  [
+    '`fail-next`',
+    '`status`, `retryAfterMs`, `scope`, `body`',
+    'requests are answered with an error; a `body` that is a text is sent as HTML; `scope` of a 429: `user`, `global`, `shared`',
+  ],
+  [
+    '`break-next`',
+    '`breaks`: `hang`, `reset`, `truncate`, `slow`, `garble`',
+    'the answer never comes, the connection is reset before or amid it, its second half comes 5 s late, it is no JSON',
+  ],
+  [
+    'both',
+    '`method`, `template`, `times`, `forMs`, `chance`, `afterwards`',
+    'which requests, how many, how long, how likely, and whether they are carried out all the same',
+  ],
+  ['`latency`', '`milliseconds`', 'every answer comes later'],
+  ['`drop-gateway`', '', 'connections are cut'],
+  ['`refuse-gateway`', '`refusing`', 'new connections are cut at once'],
+  ['`freeze-gateway`', '', 'connections stand, but nothing passes: half open'],
+  ['`slow-gateway`', '`helloMs`, `loginMs`', 'HELLO comes late, or the answer to IDENTIFY and RESUME'],
+  ['`invalidate-session`', '`resumable`', 'op 9'],
+  ['`request-reconnect`', '', 'op 7'],
+  ['`ignore-heartbeats`', '`ignoring`', 'heartbeats are not answered'],
+  ['`limit-session-starts`', '`remaining`, `resetAfterMs`', 'so many sessions may still be started'],
+  ['`guild-outage`', '`guild`, `out`', 'a guild is unavailable'],
+  [
+    '`duplicate-next`, `delay-next`',
+    '`event`, `milliseconds`',
+    'the next event of a name comes twice, or late',
+  ],
+  ['`duplicate-events`', '`chance`', 'events come twice'],
+  ['`reorder-events`', '`milliseconds`', 'what comes within that time comes in the opposite order'],
+];
 
 /** Renders the page of the documentation that lists what the sandbox supports. */
 export function renderSupportTable(): string {
@@ -65,6 +81,7 @@ export function renderSupportTable(): string {
     '## Gateway events',
     table(['Event', 'Intent in guilds', 'Intent in direct conversations'], events),
     FAULTS,
+    table(['Type', 'With', 'What happens'], FAULT_ROWS),
     ABSENT,
   ];
   return `${sections.join('\n\n')}\n`;
