@@ -4,6 +4,7 @@ import { ChannelType } from 'discord.js';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { statsPlugin } from '../src/index.ts';
+import { configure } from './reports-scene.ts';
 import { databaseOf, messagesByUser, settle, totals, until } from './stats-scene.ts';
 
 const SOON = { timeout: 15_000, interval: 100 };
@@ -152,12 +153,7 @@ test('leaves out bots, ignored channels and categories with their threads, and i
   const role = guild.sandbox.addRole({ name: 'Ghost' });
   const ghost = guild.member({ username: 'ghost', roleIds: [role.id] });
   const [general, memes] = channelIds as [string, string];
-  await guild.owner.slash('config set', {
-    plugin: 'stats',
-    key: 'ignoredChannels',
-    value: `${category}, ${memes}`,
-  });
-  await guild.owner.slash('config set', { plugin: 'stats', key: 'ignoredRoles', value: role.id });
+  await configure(guild, { ignoredChannels: `${category}, ${memes}`, ignoredRoles: role.id });
 
   await alice.in({ id: staff }).send('Secret');
   await alice.in({ id: memes }).send('Ignored');
