@@ -12,6 +12,7 @@ import { GalleryPages } from './pages/gallery-pages.ts';
 import { Reposts } from './reposts/reposts.ts';
 import { ItemSearch } from './search/item-search.ts';
 import type { GallerySettings } from './settings.ts';
+import { Insistence } from './starboard/insistence.ts';
 import { Reconciler } from './starboard/reconciler.ts';
 import { Starboard } from './starboard/starboard.ts';
 import { GalleryStatistics } from './statistics/gallery-statistics.ts';
@@ -44,6 +45,8 @@ export class Gallery {
   readonly starboard: Starboard;
   /** Finds stars that came and went unnoticed. */
   readonly reconciler: Reconciler;
+  /** Waits for the database with what Discord tells once. */
+  readonly insistence: Insistence;
   /** Messages of members that staff put in. */
   readonly reposts: Reposts;
 
@@ -64,7 +67,8 @@ export class Gallery {
     this.reposts = new Reposts(context, { items, changes, destinations });
     this.imports = new Imports(context, this.items);
     this.reviews = new Reviews(context, this.items);
-    this.starboard = new Starboard(context);
+    this.insistence = new Insistence(context);
+    this.starboard = new Starboard(context, this.insistence);
     this.reconciler = new Reconciler(context, this.starboard);
   }
 

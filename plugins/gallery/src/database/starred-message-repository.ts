@@ -11,6 +11,9 @@ export interface StarKey {
   readonly messageId: Snowflake;
 }
 
+/** Which of the starred messages of a guild. */
+export type KnownBy = { readonly messageIds: readonly Snowflake[] } | { readonly channelId: Snowflake };
+
 /** How long a process may be silent before another takes over. */
 const LEASE = sql<Date>`now() + interval '60 seconds'`;
 /** The process that heard of a star has so long to look at it before others do. */
@@ -50,10 +53,7 @@ export class StarredMessageRepository {
   }
 
   /** Notes that something about messages changed, where they are known to be starred; returns those that are. */
-  async touchKnown(
-    guildId: Snowflake,
-    by: { readonly messageIds: readonly Snowflake[] } | { readonly channelId: Snowflake },
-  ): Promise<Snowflake[]> {
+  async touchKnown(guildId: Snowflake, by: KnownBy): Promise<Snowflake[]> {
     const query = this.#touched().where('guildId', '=', guildId);
     const rows = await (
       'channelId' in by

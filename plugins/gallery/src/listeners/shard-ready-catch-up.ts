@@ -8,8 +8,10 @@ export class CatchUpListener extends Listener<typeof Events.ShardReady> {
   }
 
   override async run(): Promise<void> {
-    const { imports, reconciler } = this.container.gallery;
-    await imports.resumeAbandoned();
-    await reconciler.reconcileAll();
+    const { imports, reconciler, insistence } = this.container.gallery;
+    await insistence.insist(async () => {
+      await imports.resumeAbandoned();
+      await reconciler.reconcileAll();
+    });
   }
 }

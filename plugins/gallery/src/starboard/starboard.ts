@@ -12,6 +12,7 @@ import {
 import type { GalleryContext } from '../context.ts';
 import { OptOutRepository } from '../database/opt-out-repository.ts';
 import {
+  type KnownBy,
   type StarKey,
   type StarredMessage,
   StarredMessageRepository,
@@ -21,6 +22,7 @@ import { boardFor, findBoard } from './board-for.ts';
 import { boardPost } from './board-post.ts';
 import { BoardWriter } from './board-writer.ts';
 import { countStars, shownStars } from './count-stars.ts';
+import type { Insistence } from './insistence.ts';
 import { isStarOf } from './is-star-of.ts';
 
 /** Stars come in bursts; the board follows once for all of them. */
@@ -40,10 +42,13 @@ export class Starboard {
   readonly #context: GalleryContext;
   readonly #rows: StarredMessageRepository;
   readonly #writer: BoardWriter;
+  readonly #insistence: Insistence;
   readonly #waiting = new Set<Snowflake>();
 
-  constructor(context: GalleryContext) {
+  /** @param insistence Discord tells of a star once, however the database is */
+  constructor(context: GalleryContext, insistence: Insistence) {
     this.#context = context;
+    this.#insistence = insistence;
     this.#rows = new StarredMessageRepository(context.db);
     this.#writer = new BoardWriter(context.client, this.#rows);
   }
@@ -51,28 +56,31 @@ export class Starboard {
   /** Looks at a message soon, if what changed was a star. */
   async reacted(reaction: MessageReaction | PartialMessageReaction): Promise<void> {
     const { guildId, id: messageId, channelId } = reaction.message;
-    if (guildId === null || !isStarOf(reaction, await this.#context.settings.get(guildId))) return;
-    await this.#context.ensureGuild(guildId);
-    await this.#rows.touch({ guildId, messageId }, channelId);
-    this.#soon({ guildId, messageId });
+    if (guildId === null) return;
+    await this.#insistence.insist(async () => {
+      if (!isStarOf(reaction, await this.#context.settings.get(guildId))) return;
+      await this.#context.ensureGuild(guildId);
+      await this.#rows.touch({ guildId, messageId }, channelId);
+      this.#soon({ guildId, messageId });
+    });
   }
 
   /** Looks at those of some messages soon that are known to be starred: they were edited or deleted, or lost their reactions. */
   async changed(guildId: Snowflake, messageIds: readonly Snowflake[]): Promise<void> {
-    for (const messageId of await this.#rows.touchKnown(guildId, { messageIds }))
-      this.#soon({ guildId, messageId });
+    await this.#insistence.insist(() => this.#touchKnown(guildId, { messageIds }));
   }
 
   /** Takes messages off the board that were deleted, and never posts again what was deleted on the board. */
   async deleted(guildId: Snowflake, messageIds: readonly Snowflake[]): Promise<void> {
-    await this.#rows.takeDown(messageIds);
-    await this.changed(guildId, messageIds);
+    await this.#insistence.insist(async () => {
+      await this.#rows.takeDown(messageIds);
+      await this.#touchKnown(guildId, { messageIds });
+    });
   }
 
   /** Takes the messages of a deleted channel or thread off the board. */
   async channelDeleted(guildId: Snowflake, channelId: Snowflake): Promise<void> {
-    for (const messageId of await this.#rows.touchKnown(guildId, { channelId }))
-      this.#soon({ guildId, messageId });
+    await this.#insistence.insist(() => this.#touchKnown(guildId, { channelId }));
   }
 
   /** Takes off the board what somebody wrote who does not want to be shown any more, or lets it be shown again. */
@@ -134,6 +142,10 @@ export class Starboard {
 
   #isOptedOut(guildId: Snowflake, userId: Snowflake): Promise<boolean> {
     return new OptOutRepository(this.#context.db).has({ guildId, userId });
+  }
+
+  async #touchKnown(guildId: Snowflake, by: KnownBy): Promise<void> {
+    for (const messageId of await this.#rows.touchKnown(guildId, by)) this.#soon({ guildId, messageId });
   }
 
   #soon(key: StarKey): void {

@@ -1,6 +1,7 @@
 import { container } from '@sapphire/pieces';
 import { startTestBot, type TestBot, type TestGuild, type TestMember } from '@twi/testing';
 import { type APIMessage, PermissionFlagsBits } from 'discord.js';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { galleryPlugin } from '../../src/index.ts';
 import { postPicture } from '../imports/scene.ts';
@@ -257,6 +258,39 @@ test('makes good what happened while the bot was away', async () => {
     expect(posts(scene).map(({ content }) => content)).toEqual([`⭐ **4** · <#${scene.guild.channelId}>`]);
   }, SOON);
 });
+
+test('notes what was starred and taken down while the database took nothing in', async () => {
+  const scene = await starScene();
+  const [before, during] = [await scene.author.send('Before'), await scene.author.send('During')];
+  await star(before, scene.fans.slice(0, 2));
+  const post = await postWith(scene, 2);
+  await settled();
+
+  const accept = await refuseStars();
+  await star(during, scene.fans);
+  await scene.guild.owner.in({ id: scene.board }).delete(post);
+  await vi.waitFor(() => expect(bot.logs.join()).toContain('they wait for the database'), SOON);
+  expect(posts(scene)).toEqual([]);
+  await accept();
+
+  await postWith(scene, 4);
+  await settled();
+  await star(before, scene.fans);
+  await settled();
+  expect((await postWith(scene, 4)).embeds[0]?.description).toBe('During');
+});
+
+/** Lets the database refuse, as on a full disk, to note anything about stars, until what it returns is called. */
+async function refuseStars(): Promise<() => Promise<void>> {
+  const { db } = bot.database.handle;
+  await sql`create or replace function gallery.refuse() returns trigger language plpgsql as $$
+    begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`.execute(db);
+  await sql`create trigger refuse before insert or update on gallery.starred_messages
+    execute function gallery.refuse()`.execute(db);
+  return async () => {
+    await sql`drop trigger refuse on gallery.starred_messages`.execute(db);
+  };
+}
 
 test('a crash between posting and recording leaves one post', async () => {
   const scene = await starScene();
