@@ -35,7 +35,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ scene: 'empty', rateLimits: false });
   database = await createTestDatabase();
   dataDir = await mkdtemp(join(tmpdir(), 'twi-mixed-load-'));
-  load = await MixedLoad.build({ sandbox, seed: 1, servers: 2 });
+  load = await MixedLoad.build({ sandbox, seed: 1, servers: 2, isHeard: true });
   bot = BotProcess.start({
     DISCORD_TOKEN: sandbox.token,
     DISCORD_API_URL: sandbox.apiUrl,

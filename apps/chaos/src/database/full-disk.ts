@@ -45,6 +45,7 @@ async function play(disk: string, size: Size): Promise<Ordeal> {
     seed: 12,
     database: 'embedded',
     patienceMs: PATIENCE_MS,
+    isHeard: true,
     environment: { DATA_DIR: disk },
   });
   await using running = bot.start();

@@ -21,6 +21,7 @@ export async function playTroubles(size: Size): Promise<Ordeal> {
     seed: 11,
     database: 'embedded',
     patienceMs: PATIENCE_MS,
+    isHeard: true,
     environment: { DATABASE_URL: proxy.url },
   });
   await using running = bot.start();

@@ -14,6 +14,8 @@ export interface LoadedBotOptions {
   readonly servers?: number;
   /** How long people wait for what was deferred, in milliseconds. */
   readonly patienceMs?: number;
+  /** Whether the bot is there all the time, so that Discord tells it of everything. */
+  readonly isHeard?: boolean;
   /** What else is in the environment of the bot. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -39,12 +41,13 @@ export class LoadedBot implements AsyncDisposable {
   }
 
   static async build(options: LoadedBotOptions): Promise<LoadedBot> {
-    const { seed, database: kind, servers, patienceMs, environment } = options;
+    const { seed, database: kind, servers, patienceMs, isHeard, environment } = options;
     const sandbox = await startSandbox({ scene: 'empty', rateLimits: false });
     const load = await MixedLoad.build({
       sandbox,
       seed,
       patienceMs,
+      isHeard,
       ...(servers !== undefined && { servers }),
     });
     const database = kind === 'external' ? await createTestDatabase() : undefined;

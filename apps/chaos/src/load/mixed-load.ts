@@ -31,6 +31,8 @@ export interface MixedLoadOptions {
   readonly servers?: number;
   /** How long people wait for what was deferred, in milliseconds. */
   readonly patienceMs?: number | undefined;
+  /** Whether the bot is there all the time, so that Discord tells it of everything. */
+  readonly isHeard?: boolean | undefined;
 }
 
 /** People of several servers who do all that people do with all plugins, and a ledger of what they were told. */
@@ -40,6 +42,8 @@ export class MixedLoad implements AsyncDisposable {
   readonly talk = new Talk();
   readonly stages: readonly Stage[];
   readonly site: FeedSite;
+  /** Whether Discord tells the bot of everything that people do. */
+  readonly isHeard: boolean;
   readonly #news: string[];
   readonly #random: Random;
   readonly #inFlight = new Set<Promise<void>>();
@@ -50,13 +54,14 @@ export class MixedLoad implements AsyncDisposable {
   readonly #held = new Map<Entry, Stage>();
 
   private constructor(
-    { sandbox, seed, patienceMs, servers = DEFAULT_SERVERS }: MixedLoadOptions,
+    { sandbox, seed, patienceMs, servers = DEFAULT_SERVERS, isHeard = false }: MixedLoadOptions,
     news: string[],
     site: FeedSite,
   ) {
     this.sandbox = sandbox;
     this.#random = new Random(seed);
     this.#patienceMs = patienceMs;
+    this.isHeard = isHeard;
     this.stages = Array.from(
       { length: servers },
       (_, index) => new Stage(sandbox, this.#random, `Server ${index}`),

@@ -32,6 +32,7 @@ export const soak: Scenario = async (size) => {
   await using bot = await LoadedBot.build({
     seed: 7,
     database: 'external',
+    isHeard: true,
     environment: { HTTP_PORT: metrics.port, NODE_OPTIONS: `--import=${collector}` },
   });
   await using running = bot.start();

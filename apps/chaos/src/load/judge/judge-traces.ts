@@ -22,12 +22,13 @@ async function judgeTrace(trace: Trace, load: MixedLoad, facts: StoredFacts): Pr
   // The site's news come to every server.
   const wanted = trace.kind === 'news' ? load.stages.length : 1;
   const { what } = trace;
+  const isPromised = trace.isPromised === 'if heard' ? load.isHeard : trace.isPromised;
   return load.ledger.entries
     .filter(({ kind }) => kind === trace.kind)
     .flatMap((entry): Wrong[] => {
       const found = counts.get(entry.mark) ?? 0;
       if (found > wanted) return [{ is: 'twice', entry, what: `${what} ${found} times` }];
-      const isMissing = trace.isPromised && entry.outcome === 'done' && found < wanted;
+      const isMissing = isPromised && entry.outcome === 'done' && found < wanted;
       return isMissing ? [{ is: 'lost', entry, what: `not ${what}` }] : [];
     });
 }

@@ -9,8 +9,11 @@ import { marksIn } from './marks-in.ts';
 export interface Trace {
   readonly kind: string;
   readonly what: string;
-  /** Whether it must be there when the person was told that it is done; else it may be missing, such as a refused message. */
-  readonly isPromised: boolean;
+  /**
+   * Whether it must be there when the person was told that it is done; else it may be missing, such as a refused message.
+   * `if heard`: nobody answers, and of what happens while the bot is away, Discord tells nothing.
+   */
+  readonly isPromised: boolean | 'if heard';
   /** How often each mark is there. */
   count(load: MixedLoad, facts: StoredFacts): Promise<ReadonlyMap<string, number>>;
 }
@@ -50,8 +53,8 @@ export const TRACES: readonly Trace[] = [
   ...ROW_TRACES,
   posted('news', true, (stage) => [stage.channelId('news')]),
   posted('repost', true, (stage) => [stage.channelId('art')]),
-  // Nobody answers a reaction, and of those while the bot is away Discord tells nothing: the board looks a hundred messages back.
-  posted('star', false, (stage) => [stage.channelId('board')]),
+  // Of those while it was away, the board finds what is among the last hundred messages of a channel.
+  posted('star', 'if heard', (stage) => [stage.channelId('board')]),
   posted('say', true, (stage) => stage.talks),
   posted('poll', true, (stage) => stage.talks),
   posted('reminder', true, (stage) => stage.talks),
@@ -64,7 +67,11 @@ export const TRACES: readonly Trace[] = [
   audited('timeout', AuditLogEvent.MemberUpdate),
 ];
 
-function posted(kind: string, isPromised: boolean, channelsOf: (stage: Stage) => readonly string[]): Trace {
+function posted(
+  kind: string,
+  isPromised: Trace['isPromised'],
+  channelsOf: (stage: Stage) => readonly string[],
+): Trace {
   return {
     kind,
     what: 'posted',
