@@ -13,6 +13,7 @@ import { keepUnread } from '../caches/keep-unread.ts';
 import { makeCache } from '../caches/make-cache.ts';
 import { leaveOutMembers } from '../caches/without-members.ts';
 import { rejectLongCommandLimit } from '../commands/sync-failure.ts';
+import { receiveMessages } from '../messages/receive-messages.ts';
 import type { HostOptions } from '../options.ts';
 import { rememberCorePieces, restoreCorePieces } from './core-pieces.ts';
 import type { PreconditionClass } from './host-preconditions.ts';
@@ -77,6 +78,7 @@ export async function createClient(parts: ClientParts): Promise<SapphireClient> 
   dropRepeatedEvents(client);
   leaveOutMembers(client);
   keepUnread(client);
+  receiveMessages(client);
   container.pluginContexts = new WeakMap();
   // Sapphire's own would send requests for commands at each start.
   await container.stores.loadPiece({ store: 'listeners', name: 'CoreReady', piece: HostReadyListener });

@@ -1,8 +1,16 @@
 import { Events, Listener } from '@sapphire/framework';
 import type { Message, Snowflake } from 'discord.js';
+import { noteInterest } from '../messages/message-interest.ts';
 
 /** The prefix of a guild as far as it is at hand: `null` for none, `undefined` where it has to be read first. */
 export type KnownPrefix = (guildId: Snowflake) => string | null | undefined;
+
+/** What tells whether a message is a command. */
+interface WrittenText {
+  readonly author: { readonly bot?: boolean };
+  readonly guildId: Snowflake | null;
+  readonly content: string;
+}
 
 /**
  * Takes the place of Sapphire's `CoreMessageCreate`, which looks for a command in every message: permissions, prefix and
@@ -14,21 +22,30 @@ export function messageReception(
   return class MessageReception extends Listener<typeof Events.MessageCreate> {
     constructor(context: Listener.LoaderContext) {
       super(context, { event: Events.MessageCreate });
+      const listener = (message: Message): void => this.run(message);
+      noteInterest(listener, {
+        wants: ({ author, guild_id: guildId, content }) => this.#isLookedAt({ author, guildId, content }),
+      });
       // Private in Sapphire's types. What it attaches would make promises for each message; this cannot fail.
-      Object.assign(this, { _listener: (message: Message) => this.run(message) });
+      Object.assign(this, { _listener: listener });
     }
 
     override run(message: Message): void {
-      if (message.author.bot || message.webhookId !== null) return;
-      const { client } = this.container;
-      if (mayBeCommand(message, knownPrefix) || client.listenerCount(Events.NonPrefixedMessage) > 0)
-        client.emit(Events.PreMessageParsed, message);
+      if (message.webhookId === null && this.#isLookedAt(message))
+        this.container.client.emit(Events.PreMessageParsed, message);
+    }
+
+    #isLookedAt(text: WrittenText): boolean {
+      if (text.author.bot) return false;
+      return (
+        mayBeCommand(text, knownPrefix) || this.container.client.listenerCount(Events.NonPrefixedMessage) > 0
+      );
     }
   };
 }
 
 /** Whether a message begins as a command does; also where nobody knows. */
-function mayBeCommand({ guildId, content }: Message, knownPrefix: KnownPrefix): boolean {
+function mayBeCommand({ guildId, content }: WrittenText, knownPrefix: KnownPrefix): boolean {
   // In direct messages, nothing has to stand before a command.
   if (guildId === null || content.startsWith('<@')) return true;
   const prefix = knownPrefix(guildId);

@@ -1,4 +1,5 @@
 import type { Listener } from '@sapphire/framework';
+import { noteInterest } from '../messages/message-interest.ts';
 import { eventGuild } from './event-guild.ts';
 import type { GuardParts } from './guard-parts.ts';
 
@@ -20,6 +21,10 @@ export function guardListener(piece: Listener, pluginId: string, parts: GuardPar
     const run = dispatcher.start(entry, () => piece.run(...args));
     if (piece.once) void Promise.resolve(run).then(() => dispatcher.attempt(entry, () => unload(piece)));
   };
+  noteInterest(listener, {
+    wants: ({ guild_id }) => gate.decide(pluginId, guild_id) === 'open',
+    passOver: ({ guild_id }) => metrics.gateDecided(pluginId, gate.decide(pluginId, guild_id)),
+  });
   // Private in Sapphire's types; its loader strategy attaches and detaches exactly this function.
   Object.assign(piece, { _listener: listener });
 }
