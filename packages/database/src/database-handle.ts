@@ -1,5 +1,6 @@
 import { CompiledQuery, sql, type IsolationLevel, type Kysely, type Transaction } from 'kysely';
 import { QueryCaches } from './cache/query-caches.ts';
+import type { Catalogue } from './catalogue/read-catalogue.ts';
 import { ConnectionPool, type ConnectionOptions, type PoolStatistics } from './connection/connection-pool.ts';
 import { createKysely } from './connection/create-kysely.ts';
 import { isStrained } from './connection/is-strained.ts';
@@ -56,15 +57,18 @@ export class DatabaseHandle {
   }
 
   /** Migrates core and opens the notification connection. Called once, by `startDatabase`. */
-  async open(): Promise<void> {
+  async open({ schemas, histories }: Catalogue): Promise<void> {
+    for (const name of schemas) this.#schemas.add(name);
+    this.#migrator.expect(histories);
     await this.#migrator.migrateCore();
     await createCommandUsagePartitions(this.db);
-    const { rows } = await sql<{
-      name: string;
-    }>`select nspname as name from pg_namespace where nspname !~ '^pg_'`.execute(this.db);
-    for (const { name } of rows) this.#schemas.add(name);
     await this.notifications.connect();
     await this.cache.connect();
+  }
+
+  /** Whether the database had a schema at the start, or has got it by migrating since. */
+  hasSchema(name: string): boolean {
+    return this.#schemas.has(name);
   }
 
   /** The database as a plugin may use it; everything else is refused by the type checker and at run time. */

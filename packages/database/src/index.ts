@@ -27,6 +27,7 @@ export { startDatabase, type StartDatabaseOptions } from './start-database.ts';
 export { toJsonb } from './to-jsonb.ts';
 export { createCommandUsagePartitions, dropCommandUsagePartitions } from './core/command-usage-partitions.ts';
 export { coreDataRights } from './core/core-data-rights.ts';
+export { coreMigrations } from './core/migrations/core-migrations.ts';
 export { RecordNotFoundError } from './core/record-not-found-error.ts';
 export * from './core/repositories/audit-log-repository.ts';
 export * from './core/repositories/command-repository.ts';

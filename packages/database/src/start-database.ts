@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { readCatalogue } from './catalogue/read-catalogue.ts';
 import { DatabaseHandle } from './database-handle.ts';
 import { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
 import { SILENT_LOGGER, type DatabaseLogger } from './logger.ts';
@@ -35,8 +35,9 @@ export async function startDatabase(options: StartDatabaseOptions): Promise<Data
   const url = server?.url ?? options.url ?? '';
   const handle = new DatabaseHandle({ ...options, url, logger }, async () => server?.stop());
   try {
-    await assertServerVersion(handle);
-    await handle.open();
+    const catalogue = await readCatalogue(handle.db);
+    assertServerVersion(catalogue.serverVersion);
+    await handle.open(catalogue);
     return handle;
   } catch (error) {
     await handle.close();
@@ -44,11 +45,7 @@ export async function startDatabase(options: StartDatabaseOptions): Promise<Data
   }
 }
 
-async function assertServerVersion({ db }: DatabaseHandle): Promise<void> {
-  const { rows } = await sql<{
-    version: number;
-  }>`select current_setting('server_version_num')::int as version`.execute(db);
-  const version = rows[0]?.version ?? 0;
+function assertServerVersion(version: number): void {
   if (version >= OLDEST_SERVER_VERSION) return;
   throw new Error(
     `The database server is PostgreSQL ${Math.floor(version / 10_000)}; at least 15 is needed.`,

@@ -10,7 +10,8 @@ import { readAppVersion } from './discovery/app-version.ts';
 import { readSdkVersion } from './discovery/sdk-version.ts';
 import { PluginRoutes } from './http/plugin-routes.ts';
 import { PrometheusMetrics } from './http/prometheus-metrics.ts';
-import { JobQueue } from './jobs/job-queue.ts';
+import { JobQueue, JOBS_SCHEMA } from './jobs/job-queue.ts';
+import { startJobs } from './jobs/start-jobs.ts';
 import { keepCommandRows } from './lifecycle/keep-command-rows.ts';
 import { PluginDirectories } from './lifecycle/plugin-directories.ts';
 import { PluginImporter } from './lifecycle/plugin-importer.ts';
@@ -82,10 +83,12 @@ async function start(options: HostOptions, log: Log, scope: Scope): Promise<Host
   const shards = () => (client.isReady() ? ownShards(client) : NO_SHARDS);
   const jobs = new JobQueue({ databaseUrl: database.url, gate, dispatcher, container, shards, logger });
   scope.defer('stopping the jobs', () => jobs.stop(0));
-  await startUp.step('jobs', () => jobs.start());
+  // Where the bot was before, its queues are there, and what is done with them can wait until the bot is up.
+  if (!database.hasSchema(JOBS_SCHEMA)) await startUp.step('jobs', () => jobs.start());
 
   const routes = new PluginRoutes({ gate, dispatcher, container });
   const outgoing = createOutgoing(options, { version, metrics });
+  const { promise: up, resolve: comeUp } = Promise.withResolvers<void>();
   const parts = {
     client,
     database,
@@ -97,6 +100,7 @@ async function start(options: HostOptions, log: Log, scope: Scope): Promise<Host
     records,
     routes,
     runtime,
+    up,
     version,
   };
   const { core, plugins, reconciler } = createPlugins({ ...parts, options });
@@ -119,6 +123,10 @@ async function start(options: HostOptions, log: Log, scope: Scope): Promise<Host
   http.setStarted();
   runtime.loopMonitor.begin();
   logger.info(`Up in ${startUp.summary()}.`);
+  comeUp();
+  const ending = new AbortController();
+  scope.defer('no longer trying to start the jobs', () => ending.abort());
+  void startJobs({ jobs, logger, signal: ending.signal });
 
   const { timings } = startUp;
   const httpPort = http.port;

@@ -57,7 +57,7 @@ export async function openTelemetry(
     logger,
   });
   scope.defer('writing the last uses of commands', () => uses.close());
-  await keepPartitions(database, logger, scope);
+  keepPartitions(database, logger, scope);
   const forget = async (userId: Snowflake): Promise<void> => {
     errors.change((error) => withoutPerson(error, userId));
     uses.change((use) => (use.userId === userId ? { ...use, userId: null } : use));
@@ -85,7 +85,8 @@ function withoutPerson(error: ErrorRecord, userId: Snowflake): ErrorRecord {
   };
 }
 
-async function keepPartitions(database: DatabaseHandle, logger: HostLogger, scope: Scope): Promise<void> {
+/** The database made those that are needed now when it was opened. */
+function keepPartitions(database: DatabaseHandle, logger: HostLogger, scope: Scope): void {
   const make = async (): Promise<void> => {
     try {
       await createCommandUsagePartitions(database.db);
@@ -95,5 +96,4 @@ async function keepPartitions(database: DatabaseHandle, logger: HostLogger, scop
   };
   const timer = setInterval(() => void make(), PARTITIONS_EVERY_MS).unref();
   scope.defer('ending the making of tables', () => clearInterval(timer));
-  await make();
 }

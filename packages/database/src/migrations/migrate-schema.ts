@@ -14,6 +14,12 @@ export interface MigrationTarget {
   readonly guard: (db: MigrationDatabase) => MigrationDatabase;
 }
 
+/** Whether a schema that has these migrations needs no others, and has none that the code does not know. */
+export function isUpToDate({ migrations }: MigrationTarget, applied: readonly AppliedMigration[]): boolean {
+  const isKnown = applied.every(({ name }) => Object.hasOwn(migrations, name));
+  return isKnown && applied.length === Object.keys(migrations).length;
+}
+
 /**
  * Brings a schema up to date: creates it, runs what is missing in order, and remembers it in `<schema>.migrations`. All
  * in one transaction under a lock, so that a failure leaves nothing behind and concurrent processes wait for each other.
@@ -61,7 +67,8 @@ export async function rollbackSchema(db: MigrationDatabase, target: MigrationTar
   });
 }
 
-interface AppliedMigration {
+/** A migration that a schema has. */
+export interface AppliedMigration {
   readonly name: string;
   readonly version: string | null;
 }

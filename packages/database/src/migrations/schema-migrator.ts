@@ -5,7 +5,13 @@ import { coreMigrations } from '../core/migrations/core-migrations.ts';
 import { OwnershipPlugin } from '../ownership/ownership-plugin.ts';
 import { TableOwner } from '../ownership/table-owner.ts';
 import { schemaNameOf } from '../schema-name.ts';
-import { migrateSchema, rollbackSchema, type MigrationTarget } from './migrate-schema.ts';
+import {
+  type AppliedMigration,
+  isUpToDate,
+  migrateSchema,
+  type MigrationTarget,
+  rollbackSchema,
+} from './migrate-schema.ts';
 import type { MigrationDatabase, Migrations } from './migration.ts';
 
 const CORE: MigrationTarget = {
@@ -20,6 +26,8 @@ const CORE: MigrationTarget = {
 export class SchemaMigrator {
   readonly #url: string;
   readonly #schemas: Set<string>;
+  /** What was read at the start and not made use of yet. */
+  #expected = new Map<string, readonly AppliedMigration[]>();
 
   /** @param schemas all schemas of the database; the migrated ones are added. */
   constructor(url: string, schemas: Set<string>) {
@@ -27,20 +35,35 @@ export class SchemaMigrator {
     this.#schemas = schemas;
   }
 
+  /**
+   * Hears which migrations schemas have. The first time that each is migrated, a schema that has all of them is left at
+   * that: nothing is locked and nobody connects. Later, others may have changed it.
+   */
+  expect(histories: ReadonlyMap<string, readonly AppliedMigration[]>): void {
+    this.#expected = new Map(histories);
+  }
+
   async migrateCore(): Promise<void> {
-    await this.#connected((db) => migrateSchema(db, CORE));
+    await this.#migrate(CORE);
   }
 
   async migratePlugin(pluginId: string, migrations: Migrations, version?: string): Promise<string[]> {
-    const target = this.#target(pluginId, migrations, version);
-    const applied = await this.#connected((db) => migrateSchema(db, target));
-    this.#schemas.add(target.schema);
-    return applied;
+    return this.#migrate(this.#target(pluginId, migrations, version));
   }
 
   async rollbackPlugin(pluginId: string, migrations: Migrations): Promise<string[]> {
     const target = this.#target(pluginId, migrations);
+    this.#expected.delete(target.schema);
     return this.#connected((db) => rollbackSchema(db, target));
+  }
+
+  async #migrate(target: MigrationTarget): Promise<string[]> {
+    const expected = this.#expected.get(target.schema);
+    this.#expected.delete(target.schema);
+    if (expected && isUpToDate(target, expected)) return [];
+    const applied = await this.#connected((db) => migrateSchema(db, target));
+    this.#schemas.add(target.schema);
+    return applied;
   }
 
   #target(pluginId: string, migrations: Migrations, version?: string): MigrationTarget {

@@ -22,6 +22,9 @@ const LONGEST_DEFERRAL = 600_000;
 const CONNECTIONS = 3;
 const UNLOAD_GRACE = 5_000;
 
+/** Where pg-boss keeps the jobs. */
+export const JOBS_SCHEMA = 'pgboss';
+
 export interface JobQueueOptions {
   /** Of the database; the queue has a few connections of its own, so that plugins' queries cannot starve it. */
   readonly databaseUrl: string;
@@ -51,13 +54,18 @@ export class JobQueue {
   readonly #boss: PgBoss;
   readonly #queues: PluginQueues;
   readonly #workers = new Map<string, Map<string, JobWorker<ClaimedJob>>>();
+  /** Whose jobs run, or will once it has started. */
+  readonly #plugins = new Map<string, Plugin>();
+  #opening: Promise<unknown> | undefined;
+  #isStarted = false;
+  #isStopped = false;
 
   constructor(options: JobQueueOptions) {
     this.#options = options;
     this.#boss = new PgBoss({
       connectionString: options.databaseUrl,
       max: CONNECTIONS,
-      schema: 'pgboss',
+      schema: JOBS_SCHEMA,
       application_name: 'twi-bot-shard jobs',
       registerInstance: false,
     });
@@ -65,28 +73,43 @@ export class JobQueue {
     this.#queues = new PluginQueues(this.#boss);
   }
 
+  /**
+   * Begins to run the jobs of the plugins that were added; from then on, those of others as soon as they are. What it
+   * does not get to is done when it is called again.
+   *
+   * @throws {AggregateError} when the jobs of some plugins cannot be run.
+   */
   async start(): Promise<void> {
-    await this.#boss.start();
+    await this.#open();
+    this.#isStarted = true;
+    const waiting = [...this.#plugins.values()].filter(({ id }) => !this.#workers.has(id));
+    const outcomes = await Promise.allSettled(waiting.map((plugin) => this.#begin(plugin)));
+    const errors = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    if (errors.length > 0) throw new AggregateError(errors, 'The jobs of some plugins cannot be run.');
   }
 
   /**
-   * Begins to run a plugin's jobs.
+   * Begins to run a plugin's jobs, or lets {@link start} do it.
    *
    * @throws {TypeError} when a job is declared wrongly; nothing runs then.
    */
   async add(plugin: Plugin): Promise<void> {
-    await this.#queues.ensure(plugin);
-    await this.#queues.schedule(plugin);
-    const workers = Object.keys(plugin.jobs ?? {}).map(
-      (job) => [job, this.#startWorker(plugin, job)] as const,
-    );
-    this.#workers.set(plugin.id, new Map(workers));
+    this.#queues.checkSchedules(plugin);
+    this.#plugins.set(plugin.id, plugin);
+    if (!this.#isStarted) return;
+    try {
+      await this.#begin(plugin);
+    } catch (error) {
+      this.#plugins.delete(plugin.id);
+      throw error;
+    }
   }
 
   /** Stops running a plugin's jobs; those that wait stay in the database. */
   async remove(pluginId: string, graceMs = UNLOAD_GRACE): Promise<void> {
     const workers = this.#workers.get(pluginId);
     this.#workers.delete(pluginId);
+    this.#plugins.delete(pluginId);
     this.#queues.forget(pluginId);
     await Promise.all([...(workers?.values() ?? [])].map((worker) => worker.stop(graceMs)));
   }
@@ -98,6 +121,7 @@ export class JobQueue {
 
   /** The counts of all queues, as of pg-boss's last look (at most a minute old). */
   async counts(): Promise<JobCounts[]> {
+    await this.#open();
     const queues = await this.#boss.getQueues();
     return queues
       .filter(({ name }) => !name.startsWith('__'))
@@ -111,7 +135,8 @@ export class JobQueue {
 
   /** Claims nothing more, gives running jobs `graceMs` to end, then aborts them: they run again later. */
   async stop(graceMs: number): Promise<void> {
-    await Promise.all([...this.#workers.keys()].map((pluginId) => this.remove(pluginId, graceMs)));
+    this.#isStopped = true;
+    await Promise.all([...this.#plugins.keys()].map((pluginId) => this.remove(pluginId, graceMs)));
     await this.#boss.stop({ graceful: true, timeout: graceMs });
   }
 
@@ -126,6 +151,7 @@ export class JobQueue {
     readonly data: unknown;
     readonly options: SendOptions;
   }): Promise<void> {
+    await this.#open();
     await this.#queues.ensure(plugin);
     this.#queues.check(plugin, job, data);
     const envelope: JobEnvelope = { data, deferrals: 0 };
@@ -136,6 +162,27 @@ export class JobQueue {
       ...(transaction && { db: bossTransaction(transaction) }),
     });
     if (!startAfter && !transaction) this.#workers.get(plugin.id)?.get(job)?.wake();
+  }
+
+  /** pg-boss looks after its tables when it starts, so that waits until somebody needs it. */
+  async #open(): Promise<void> {
+    if (this.#isStopped) throw new Error('The job queue has stopped.');
+    this.#opening ??= this.#boss.start().catch((error: unknown) => {
+      this.#opening = undefined;
+      throw error;
+    });
+    await this.#opening;
+  }
+
+  async #begin(plugin: Plugin): Promise<void> {
+    await this.#queues.ensure(plugin);
+    await this.#queues.schedule(plugin);
+    // It may have been removed meanwhile.
+    if (this.#isStopped || this.#plugins.get(plugin.id) !== plugin) return;
+    const workers = Object.keys(plugin.jobs ?? {}).map(
+      (job) => [job, this.#startWorker(plugin, job)] as const,
+    );
+    this.#workers.set(plugin.id, new Map(workers));
   }
 
   #startWorker(plugin: Plugin, job: string): JobWorker<ClaimedJob> {

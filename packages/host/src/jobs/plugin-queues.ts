@@ -1,11 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Plugin } from '@twi/sdk';
-import type { PgBoss } from 'pg-boss';
+import type { PgBoss, QueueOptions, Schedule } from 'pg-boss';
 import { z } from 'zod';
 import type { JobEnvelope } from './job-envelope.ts';
 import { queueSettings } from './queue-settings.ts';
 
 /** The key of the one waiting job of a schedule, so that a plugin that is away for a week finds one, not thousands. */
 const SCHEDULE_KEY = 'schedule';
+
+const SCHEDULED: JobEnvelope = { data: {}, deferrals: 0 };
+const SCHEDULE_OPTIONS = { tz: 'UTC', singletonKey: SCHEDULE_KEY };
 
 /** The queues of pg-boss that belong to plugins: one for each job, named `<plugin>/<job>`. */
 export class PluginQueues {
@@ -28,23 +32,22 @@ export class PluginQueues {
     }
   }
 
-  /**
-   * Brings the schedules in the database in step with the plugin's.
-   *
-   * @throws {TypeError} when an expression is not valid, or a scheduled job needs data that a schedule cannot give.
-   */
-  async schedule(plugin: Plugin): Promise<void> {
-    const schedules = Object.entries(plugin.jobs ?? {}).filter(([, { schedule }]) => schedule);
-    const envelope: JobEnvelope = { data: {}, deferrals: 0 };
-    for (const [job, { schedule = '' }] of schedules) {
-      this.check(plugin, job, envelope.data);
+  /** @throws {TypeError} when an expression is not valid, or a scheduled job needs data that a schedule cannot give. */
+  checkSchedules(plugin: Plugin): void {
+    for (const [job, schedule] of schedulesOf(plugin)) {
+      this.check(plugin, job, SCHEDULED.data);
       this.#checkExpression(`${plugin.id}/${job}`, schedule);
-      const options = { tz: 'UTC', singletonKey: SCHEDULE_KEY };
-      await this.#boss.schedule(`${plugin.id}/${job}`, schedule, envelope, options);
     }
-    const names = new Set(schedules.map(([job]) => `${plugin.id}/${job}`));
-    for (const { name } of await this.#boss.getSchedules())
-      if (name.startsWith(`${plugin.id}/`) && !names.has(name)) await this.#boss.unschedule(name);
+  }
+
+  /** Brings the schedules in the database in step with the plugin's, which were checked. */
+  async schedule(plugin: Plugin): Promise<void> {
+    const schedules = new Map(schedulesOf(plugin).map(([job, cron]) => [`${plugin.id}/${job}`, cron]));
+    const stored = (await this.#boss.getSchedules()).filter(({ name }) => name.startsWith(`${plugin.id}/`));
+    for (const [name, cron] of schedules)
+      if (!stored.some((schedule) => schedule.name === name && isSame(schedule, cron)))
+        await this.#boss.schedule(name, cron, SCHEDULED, SCHEDULE_OPTIONS);
+    for (const { name } of stored) if (!schedules.has(name)) await this.#boss.unschedule(name);
   }
 
   /** @throws {TypeError} when a plugin has no such job, or the data does not fit it. */
@@ -73,13 +76,34 @@ export class PluginQueues {
     const jobs = Object.entries(plugin.jobs ?? {});
     if (jobs.length === 0) return;
     const names = jobs.map(([job]) => `${plugin.id}/${job}`);
-    const existing = new Set((await this.#boss.getQueues(names)).map(({ name }) => name));
+    const existing = new Map((await this.#boss.getQueues(names)).map((queue) => [queue.name, queue]));
     for (const [job, definition] of jobs) {
       const name = `${plugin.id}/${job}`;
       const settings = queueSettings(definition);
-      if (existing.has(name)) await this.#boss.updateQueue(name, settings);
+      const queue = existing.get(name);
       // `short`: at most one waiting job for each key.
-      else await this.#boss.createQueue(name, { ...settings, policy: 'short' });
+      if (!queue) await this.#boss.createQueue(name, { ...settings, policy: 'short' });
+      else if (!hasSettings(queue, settings)) await this.#boss.updateQueue(name, settings);
     }
   }
+}
+
+/** The jobs that run by themselves, with when. */
+function schedulesOf({ jobs = {} }: Plugin): (readonly [string, string])[] {
+  return Object.entries(jobs).flatMap(([job, { schedule }]) => (schedule ? [[job, schedule] as const] : []));
+}
+
+function isSame({ cron, timezone, data, options }: Schedule, wanted: string): boolean {
+  const stored = { cron, timezone, data, options };
+  return isDeepStrictEqual(stored, {
+    cron: wanted,
+    timezone: SCHEDULE_OPTIONS.tz,
+    data: SCHEDULED,
+    options: SCHEDULE_OPTIONS,
+  });
+}
+
+function hasSettings(queue: QueueOptions, settings: QueueOptions): boolean {
+  const keys = Object.keys(settings) as (keyof QueueOptions)[]; // -- the keys of an object literal of ours
+  return keys.every((key) => queue[key] === settings[key]);
 }

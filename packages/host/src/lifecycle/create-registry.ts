@@ -9,6 +9,7 @@ import type { OutgoingHttp } from '../outgoing/outgoing-http.ts';
 import { Declarations } from '../privacy/declarations.ts';
 import { guildChoices } from '../settings/guild-choices.ts';
 import { checkIntents } from './check-intents.ts';
+import { holdUntilUp } from './hold-until-up.ts';
 import { type LoadEnvironment, loadPlugin } from './load-plugin.ts';
 import { createPluginContext } from './plugin-context.ts';
 import type { PluginImporter } from './plugin-importer.ts';
@@ -26,6 +27,8 @@ export interface RegistryParts {
   readonly outgoing: OutgoingHttp;
   readonly options: Pick<HostOptions, 'serviceAddresses'>;
   readonly logger: HostLogger;
+  /** Resolves when people are answered and nothing of the start is left to do. */
+  readonly up: Promise<void>;
 }
 
 /** Plugs the registry into the parts of the host that plugins are loaded into. */
@@ -39,7 +42,10 @@ export function createRegistry(parts: RegistryParts): PluginRegistry {
     jobs,
     routes,
     declareData: (plugin) => declarations.save(plugin),
-    wrapPiece: (piece, plugin) => runtime.guard.wrapPiece(piece, plugin.id),
+    wrapPiece(piece, plugin) {
+      holdUntilUp(piece, parts.up);
+      runtime.guard.wrapPiece(piece, plugin.id);
+    },
     createContext: (plugin, scope) =>
       createPluginContext(plugin, scope, {
         client,

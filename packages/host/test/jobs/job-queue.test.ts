@@ -357,6 +357,53 @@ describe('schedules', () => {
   });
 });
 
+describe('starting', () => {
+  beforeEach(async () => {
+    await queue.stop(1_000);
+    queue = makeQueue();
+  });
+
+  test('runs the jobs of plugins that were added before, with their schedules', async () => {
+    const tick = defineJob({ data: z.object({}), schedule: '*/5 * * * *', run: async () => {} });
+    const plugin = pluginWith('waiting', { record: recorded, tick });
+    await queue.add(plugin);
+    await queue.jobsOf(plugin).send('record', { text: 'sent before' });
+    expect(await schedules('waiting/')).toEqual([]);
+
+    await queue.start();
+
+    await vi.waitFor(() => expect(runs).toEqual(['sent before']), WAIT);
+    expect(await schedules('waiting/')).toEqual(['waiting/tick']);
+  });
+
+  test('does not run those of a plugin that was removed before', async () => {
+    const plugin = pluginWith('withdrawn', { record: recorded });
+    await queue.add(plugin);
+    await queue.jobsOf(plugin).send('record', { text: 'not yet' });
+    await queue.remove('withdrawn');
+
+    await queue.start();
+    await queue.stop(1_000);
+
+    expect(runs).toEqual([]);
+    expect(await states('withdrawn/record')).toEqual(['created']);
+  });
+
+  test('gives a queue the settings of a plugin that has changed, and leaves it alone otherwise', async () => {
+    const made = await withRetries(3);
+    expect(made).toMatchObject({ retries: 3 });
+    expect(await withRetries(3)).toEqual(made);
+    expect(await withRetries(4)).toMatchObject({ retries: 4 });
+  });
+
+  test('nothing is sent any more by a queue that has stopped', async () => {
+    const plugin = pluginWith('over', { record: recorded });
+    await queue.stop(1_000);
+
+    await expect(queue.jobsOf(plugin).send('record', { text: 'too late' })).rejects.toThrow('has stopped');
+  });
+});
+
 describe('stopping', () => {
   test('leaves the jobs of an unloaded plugin for its next load', async () => {
     const plugin = pluginWith('leaving', { record: recorded });
@@ -450,6 +497,23 @@ async function waiting(name: string): Promise<number[]> {
 
 async function makeDue(name: string): Promise<void> {
   await sql`update pgboss.job set start_after = now() where name = ${name}`.execute(database.handle.db);
+}
+
+/** The queue `tuned/record` as it is stored after a start with a plugin that wants so many retries. */
+async function withRetries(retries: number): Promise<object | undefined> {
+  await queue.stop(1_000);
+  queue = makeQueue();
+  await queue.add(pluginWith('tuned', { record: { ...recorded, retries } }));
+  await queue.start();
+  return tunedQueue();
+}
+
+async function tunedQueue(): Promise<object | undefined> {
+  const found = await sql<object>`
+    select retry_limit as retries, updated_on as "updatedOn" from pgboss.queue where name = 'tuned/record'`.execute(
+    database.handle.db,
+  );
+  return found.rows[0];
 }
 
 async function schedules(prefix: string): Promise<string[]> {

@@ -77,3 +77,31 @@ test('remembers what fits, the newest alone, core last', async () => {
   ]);
   expect(plugins[1]?.tables).toEqual([]);
 });
+
+const diary = (title: string, migrations: readonly string[]) =>
+  definePlugin({
+    id: 'diary',
+    title,
+    description: 'A diary.',
+    tables: { pages: { person: 'writerId', erase: 'delete' } },
+    migrations: Object.fromEntries(
+      migrations.map((name) => [name, { up: async () => {}, down: async () => {} }]),
+    ),
+  });
+
+test('what an earlier start declared of the same tables is not looked at again; anything else is', async () => {
+  const { db } = database.handle;
+  await sql`create schema diary`.execute(db);
+  await sql`create table diary.pages (writer_id bigint)`.execute(db);
+  await new Declarations(db).save(diary('Diary', ['0001']));
+  // Nobody does this but a test, which would not learn otherwise whether it was looked at.
+  await sql`alter table diary.pages rename column writer_id to author_id`.execute(db);
+
+  const restarted = new Declarations(db);
+  await expect(restarted.save(diary('Diary', ['0001']))).resolves.toBeUndefined();
+  await expect(restarted.save(diary('Diary', ['0001']))).rejects.toThrow('names "writerId"');
+  await expect(new Declarations(db).save(diary('Diary', ['0001', '0002']))).rejects.toThrow(
+    'names "writerId"',
+  );
+  await expect(new Declarations(db).save(diary('My diary', ['0001']))).rejects.toThrow('names "writerId"');
+});

@@ -6,6 +6,7 @@ import { createPrivacyTables } from './0004-create-privacy-tables.ts';
 import { moveGuildChoices } from './0005-move-guild-choices.ts';
 import { explainIrreversibleActions } from './0006-explain-irreversible-actions.ts';
 import { createIdentifies } from './0007-create-identifies.ts';
+import { keepPrintsOfDataRights } from './0008-keep-prints-of-data-rights.ts';
 
 /** The migrations of schema `core`, oldest first. */
 export const coreMigrations: Migrations = {
@@ -16,4 +17,5 @@ export const coreMigrations: Migrations = {
   '0005-move-guild-choices': moveGuildChoices,
   '0006-explain-irreversible-actions': explainIrreversibleActions,
   '0007-create-identifies': createIdentifies,
+  '0008-keep-prints-of-data-rights': keepPrintsOfDataRights,
 };

@@ -32,10 +32,11 @@ export class CommandRepository {
       commands.map(({ name, pluginId, description }) => ({ name, plugin_id: pluginId, description })),
     );
     await sql`
-      insert into core.commands (name, plugin_id, description)
+      insert into core.commands as command (name, plugin_id, description)
       select name, plugin_id, description
       from jsonb_to_recordset(${rows}::jsonb) as row(name text, plugin_id text, description text)
       on conflict (name) do update set plugin_id = excluded.plugin_id, description = excluded.description
+      where (command.plugin_id, command.description) is distinct from (excluded.plugin_id, excluded.description)
     `.execute(this.#db);
   }
 }

@@ -11,6 +11,8 @@ export interface NewDataRights {
   readonly title: string;
   readonly tables: DataRights;
   readonly jobs: JobDataRights;
+  /** Changes with whatever would have to be looked at again. */
+  readonly print: string;
 }
 
 /** What plugins declared when they were loaded last, also plugins that are gone. */
@@ -31,8 +33,14 @@ export class DataRightsRepository {
       .execute();
   }
 
-  async save({ pluginId, title, tables, jobs }: NewDataRights): Promise<void> {
-    const values = { title, tables: toJsonb(tables), jobs: toJsonb(jobs) };
+  /** The prints of what was saved last, by plugin. */
+  async prints(): Promise<Map<string, string | null>> {
+    const rows = await this.#db.selectFrom('core.data_rights').select(['pluginId', 'print']).execute();
+    return new Map(rows.map(({ pluginId, print }) => [pluginId, print]));
+  }
+
+  async save({ pluginId, title, tables, jobs, print }: NewDataRights): Promise<void> {
+    const values = { title, tables: toJsonb(tables), jobs: toJsonb(jobs), print };
     await this.#db
       .insertInto('core.data_rights')
       .values({ pluginId, ...values })

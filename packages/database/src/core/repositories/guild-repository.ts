@@ -85,18 +85,10 @@ export class GuildRepository {
     readonly isOurs: (guildId: string) => boolean;
     readonly at: Date;
   }): Promise<string[]> {
-    await this.#db
-      .updateTable('core.guilds')
-      .set({ leftAt: null })
-      .where('leftAt', 'is not', null)
-      .where(sql<boolean>`id = any(${present}::bigint[])`)
-      .execute();
-    const absent = await this.#db
-      .selectFrom('core.guilds')
-      .select('id')
-      .where('leftAt', 'is', null)
-      .where(sql<boolean>`id <> all(${present}::bigint[])`)
-      .execute();
+    const { rows: absent } = await sql<{ id: string }>`
+      with back as (update core.guilds set left_at = null where left_at is not null and id = any(${present}::bigint[]))
+      select id from core.guilds where left_at is null and id <> all(${present}::bigint[])
+    `.execute(this.#db);
     const left = absent.map(({ id }) => id).filter(isOurs);
     for (const id of left) await this.markLeft(id, at);
     return left;

@@ -9,5 +9,7 @@ export interface DataRightsTable {
   tables: JsonbColumn<DataRights>;
   /** Of the plugin's jobs, by name. */
   jobs: JsonbColumn<JobDataRights>;
+  /** Of the declarations and of the migrations that they were compared with; `null` before it was kept. */
+  print: string | null;
   declaredAt: DefaultedTimestampColumn;
 }
