@@ -8,6 +8,8 @@ type Init = Parameters<MakeRequest>[1];
 
 /** Everything but a file is answered within a second on good days. */
 const ANSWERED_WITHIN_MS = 5_000;
+/** What would be done twice is not asked for again while Discord may still be at it: a ban of hundreds takes its time. */
+const CREATED_WITHIN_MS = 15_000;
 /** discord.js tries again at once, which a server in trouble can do without. */
 const WAIT_MS = 200;
 const JITTER_MS = 200;
@@ -43,7 +45,8 @@ export function steadyRequests(trouble: Pick<DiscordTrouble, 'note'>): MakeReque
 /** Files take as long as they take, up to discord.js's own limit. */
 async function receiveInTime(url: string, init: Init, onDone: () => void): Promise<ResponseLike> {
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), ANSWERED_WITHIN_MS);
+  const withinMs = isRepeatable(url, init) ? ANSWERED_WITHIN_MS : CREATED_WITHIN_MS;
+  const timer = setTimeout(() => patience.abort(), withinMs);
   const signals = [init.signal, init.body instanceof FormData ? undefined : patience.signal].filter(Boolean);
   try {
     const signal = AbortSignal.any(signals as AbortSignal[]); // -- undici's type of the same class

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { REST, Routes } from 'discord.js';
 import { type RequestFault, type Sandbox, startSandbox } from '@twi/sandbox';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -76,6 +79,29 @@ test('does not do again what was done and would be done twice', async () => {
 
   expect(failure).toBeInstanceOf(DiscordUnreachableError);
   expect(statuses()).toHaveLength(1);
+});
+
+test('gives up what can be asked for again, and lets a slow server create', { timeout: 30_000 }, async () => {
+  const asked: (string | undefined)[] = [];
+  const server = createServer(({ method }, response) => {
+    const isFirst = !asked.includes(method);
+    asked.push(method);
+    const answer = (): unknown => response.setHeader('content-type', 'application/json').end('{"id":"1"}');
+    setTimeout(answer, isFirst ? 6_000 : 0);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo; // -- it listens on TCP
+  rest.options.api = `http://127.0.0.1:${port}`;
+
+  await Promise.all([
+    rest.get(Routes.user('@me')),
+    rest.post(Routes.guildChannels('1'), { body: { name: 'talk' } }),
+  ]);
+
+  server.closeAllConnections();
+  server.close();
+  const times = (method: string): number => asked.filter((known) => known === method).length;
+  expect([times('GET'), times('POST')]).toEqual([2, 1]);
 });
 
 test('says that it was Discord when every try fails, which is the fault of no plugin', async () => {
