@@ -12,7 +12,6 @@ import type { Migrations } from './migrations/migration.ts';
 import { SchemaMigrator } from './migrations/schema-migrator.ts';
 import { Notifications } from './notifications/notifications.ts';
 import { GuardedDialect } from './ownership/guarded-dialect.ts';
-import { OwnershipPlugin } from './ownership/ownership-plugin.ts';
 import { TableOwner } from './ownership/table-owner.ts';
 import type { PluginDatabase, PluginTables } from './plugin-database.ts';
 import { schemaNameOf } from './schema-name.ts';
@@ -75,9 +74,7 @@ export class DatabaseHandle {
   forPlugin<PluginId extends string>(pluginId: PluginId): PluginDatabase<PluginId> {
     const owner = new TableOwner(pluginId, schemaNameOf(pluginId), this.#schemas);
     const pool = this.#pool.borrow();
-    return createKysely<PluginTables<PluginId>>(pool, new GuardedDialect({ pool }, owner)).withPlugin(
-      new OwnershipPlugin(owner),
-    );
+    return createKysely<PluginTables<PluginId>>(pool, new GuardedDialect({ pool }, owner));
   }
 
   /**

@@ -228,6 +228,23 @@ describe('a plugin may not', () => {
     expect(failure).toMatchObject({ pluginId: 'shelf' });
   });
 
+  test('ask again what was refused, or what passed before there was such a schema', async () => {
+    const ask = () => sql`select * from later_shelf.links where url = ${'x'}`.execute(untyped);
+    const askOthers = () => untyped.selectFrom('far_shelf.links').selectAll().execute();
+    await expect(askOthers()).rejects.toThrow(OwnershipError);
+    await expect(askOthers()).rejects.toThrow(OwnershipError);
+    await expect(ask()).rejects.toThrow('does not exist');
+
+    await database.handle.migratePlugin('later-shelf', {
+      '0001-create-links': {
+        up: (db) => db.schema.createTable('later_shelf.links').addColumn('url', 'text').execute(),
+        down: (db) => db.schema.dropTable('later_shelf.links').execute(),
+      },
+    });
+
+    await expect(ask()).rejects.toThrow(OwnershipError);
+  });
+
   test('learn too little from the refusal', async () => {
     const failure = await untyped
       .deleteFrom('core.guilds')

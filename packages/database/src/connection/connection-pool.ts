@@ -1,5 +1,5 @@
 import type { PostgresPool } from 'kysely';
-import { Pool, type PoolConfig } from 'pg';
+import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import type { DatabaseLogger } from '../logger.ts';
 import { PreparingClient } from './preparing-client.ts';
 import { StatementNames } from './statement-names.ts';
@@ -41,6 +41,7 @@ export interface PoolStatistics {
 export class ConnectionPool {
   readonly #pool: Pool;
   readonly #names = new StatementNames();
+  readonly #clients = new WeakMap<PoolClient, PreparingClient>();
   readonly #logger: DatabaseLogger;
 
   constructor(options: ConnectionOptions) {
@@ -56,10 +57,18 @@ export class ConnectionPool {
   /** The pool as Kysely wants it. Ending it does nothing, so that no borrower can close it for all. */
   borrow(): PostgresPool {
     return {
-      connect: async () => new PreparingClient(await this.#pool.connect(), this.#names),
+      connect: async () => this.#preparing(await this.#pool.connect()),
       end: async () => {},
       options: this.#pool.options,
     };
+  }
+
+  #preparing(client: PoolClient): PreparingClient {
+    const known = this.#clients.get(client);
+    if (known) return known;
+    const made = new PreparingClient(client, this.#names);
+    this.#clients.set(client, made);
+    return made;
   }
 
   statistics(): PoolStatistics {

@@ -8,19 +8,15 @@ import { withRetry } from './with-retry.ts';
 /** A connection keeps every statement it prepared; beyond this many it is replaced, so that none grows for ever. */
 const MOST_STATEMENTS = 1_024;
 
-const preparedBy = new WeakMap<PoolClient, Set<string>>();
-
 /** A pooled connection that runs frequent queries as prepared statements. */
 export class PreparingClient implements PostgresPoolClient {
   readonly #client: PoolClient;
   readonly #names: StatementNames;
-  readonly #prepared: Set<string>;
+  readonly #prepared = new Set<string>();
 
   constructor(client: PoolClient, names: StatementNames) {
     this.#client = client;
     this.#names = names;
-    this.#prepared = preparedBy.get(client) ?? new Set();
-    preparedBy.set(client, this.#prepared);
   }
 
   query<Row>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>;

@@ -5,12 +5,12 @@ import {
   type Driver,
   type PostgresDialectConfig,
 } from 'kysely';
-import { assertOwnership } from './assert-ownership.ts';
+import { CheckedQueries } from './checked-queries.ts';
 import type { TableOwner } from './table-owner.ts';
 
 /**
- * Checks what really reaches the connection. The Kysely plugin alone could be shed by `withoutPlugins()`, or passed by
- * with `executeQuery(CompiledQuery.raw(…))`.
+ * Checks what really reaches the connection. A Kysely plugin could be shed by `withoutPlugins()`, or passed by with
+ * `executeQuery(CompiledQuery.raw(…))`.
  */
 export class GuardedDialect extends PostgresDialect {
   readonly #config: PostgresDialectConfig;
@@ -28,18 +28,22 @@ export class GuardedDialect extends PostgresDialect {
 }
 
 class GuardedDriver extends PostgresDriver {
-  readonly #owner: TableOwner;
+  readonly #queries: CheckedQueries;
+  /** Kysely gives the same connection again for the same client. */
+  readonly #guarded = new WeakSet<DatabaseConnection>();
 
   constructor(config: PostgresDialectConfig, owner: TableOwner) {
     super(config);
-    this.#owner = owner;
+    this.#queries = new CheckedQueries(owner);
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection();
+    if (this.#guarded.has(connection)) return connection;
+    this.#guarded.add(connection);
     const executeQuery = connection.executeQuery.bind(connection);
     connection.executeQuery = async (query, options) => {
-      assertOwnership(query.query, this.#owner);
+      this.#queries.assert(query);
       return executeQuery(query, options);
     };
     return connection;

@@ -19,6 +19,11 @@ export class TableOwner {
     this.#knownSchemas = knownSchemas;
   }
 
+  /** How many schemas are known. */
+  get schemaCount(): number {
+    return this.#knownSchemas.size;
+  }
+
   /** Schemas that exist and belong to others. */
   foreignSchemas(): string[] {
     return [...this.#knownSchemas].filter((schema) => schema !== this.schema);
