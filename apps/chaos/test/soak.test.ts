@@ -2,7 +2,7 @@ import { isMet } from '@twi/proving';
 import { expect, test } from 'vitest';
 import { soak } from '../src/soak/soak.ts';
 
-test('a minute of everything leaves the bot as it was', { timeout: 400_000 }, async () => {
+test('two minutes of everything leaves the bot as it was', { timeout: 400_000 }, async () => {
   const { limits } = await soak('short');
 
   expect(limits.filter((limit) => !isMet(limit))).toEqual([]);

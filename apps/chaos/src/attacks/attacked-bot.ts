@@ -17,7 +17,7 @@ export class AttackedBot implements AsyncDisposable {
   readonly metrics: BotMetrics;
   readonly bot: BotProcess;
   readonly facts: StoredFacts;
-  readonly #dataDir: string;
+  readonly #ends: AsyncDisposableStack;
 
   private constructor(parts: {
     sandbox: Sandbox;
@@ -25,7 +25,7 @@ export class AttackedBot implements AsyncDisposable {
     metrics: BotMetrics;
     bot: BotProcess;
     facts: StoredFacts;
-    dataDir: string;
+    ends: AsyncDisposableStack;
   }) {
     ({
       sandbox: this.sandbox,
@@ -33,7 +33,7 @@ export class AttackedBot implements AsyncDisposable {
       metrics: this.metrics,
       bot: this.bot,
       facts: this.facts,
-      dataDir: this.#dataDir,
+      ends: this.#ends,
     } = parts);
   }
 
@@ -43,6 +43,7 @@ export class AttackedBot implements AsyncDisposable {
     readonly heartbeatIntervalMs: number;
   }): Promise<AttackedBot> {
     const { seed, heartbeatIntervalMs } = options;
+    await using ends = new AsyncDisposableStack();
     const sandbox = await startSandbox({
       scene: 'empty',
       rateLimits: false,
@@ -51,29 +52,29 @@ export class AttackedBot implements AsyncDisposable {
       heartbeatIntervalMs,
       record: RECORDED_REQUESTS,
     });
-    const load = await MixedLoad.build({ sandbox, seed, servers: SERVERS });
+    ends.defer(() => sandbox.close());
+    const load = ends.use(await MixedLoad.build({ sandbox, seed, servers: SERVERS }));
     const dataDir = await mkdtemp(join(tmpdir(), 'twi-attacked-'));
+    ends.defer(() => rm(dataDir, { recursive: true, force: true }));
     const metrics = await BotMetrics.reserve();
-    const bot = BotProcess.start({
+    const environment = {
       DISCORD_TOKEN: sandbox.token,
       DISCORD_API_URL: sandbox.apiUrl,
       DATA_DIR: dataDir,
       HTTP_PORT: metrics.port,
       LOG_FORMAT: 'json',
       ...load.environment,
-    });
+    };
+    const bot = ends.use(BotProcess.start(environment));
     await bot.says('Up in');
     await load.prepare();
-    const facts = await StoredFacts.openEmbedded(dataDir);
-    return new AttackedBot({ sandbox, load, metrics, bot, facts, dataDir });
+    const facts = ends.use(await StoredFacts.openEmbedded(dataDir));
+    return new AttackedBot({ sandbox, load, metrics, bot, facts, ends: ends.move() });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.sandbox.faults.clear();
-    await this.load[Symbol.asyncDispose]();
-    await this.facts[Symbol.asyncDispose]();
-    await this.bot.end('SIGTERM');
-    await this.sandbox.close();
-    await rm(this.#dataDir, { recursive: true, force: true });
+    await this.load.stop();
+    await this.#ends.disposeAsync();
   }
 }

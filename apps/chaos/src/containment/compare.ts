@@ -41,6 +41,7 @@ export async function compare({
   readonly misbehaviour: Misbehaviour | undefined;
   readonly rounds: Rounds;
 }): Promise<Comparison> {
+  if (misbehaviour) await attacked.enable(misbehaviour.plugin);
   const start = performance.now();
   const before = misbehaviour && judge([await untilStopped(attacked, misbehaviour)]);
   const lastedMs = performance.now() - start;

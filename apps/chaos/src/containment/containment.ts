@@ -13,11 +13,8 @@ const SHOWN = 5;
 
 /** Plugins that do everything wrong, one after the other, beside plugins that people go on using. */
 export const containment: Scenario = async (size) => {
-  await using attacked = await FixtureBot.start(FIXTURES, [
-    'healthy',
-    ...MISBEHAVIOURS.map(({ plugin }) => plugin),
-  ]);
-  await using peaceful = await FixtureBot.start(`${FIXTURES}/healthy`, ['healthy']);
+  await using attacked = await FixtureBot.start(FIXTURES);
+  await using peaceful = await FixtureBot.start(`${FIXTURES}/healthy`);
   const comparisons: Comparison[] = [];
   for (const misbehaviour of [undefined, ...MISBEHAVIOURS])
     comparisons.push(await compare({ attacked, peaceful, misbehaviour, rounds: ROUNDS[size] }));

@@ -9,7 +9,7 @@ const STARTING_UP = { code: '57P03', message: 'the database system is starting u
 /** The server goes away, and is back later. */
 export const gone: Trouble = {
   name: 'gone',
-  lastsMs: { full: 60_000, short: 8_000 },
+  lastsMs: { full: 60_000, short: 6_000 },
   begin: async ({ proxy }) => {
     proxy.down();
     return async () => proxy.up();
@@ -19,7 +19,7 @@ export const gone: Trouble = {
 /** Each statement takes long. */
 export const slow: Trouble = {
   name: 'slow by 2 s',
-  lastsMs: { full: 20_000, short: 8_000 },
+  lastsMs: { full: 20_000, short: 6_000 },
   begin: async ({ proxy }) => {
     proxy.slow(SLOW_BY_MS);
     return async () => proxy.up();
@@ -29,7 +29,7 @@ export const slow: Trouble = {
 /** A process of the server dies, so that it throws everybody out, reads its log from the last checkpoint, and lets nobody in meanwhile. */
 export const recovering: Trouble = {
   name: 'recovering from a crash',
-  lastsMs: { full: 15_000, short: 6_000 },
+  lastsMs: { full: 15_000, short: 4_000 },
   begin: async ({ proxy, url }) => {
     await crash(url);
     // So little is in the log that it takes no time to read: others take minutes.
@@ -49,7 +49,7 @@ async function crash(url: string): Promise<void> {
 /** Others take every connection that the server has to give; those that the bot had are broken. */
 export const crowded: Trouble = {
   name: 'out of connections',
-  lastsMs: { full: 15_000, short: 6_000 },
+  lastsMs: { full: 15_000, short: 5_000 },
   begin: async ({ proxy, url }) => {
     proxy.down();
     const crowd = await takeAll(url);

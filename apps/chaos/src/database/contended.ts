@@ -17,7 +17,7 @@ const PAUSE_MS = 250;
 /** Others take the same locks in another order, again and again: somebody loses each time. */
 export const deadlocks: Trouble = {
   name: 'deadlocks',
-  lastsMs: { full: 20_000, short: 8_000 },
+  lastsMs: { full: 20_000, short: 6_000 },
   begin: async ({ url }) => {
     const over = new AbortController();
     const rivals = PAIRS.map((tables) => rival(url, tables, over.signal));
@@ -53,7 +53,7 @@ async function rival(
 /** Somebody takes what every change needs, and does not let go of it. */
 export const held: Trouble = {
   name: 'a lock that is held',
-  lastsMs: { full: 20_000, short: 7_000 },
+  lastsMs: { full: 20_000, short: 6_000 },
   begin: async ({ url }) => {
     const client = new Client({ connectionString: url });
     await client.connect();

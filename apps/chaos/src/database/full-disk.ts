@@ -14,7 +14,7 @@ const run = promisify(execFile);
 const DISK_MB = 400;
 const CHUNK = Buffer.alloc(1_048_576);
 const FULL_MS: Readonly<Record<Size, number>> = { full: 20_000, short: 8_000 };
-const CALM_MS: Readonly<Record<Size, number>> = { full: 15_000, short: 10_000 };
+const CALM_MS: Readonly<Record<Size, number>> = { full: 15_000, short: 8_000 };
 
 /** Fills the disk on which an embedded database lives. `undefined` where this user may not mount one of its own. */
 export async function playOnFullDisk(size: Size): Promise<Ordeal | undefined> {
@@ -51,7 +51,7 @@ async function play(disk: string, size: Size): Promise<Ordeal> {
   await using running = bot.start();
   await running.says('Up in');
   await bot.load.prepare();
-  bot.load.start(PER_SECOND);
+  bot.load.start(PER_SECOND[size]);
   await sleep(CALM_MS[size]);
 
   const filler = join(disk, 'filler');

@@ -4,9 +4,11 @@ import { judgeInTheEnd } from '../load/judge/judge.ts';
 import type { LoadedBot } from '../load/loaded-bot.ts';
 import { passTime } from '../load/pass-time.ts';
 import type { StoredFacts } from '../load/stored-facts.ts';
+import type { Size } from '../scenario.ts';
 import { type Spell, spellOf, type Times } from './spell.ts';
 
-export const PER_SECOND = 10;
+/** How much people do in a second. */
+export const PER_SECOND: Readonly<Record<Size, number>> = { full: 10, short: 5 };
 /** For what was deferred: each of its statements takes its time. */
 export const PATIENCE_MS = 60_000;
 /** So that nothing is under way when the time is made to pass. */

@@ -11,7 +11,7 @@ import type { Times } from './spell.ts';
 import type { Scene, Trouble } from './trouble.ts';
 
 const TROUBLES: readonly Trouble[] = [gone, recovering, crowded, deadlocks, held, slow];
-const CALM_MS: Readonly<Record<Size, number>> = { full: 15_000, short: 7_000 };
+const CALM_MS: Readonly<Record<Size, number>> = { full: 15_000, short: 5_000 };
 
 /** One trouble of a server after the other, with a calm after each. */
 export async function playTroubles(size: Size): Promise<Ordeal> {
@@ -28,7 +28,7 @@ export async function playTroubles(size: Size): Promise<Ordeal> {
   await running.says('Up in');
   await bot.load.prepare();
   await using facts = await StoredFacts.open(server.url);
-  bot.load.start(PER_SECOND);
+  bot.load.start(PER_SECOND[size]);
   await sleep(CALM_MS[size]);
   const times = new Map<string, Times>();
   for (const trouble of TROUBLES)

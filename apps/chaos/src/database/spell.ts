@@ -38,7 +38,9 @@ export function spellOf(
   const silent = entries.filter(({ outcome }) => outcome === 'unanswered' || outcome === 'unfinished');
   const puzzled = entries.filter(({ outcome }) => outcome === 'failed');
   const told = entries.filter(({ outcome, text }) => outcome === 'refused' && WORDS.test(text));
-  const lastAt = Math.max(endedAt, ...[...silent, ...puzzled, ...told].map(({ sentAt }) => sentAt));
+  // What ended later may be owed to the next trouble.
+  const affected = [...silent, ...puzzled, ...told].filter(({ answeredAt = 0 }) => answeredAt < watchedUntil);
+  const lastAt = Math.max(endedAt, ...affected.map(({ sentAt }) => sentAt));
   const answered = entries.filter(({ outcome }) => outcome === 'done' || outcome === 'refused');
   return {
     name,
