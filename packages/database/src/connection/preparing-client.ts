@@ -1,6 +1,7 @@
 import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type { PoolClient } from 'pg';
 import { storableParameter } from '../storable-text.ts';
+import { runNamed } from './run-named.ts';
 import type { StatementNames } from './statement-names.ts';
 import { isLostRace, isStaleStatement } from './transient-error.ts';
 import { withRetry } from './with-retry.ts';
@@ -44,7 +45,7 @@ export class PreparingClient implements PostgresPoolClient {
     this.#prepared.add(name);
     const isOutsideTransaction = this.#client.getTransactionStatus() === 'I';
     try {
-      return await this.#client.query({ name, text, values });
+      return await runNamed(this.#client, { name, text, values });
     } catch (error) {
       if (!isStaleStatement(error)) throw error;
       this.#names.rename(text);
