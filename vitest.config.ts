@@ -34,7 +34,7 @@ export default defineConfig({
     // file leaves its process as it found it; a bot that was stopped must leave nothing anyway.
     isolate: false,
     // Much of a test is waiting: for PostgreSQL, a browser, another process, a time.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism() + 2,
     execArgv: ['--conditions=source'],
     sequence: { sequencer: SlowFirst },
     // The bots and tools that tests start are compiled once.
