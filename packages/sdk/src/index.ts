@@ -2,6 +2,13 @@ export { definePlugin, isPlugin } from './plugin.ts';
 export type { PieceClass, Plugin, PluginManifest, PluginPieces, ServiceOf } from './plugin.ts';
 export { auditReason } from './audit-reason.ts';
 export { MOST_CHOICES, MOST_OPTIONS } from './choice-limits.ts';
+export {
+  CHANNEL_OUTLINES,
+  channelOutlines,
+  holdsMessages,
+  outlineOf,
+  type ChannelOutline,
+} from './channel-outlines.ts';
 export { clip } from './clip.ts';
 export { contextOf } from './context.ts';
 export type {

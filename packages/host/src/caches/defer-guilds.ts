@@ -6,6 +6,7 @@ import {
   type Snowflake,
 } from 'discord.js';
 import { DeferredCollection, Promised } from './deferred-collection.ts';
+import type { GuildChannels } from './guild-channels.ts';
 import { PackedGuild } from './packed-guild.ts';
 
 /** What the library keeps to itself: a structure takes up what Discord sent of it, a manager builds one. */
@@ -72,22 +73,23 @@ function defer(manager: { readonly cache: unknown }, read: () => readonly object
 
 function deferChannels(guild: Guild, packed: PackedGuild): void {
   const all = channelsOf(guild.client);
-  const own = guild.channels.cache as unknown as DeferredCollection<Channel>; // -- as `makeCache` makes it
+  const own = guild.channels.cache as unknown as GuildChannels; // -- as `makeCache` makes it
   const { channels, threads } = packed.read();
   for (const data of [...channels, ...threads]) {
     const known = all.peek(data.id);
     if (!known || known instanceof Promised) all.promise(data.id, packed);
     else (known as unknown as Patched)['_patch'](data);
   }
+  own.outlineFrom({ packed, all });
   own.defer(() => {
     const { channels: read, threads: readThreads } = packed.read();
     for (const { id } of [...read, ...readThreads]) adopt(own, id, all.peek(id));
   });
 }
 
-function adopt(own: DeferredCollection<Channel>, id: Snowflake, known: Channel | Promised | undefined): void {
+function adopt(own: GuildChannels, id: Snowflake, known: Channel | Promised | undefined): void {
   if (known instanceof Promised) own.promise(id, known);
-  else if (known) own.set(id, known);
+  else if (known && !known.isDMBased()) own.set(id, known);
 }
 
 /** Channels that were deleted during an outage are nowhere any more. */

@@ -1,5 +1,6 @@
 import { type CacheFactory, Collection, type GuildMember, LimitedCollection, type User } from 'discord.js';
 import { DeferredCollection } from './deferred-collection.ts';
+import { GuildChannels } from './guild-channels.ts';
 import { RecentCollection } from './recent-collection.ts';
 import { Recent } from './recent.ts';
 
@@ -18,7 +19,6 @@ const NOT_KEPT: ReadonlySet<string> = new Set([
 /** Managers of what belongs to guilds, in which most guilds are quiet for most of the time. */
 const DEFERRED: ReadonlySet<string> = new Set([
   'ChannelManager',
-  'GuildChannelManager',
   'GuildEmojiManager',
   'GuildStickerManager',
   'RoleManager',
@@ -38,6 +38,7 @@ export function makeCache(): CacheFactory {
   const cacheOf = ({ name }: { readonly name: string }): unknown => {
     if (NOT_KEPT.has(name)) return nothing;
     if (DEFERRED.has(name)) return new DeferredCollection();
+    if (name === 'GuildChannelManager') return new GuildChannels();
     if (name === 'UserManager') return new RecentCollection(users);
     if (name === 'GuildMemberManager') return new RecentCollection(members);
     return new Collection();

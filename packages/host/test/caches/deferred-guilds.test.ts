@@ -1,4 +1,4 @@
-import { definePlugin } from '@twi/sdk';
+import { channelOutlines, definePlugin } from '@twi/sdk';
 import { ChannelType, type Guild, OverwriteType, PermissionFlagsBits, Routes } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SandboxGuild } from '@twi/sandbox';
@@ -67,6 +67,34 @@ test('builds the channel that is asked for alone, the same for everybody', async
   expect(guildOf(made)?.channels.cache.get(hall)).toBe(channel);
   expect(isBuilt(secret)).toBe(false);
   expect(channels.resolve(hall)).toBe(channel);
+});
+
+test('outlines the channels and threads of a guild without building any', async () => {
+  const { made, category, hall, thread, secret } = await untouched();
+  const forum = made.addChannel({ name: 'posts', type: ChannelType.GuildForum }).id;
+  await expect.poll(() => guildOf(made)?.channels.cache.has(forum), WAIT).toBe(true);
+  const outlines = new Map(Array.from(channelOutlines(guildOf(made)!), (outline) => [outline.id, outline]));
+
+  expect([...outlines.keys()].toSorted(byId)).toEqual(
+    [...made.channels.map(({ id }) => id), thread].toSorted(byId),
+  );
+  expect(outlines.get(hall)).toMatchObject({ type: ChannelType.GuildText, parentId: category });
+  expect(outlines.get(thread)).toMatchObject({ type: ChannelType.PublicThread, parentId: hall });
+  expect(outlines.get(forum)?.lastMessageId).toBeNull();
+  expect([hall, thread, secret].map(isBuilt)).toEqual([false, false, false]);
+});
+
+test('outlines what has changed since, as the channels themselves have it', async () => {
+  const { made, hall, secret, ownerId } = await untouched();
+  const newest = (): (string | null | undefined)[] => {
+    const outlines = Array.from(channelOutlines(guildOf(made)!));
+    return [hall, secret].map((wanted) => outlines.find(({ id }) => id === wanted)?.lastMessageId);
+  };
+  expect(newest()).toEqual([null, null]);
+  const { id } = await bench.sandbox.as(ownerId, { channelId: hall }).send('Good morning!');
+
+  await expect.poll(newest, WAIT).toEqual([id, null]);
+  expect(isBuilt(secret)).toBe(false);
 });
 
 test('answers what a cache answers, without anybody having looked', async () => {

@@ -6,13 +6,21 @@ import type {
   NewsChannel,
   TextChannel,
 } from 'discord.js';
-import { type GuildBasedChannel, PermissionFlagsBits } from 'discord.js';
+import { ChannelType, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js';
 
 /** The most that Discord gives at once (Resources › Channel › List Public Archived Threads). */
 const PAGE_SIZE = 100;
 
 /** A channel in which threads or posts are. */
 export type ThreadParent = ForumChannel | MediaChannel | NewsChannel | TextChannel;
+
+/** The types of these. */
+export const THREAD_PARENTS: ReadonlySet<ChannelType> = new Set([
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+  ChannelType.GuildText,
+]);
 
 /** Whether threads can be in a channel and the bot may list them. */
 export function hasThreads(channel: GuildBasedChannel | undefined): channel is ThreadParent {

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { channelOutlines, outlineOf } from '@twi/sdk';
 import { DiscordAPIError, type Guild, type Snowflake } from 'discord.js';
 import type { StatsContext } from '../context.ts';
 import type { Tracks } from '../counting/tracks.ts';
 import { AbsenceRepository } from '../database/absence-repository.ts';
-import { archivedThreads, hasThreads } from './archived-threads.ts';
+import { archivedThreads, hasThreads, THREAD_PARENTS } from './archived-threads.ts';
 
 const PAUSE_MS = 100;
 /** For so long at a time. */
@@ -52,11 +53,11 @@ export class ThreadSearch {
   async #next(): Promise<Search | undefined> {
     const absence = await this.#absences.findUnsearched();
     if (!absence) return undefined;
-    const channels =
-      this.#parts.context.client.guilds.cache.get(absence.guildId)?.channels.cache.values() ?? [];
+    const guild = this.#parts.context.client.guilds.cache.get(absence.guildId);
+    const channels = [...(guild ? channelOutlines(guild) : [])];
     return {
       ...absence,
-      channelIds: [...channels].filter((channel) => hasThreads(channel)).map(({ id }) => id),
+      channelIds: channels.filter(({ type }) => THREAD_PARENTS.has(type)).map(({ id }) => id),
     };
   }
 
@@ -66,7 +67,7 @@ export class ThreadSearch {
     const channel = guild.channels.cache.get(channelId);
     if (!track || !hasThreads(channel)) return;
     try {
-      for await (const thread of archivedThreads(channel, goneAt)) tracks.catchUp(track, [thread]);
+      for await (const thread of archivedThreads(channel, goneAt)) tracks.catchUp(track, [outlineOf(thread)]);
     } catch (error) {
       if (!(error instanceof DiscordAPIError)) throw error;
       context.logger.debug(`The threads of the channel ${channelId} cannot be listed.`, error);

@@ -1,3 +1,4 @@
+import { type ChannelOutline, channelOutlines } from '@twi/sdk';
 import type { Guild, GuildBasedChannel, Snowflake } from 'discord.js';
 import { ChannelTrack } from './channel-track.ts';
 
@@ -23,7 +24,7 @@ export class GuildTrack {
   }
 
   /** The track of a channel; of one that is not known yet, it begins right before a message that came from there. */
-  channel(channel: GuildBasedChannel, messageId: Snowflake): ChannelTrack {
+  channel(channel: Pick<GuildBasedChannel, 'id'>, messageId: Snowflake): ChannelTrack {
     const known = this.#channels.get(channel.id);
     if (known) return known;
     // What is younger than the track cannot hold anything from before it; an old thread may.
@@ -46,8 +47,8 @@ export class GuildTrack {
    *
    * @returns the channels with a gap now
    */
-  catchUp(channels: Iterable<GuildBasedChannel>, first?: FirstMessage): GuildBasedChannel[] {
-    const behind: GuildBasedChannel[] = [];
+  catchUp(channels: Iterable<ChannelOutline>, first?: FirstMessage): ChannelOutline[] {
+    const behind: ChannelOutline[] = [];
     for (const channel of channels) {
       const newest = newestMessage(channel, first);
       if (newest > 0n && this.#skipTo(channel.id, newest)) behind.push(channel);
@@ -64,14 +65,14 @@ export class GuildTrack {
 }
 
 /** The newest message of a channel that Discord has told of, before a first one; 0 where there can be none. */
-function newestMessage(channel: GuildBasedChannel, first?: FirstMessage): bigint {
-  if (channel.id === first?.channelId) return BigInt(first.id) - 1n;
-  return channel.isTextBased() && channel.lastMessageId !== null ? BigInt(channel.lastMessageId) : 0n;
+function newestMessage({ id, lastMessageId }: ChannelOutline, first?: FirstMessage): bigint {
+  if (id === first?.channelId) return BigInt(first.id) - 1n;
+  return BigInt(lastMessageId ?? 0);
 }
 
 function newestIn(guild: Guild, first?: FirstMessage): bigint {
   let newest = BigInt(guild.id);
-  for (const channel of guild.channels.cache.values()) {
+  for (const channel of channelOutlines(guild)) {
     const id = newestMessage(channel, first);
     if (id > newest) newest = id;
   }

@@ -1,3 +1,4 @@
+import { channelOutlines } from '@twi/sdk';
 import type { Guild, Snowflake } from 'discord.js';
 import type { StatsContext } from '../context.ts';
 import { GuildRepository } from '../database/guild-repository.ts';
@@ -34,7 +35,7 @@ export class Ownership {
     const track = tracks.of(guild);
     tracks.collect(queue.current, performance.now());
     queue.cut();
-    tracks.catchUp(track, guild.channels.cache.values());
+    tracks.catchUp(track, channelOutlines(guild));
   }
 
   /** Watches all guilds where the plugin is on. */

@@ -1,8 +1,10 @@
-import type { Guild, GuildBasedChannel, Snowflake } from 'discord.js';
+import { type ChannelOutline, channelOutlines } from '@twi/sdk';
+import { type ChannelType, Constants, type Guild, type Snowflake } from 'discord.js';
 import type { Batch } from './batch.ts';
 import type { ChannelTrack } from './channel-track.ts';
 import { type FirstMessage, GuildTrack } from './guild-track.ts';
 
+const THREADS: ReadonlySet<ChannelType> = new Set(Constants.ThreadChannelTypes);
 /** Longer than a message takes to settle. */
 const REVISIT_MS = 31_000;
 
@@ -27,7 +29,7 @@ export class Tracks {
     if (known) return known;
     const track = new GuildTrack(guild, first);
     this.#guilds.set(guild.id, track);
-    this.catchUp(track, guild.channels.cache.values(), first);
+    this.catchUp(track, channelOutlines(guild), first);
     return track;
   }
 
@@ -45,16 +47,20 @@ export class Tracks {
   }
 
   /** Notes gaps where channels are further than what was seen of them. */
-  catchUp(track: GuildTrack, channels: Iterable<GuildBasedChannel>, first?: FirstMessage): void {
+  catchUp(track: GuildTrack, channels: Iterable<ChannelOutline>, first?: FirstMessage): void {
     for (const channel of track.catchUp(channels, first)) this.touch(track, channel);
   }
 
   /** Notes that something was counted in a channel, or that it has a gap. */
-  touch(guild: GuildTrack, channel: GuildBasedChannel): void {
-    const track = guild.find(channel.id);
-    if (!track || this.#touched.get(channel.id)?.track === track) return;
-    const parentId = channel.isThread() ? channel.parentId : null;
-    this.#touched.set(channel.id, { guildId: guild.guildId, channelId: channel.id, parentId, track });
+  touch(guild: GuildTrack, { id, type, parentId }: Omit<ChannelOutline, 'lastMessageId'>): void {
+    const track = guild.find(id);
+    if (!track || this.#touched.get(id)?.track === track) return;
+    this.#touched.set(id, {
+      guildId: guild.guildId,
+      channelId: id,
+      parentId: THREADS.has(type) ? parentId : null,
+      track,
+    });
   }
 
   forgetChannel(guildId: Snowflake, channelId: Snowflake): void {
