@@ -1,4 +1,5 @@
 import { type Client, GatewayDispatchEvents as Events, Status } from 'discord.js';
+import { RecentKeys } from './recent-keys.ts';
 
 /** Repetitions come within seconds; this many events are minutes of a busy bot. */
 const CAPACITY = 5_000;
@@ -15,11 +16,11 @@ interface PacketHandler {
   handlePacket(packet?: Packet, shard?: unknown): boolean;
 }
 
-/** What happens once in the life of what it is about, by event: what tells it from all others. */
+/** What happens once in the life of what it is about, by event: what tells it from all others of its kind. */
 const ONCE: Readonly<Record<string, (data: Packet['d']) => string>> = {
-  [Events.MessageCreate]: ({ id }) => id as string,
-  [Events.InteractionCreate]: ({ id }) => id as string,
-  [Events.GuildAuditLogEntryCreate]: ({ id }) => id as string,
+  [Events.MessageCreate]: idOf,
+  [Events.InteractionCreate]: idOf,
+  [Events.GuildAuditLogEntryCreate]: idOf,
   [Events.GuildMemberAdd]: ({ guild_id, user, joined_at }) =>
     `${guild_id as string} ${(user as { id: string }).id} ${joined_at as string}`,
 };
@@ -29,35 +30,18 @@ const ONCE: Readonly<Record<string, (data: Packet['d']) => string>> = {
  * command would run twice, a message count twice.
  */
 export function dropRepeatedEvents(client: Client): void {
-  const seen = new RecentKeys(CAPACITY);
+  const seen = new Map(Object.keys(ONCE).map((event) => [event, new RecentKeys(CAPACITY)]));
   const manager = client.ws as unknown as PacketHandler; // -- not in discord.js's types
   const handlePacket = manager.handlePacket.bind(manager);
   manager.handlePacket = (packet, shard) => {
     const keyOf = packet && ONCE[packet.t];
     // Until all shards are ready events are kept back, and come here again.
-    const isNew = !keyOf || manager.status !== Status.Ready || seen.add(keyOf(packet.d));
+    const isNew =
+      !keyOf || manager.status !== Status.Ready || seen.get(packet.t)?.add(keyOf(packet.d)) !== false;
     return isNew ? handlePacket(packet, shard) : false;
   };
 }
 
-/** Remembers at least the latest keys, and at most twice as many. */
-class RecentKeys {
-  readonly #capacity: number;
-  #current = new Set<string>();
-  #previous = new Set<string>();
-
-  constructor(capacity: number) {
-    this.#capacity = capacity;
-  }
-
-  /** @returns whether it is new */
-  add(key: string): boolean {
-    if (this.#current.has(key) || this.#previous.has(key)) return false;
-    if (this.#current.size >= this.#capacity) {
-      this.#previous = this.#current;
-      this.#current = new Set();
-    }
-    this.#current.add(key);
-    return true;
-  }
+function idOf({ id }: Packet['d']): string {
+  return id as string; // -- Discord sends ids as texts
 }
