@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SimpleShardingStrategy, type WebSocketOptions } from 'discord.js';
+import { dispatchPromptly, type EventfulShard, type Manager } from './prompt-events.ts';
 
 /** Whoever is there answers a closing handshake in a round trip. discord.js waits 30 s. */
 const CLOSED_WITHIN_MS = 2_000;
@@ -9,7 +10,7 @@ const SHORTEST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
 /** A shard of `@discordjs/ws`, with what it keeps to itself. */
-interface Shard {
+interface Shard extends EventfulShard {
   readonly connection: { terminate(): void } | null;
   on(event: 'ready' | 'resumed', listener: () => void): void;
   destroy(options?: object): Promise<void>;
@@ -26,12 +27,20 @@ export const steadyStrategy: NonNullable<WebSocketOptions['buildStrategy']> = (m
 };
 
 class SteadyStrategy extends SimpleShardingStrategy {
+  readonly #manager: Manager;
+
+  constructor(manager: Manager) {
+    super(manager);
+    this.#manager = manager;
+  }
+
   override async spawn(shardIds: number[]): Promise<void> {
     await super.spawn(shardIds);
     const { shards } = this as unknown as { readonly shards: ReadonlyMap<number, Shard> }; // -- private there
     for (const shard of shards.values()) {
       giveUpTheDead(shard);
       tryMoreSeldom(shard);
+      dispatchPromptly(shard, this.#manager);
     }
   }
 }
