@@ -2,6 +2,7 @@ import type { Listener } from '@sapphire/framework';
 import { noteInterest } from '../messages/message-interest.ts';
 import { eventGuild } from './event-guild.ts';
 import type { GuardParts } from './guard-parts.ts';
+import { isSelective } from './selective-listener.ts';
 
 type Callback = (...args: readonly unknown[]) => void;
 
@@ -17,8 +18,13 @@ export function guardListener(piece: Listener, pluginId: string, parts: GuardPar
       rearm(piece, listener);
       return;
     }
+    const isFor = isForIt(piece, args);
+    if (isFor === false) {
+      rearm(piece, listener);
+      return;
+    }
     const entry = { plugin: pluginId, kind: 'listener', name: piece.name, guildId } as const;
-    const run = dispatcher.start(entry, () => piece.run(...args));
+    const run = dispatcher.start(entry, () => (isFor === true ? piece.run(...args) : isFor()));
     if (piece.once) void Promise.resolve(run).then(() => dispatcher.attempt(entry, () => unload(piece)));
   };
   noteInterest(listener, {
@@ -27,6 +33,18 @@ export function guardListener(piece: Listener, pluginId: string, parts: GuardPar
   });
   // Private in Sapphire's types; its loader strategy attaches and detaches exactly this function.
   Object.assign(piece, { _listener: listener });
+}
+
+/** Whether the listener itself takes an event; where asking failed, what fails the same way as a part of its run. */
+function isForIt(piece: Listener, args: readonly unknown[]): boolean | (() => never) {
+  if (!isSelective(piece)) return true;
+  try {
+    return piece.isFor(...args);
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }
 
 /** The emitter has dropped a `once` listener that was not let in; it still waits for its first event. */

@@ -17,8 +17,13 @@ export function noteInterest(listener: object, interest: MessageInterest): void 
 
 /** Whether any listener wants a message. */
 export function isWanted(client: Client, message: GuildMessageData): boolean {
-  const asked = client.listeners(Events.MessageCreate).map((listener) => interests.get(listener));
-  if (asked.some((interest) => !interest || interest.wants(message))) return true;
-  for (const interest of asked) interest?.passOver?.(message);
+  const listeners = client.listeners(Events.MessageCreate);
+  // The last ones first: those of plugins, which are asked faster than the host's own.
+  if (listeners.findLast((listener) => isFor(listener, message))) return true;
+  for (const listener of listeners) interests.get(listener)?.passOver?.(message);
   return false;
+}
+
+function isFor(listener: object, message: GuildMessageData): boolean {
+  return interests.get(listener)?.wants(message) ?? true;
 }

@@ -7,10 +7,12 @@ export class JudgeMessageListener extends Listener<typeof Events.MessageCreate> 
     super(context, { event: Events.MessageCreate });
   }
 
-  override run(message: Message): Promise<void> | undefined {
-    const { rules, watcher } = this.container.moderation.automod;
-    // What happens with most messages of most servers costs no promise.
-    if (!message.inGuild() || rules.isKnownEmpty(message.guildId)) return undefined;
-    return watcher.look(message, 'new');
+  isFor(message: Message): boolean {
+    const { rules } = this.container.moderation.automod;
+    return message.inGuild() && !rules.isKnownEmpty(message.guildId);
+  }
+
+  override async run(message: Message): Promise<void> {
+    if (message.inGuild()) await this.container.moderation.automod.watcher.look(message, 'new');
   }
 }

@@ -7,10 +7,13 @@ export class LogMessageListener extends Listener<typeof Events.MessageCreate> {
     super(context, { event: Events.MessageCreate });
   }
 
-  override run(message: Message): Promise<void> | undefined {
+  isFor(message: Message): boolean {
+    if (!message.inGuild()) return !message.author.bot;
+    return !this.container.moderation.messageLog.isKnownUnwanted(message.guildId);
+  }
+
+  override async run(message: Message): Promise<void> {
     const { messageLog } = this.container.moderation;
-    if (message.inGuild())
-      return messageLog.isKnownUnwanted(message.guildId) ? undefined : messageLog.written(message);
-    return message.author.bot ? undefined : messageLog.direct(message);
+    await (message.inGuild() ? messageLog.written(message) : messageLog.direct(message));
   }
 }

@@ -7,7 +7,11 @@ export class NotePrivateOnMessageListener extends Listener<typeof Events.Message
     super(context, { event: Events.MessageCreate });
   }
 
-  override run({ channel }: Message): Promise<void> | undefined {
-    return this.container.stats.privateThreads.note(channel);
+  isFor({ channel }: Message): boolean {
+    return this.container.stats.privateThreads.isNew(channel);
+  }
+
+  override async run({ channel }: Message): Promise<void> {
+    await this.container.stats.privateThreads.note(channel);
   }
 }

@@ -1,5 +1,5 @@
 import type { PluginDatabase } from '@twi/database';
-import { type Channel, ChannelType, type Snowflake } from 'discord.js';
+import { type Channel, ChannelType, type PrivateThreadChannel, type Snowflake } from 'discord.js';
 import { notePrivateThread } from '../database/numbers-sight.ts';
 
 /** Remembers which threads are private, as long as Discord tells: of archived ones it does not. */
@@ -11,14 +11,15 @@ export class PrivateThreads {
     this.#db = db;
   }
 
-  /** Looks at a channel in which something happens; free for those that are known. */
-  note(channel: Channel): Promise<void> | undefined {
-    const isNew = channel.type === ChannelType.PrivateThread && !this.#known.has(channel.id);
-    return isNew ? this.#note(channel.guildId, channel.id) : undefined;
+  /** Whether a channel is one that was not noted yet. */
+  isNew(channel: Channel): channel is PrivateThreadChannel {
+    return channel.type === ChannelType.PrivateThread && !this.#known.has(channel.id);
   }
 
-  async #note(guildId: Snowflake, threadId: Snowflake): Promise<void> {
-    await notePrivateThread(this.#db, guildId, threadId);
-    this.#known.add(threadId);
+  /** Looks at a channel in which something happens. */
+  async note(channel: Channel): Promise<void> {
+    if (!this.isNew(channel)) return;
+    await notePrivateThread(this.#db, channel.guildId, channel.id);
+    this.#known.add(channel.id);
   }
 }
