@@ -1,4 +1,5 @@
 import type { Snowflake } from 'discord.js';
+import { KeyedRows } from './keyed-rows.ts';
 
 /** What is counted of somebody in an hour. */
 export interface Amounts {
@@ -62,8 +63,8 @@ export interface VoiceStay {
 
 /** What was counted and is written together: once, or not at all. */
 export class Batch {
-  readonly activity = new Map<string, Activity>();
-  readonly emoji = new Map<string, EmojiUse>();
+  readonly activity = new KeyedRows<Activity>();
+  readonly emoji = new KeyedRows<EmojiUse>();
   readonly positions = new Map<Snowflake, Position>();
   readonly memberEvents: MemberEvent[] = [];
   readonly stays = new Map<string, VoiceStay>();
@@ -75,12 +76,12 @@ export class Batch {
   }
 
   addActivity(key: ActivityKey, amounts: Partial<Amounts>): void {
-    const { guildId, channelId, userId, hour, day } = key;
-    const name = `${guildId} ${channelId} ${userId} ${hour} ${day}`;
+    const { channelId, userId, hour, day } = key;
     const { messages = 0, attachments = 0, reactions = 0, voiceSeconds = 0 } = amounts;
-    const entry = this.activity.get(name);
+    // A channel is in one guild.
+    const entry = this.activity.find(channelId, userId, (row) => row.hour === hour && row.day === day);
     if (!entry) {
-      this.activity.set(name, { ...key, messages, attachments, reactions, voiceSeconds });
+      this.activity.add(channelId, userId, { ...key, messages, attachments, reactions, voiceSeconds });
       return;
     }
     entry.messages += messages;
@@ -90,10 +91,10 @@ export class Batch {
   }
 
   addEmoji(use: EmojiUse): void {
-    const name = `${use.guildId} ${use.userId} ${use.day} ${use.emoji}`;
-    const entry = this.emoji.get(name);
+    const { guildId, userId, day, emoji } = use;
+    const entry = this.emoji.find(userId, emoji, (row) => row.guildId === guildId && row.day === day);
     if (!entry) {
-      this.emoji.set(name, { ...use });
+      this.emoji.add(userId, emoji, { ...use });
       return;
     }
     entry.inMessages += use.inMessages;
@@ -107,9 +108,11 @@ export class Batch {
   }
 
   dropGuild(guildId: Snowflake): void {
-    for (const entries of [this.activity, this.emoji, this.positions, this.stays])
-      for (const [name, entry] of entries) if (entry.guildId === guildId) entries.delete(name);
-    const others = this.memberEvents.filter((event) => event.guildId !== guildId);
+    const isOfGuild = (row: { readonly guildId: Snowflake }): boolean => row.guildId === guildId;
+    for (const rows of [this.activity, this.emoji]) rows.drop(isOfGuild);
+    for (const entries of [this.positions, this.stays])
+      for (const [name, entry] of entries) if (isOfGuild(entry)) entries.delete(name);
+    const others = this.memberEvents.filter((event) => !isOfGuild(event));
     this.memberEvents.splice(0, Infinity, ...others);
   }
 }

@@ -1,5 +1,6 @@
-/** Messages of one channel whose ids are remembered, so that none is counted twice. */
-const REMEMBERED = 200;
+import type { Snowflake } from 'discord.js';
+import { isAfter, RecentMessages } from './recent-messages.ts';
+
 /** How long another message with a smaller id may still come. */
 const SETTLE_MS = 30_000;
 
@@ -11,36 +12,38 @@ export interface TrackPosition {
   readonly countedAfter: readonly bigint[];
 }
 
-/** What one process has counted of a channel, by the ids of messages. */
+/** What one process has counted of a channel, by the ids of messages: as texts, which no number is made of for each message. */
 export class ChannelTrack {
   /** Up to here nothing is counted as it comes: it is counted, or in a gap. */
-  #ignoredTo: bigint;
+  #ignoredTo: Snowflake;
   #gapTo: bigint | undefined;
-  #settledTo: bigint;
-  /** When each came, oldest first. */
-  readonly #seen = new Map<bigint, number>();
+  #settledTo: Snowflake;
+  readonly #seen = new RecentMessages();
 
   /** @param since messages up to this one came before; the database knows which of them are counted. */
   constructor(since: bigint) {
-    this.#ignoredTo = since;
-    this.#settledTo = since;
+    this.#ignoredTo = String(since);
+    this.#settledTo = String(since);
     this.#gapTo = since > 0n ? since : undefined;
   }
 
   /** Whether a message is to be counted: none is twice. */
-  take(id: bigint, now: number): boolean {
-    if (id <= this.#ignoredTo || this.#seen.has(id)) return false;
-    this.#seen.set(id, now);
-    if (this.#seen.size > REMEMBERED) this.#forgetOldest();
+  take(id: Snowflake, now: number): boolean {
+    if (!isAfter(id, this.#ignoredTo) || this.#seen.has(id)) return false;
+    const forgotten = this.#seen.add(id, now);
+    if (forgotten === undefined) return true;
+    if (isAfter(forgotten, this.#ignoredTo)) this.#ignoredTo = forgotten;
+    if (isAfter(forgotten, this.#settledTo)) this.#settledTo = forgotten;
     return true;
   }
 
   /** How far it is counted. */
   position(now: number): TrackPosition {
-    for (const [id, at] of this.#seen)
-      if (now - at >= SETTLE_MS && id > this.#settledTo) this.#settledTo = id;
-    const countedAfter = [...this.#seen.keys()].filter((id) => id > this.#settledTo);
-    return { countedTo: this.#settledTo, countedAfter };
+    for (const [id, cameAt] of this.#seen.entries())
+      if (now - cameAt >= SETTLE_MS && isAfter(id, this.#settledTo)) this.#settledTo = id;
+    const countedAfter: bigint[] = [];
+    for (const [id] of this.#seen.entries()) if (isAfter(id, this.#settledTo)) countedAfter.push(BigInt(id));
+    return { countedTo: BigInt(this.#settledTo), countedAfter };
   }
 
   /** What came before this process, once: what is not counted of it is a gap. */
@@ -56,8 +59,9 @@ export class ChannelTrack {
    * @returns whether there is a gap now
    */
   skipTo(id: bigint): boolean {
-    if (id <= this.#newest()) return false;
-    this.#leave(id);
+    const to = String(id);
+    if (!isAfter(to, this.#newest())) return false;
+    this.#leave(to);
     return true;
   }
 
@@ -66,24 +70,16 @@ export class ChannelTrack {
     this.#leave(this.#newest());
   }
 
-  #leave(id: bigint): void {
-    this.#gapTo = id;
+  #leave(id: Snowflake): void {
+    this.#gapTo = BigInt(id);
     this.#ignoredTo = id;
     this.#settledTo = id;
     this.#seen.clear();
   }
 
-  #newest(): bigint {
+  #newest(): Snowflake {
     let newest = this.#ignoredTo;
-    for (const id of this.#seen.keys()) if (id > newest) newest = id;
+    for (const [id] of this.#seen.entries()) if (isAfter(id, newest)) newest = id;
     return newest;
-  }
-
-  #forgetOldest(): void {
-    const [oldest] = this.#seen.keys();
-    if (oldest === undefined) return;
-    this.#seen.delete(oldest);
-    if (oldest > this.#ignoredTo) this.#ignoredTo = oldest;
-    if (oldest > this.#settledTo) this.#settledTo = oldest;
   }
 }

@@ -14,6 +14,10 @@ const CHARACTER = /\p{RGI_Emoji}/gv;
 /** What every sequence has at least one of (https://unicode.org/reports/tr51/#Emoji_Sets); digits alone have none. */
 const SHOWN = /[\p{Emoji_Presentation}\uFE0F]/u;
 const SHOWN_OR_CUSTOM = /[\p{Emoji_Presentation}\uFE0F]|<a?:/u;
+/** People write the same few again and again. Longer runs would keep the whole text that they are cut from. */
+const MOST_RUNS = 1_000;
+const LONGEST_RUN = 12;
+const runs = new Map<string, readonly string[]>();
 /** A message with more is not about them. */
 const MOST_IN_ONE = 25;
 const NONE: readonly CountedEmoji[] = [];
@@ -34,6 +38,16 @@ function* allIn(content: string): Iterable<CountedEmoji> {
     const id = groups?.['id'];
     if (id !== undefined) yield { emoji: id, name: groups?.['name'] ?? null };
     else if (SHOWN.test(run))
-      for (const [character] of run.matchAll(CHARACTER)) yield { emoji: character, name: null };
+      for (const character of charactersOf(run)) yield { emoji: character, name: null };
   }
+}
+
+function charactersOf(run: string): readonly string[] {
+  const known = runs.get(run);
+  if (known) return known;
+  const characters = run.match(CHARACTER) ?? [];
+  if (run.length > LONGEST_RUN) return characters;
+  if (runs.size >= MOST_RUNS) runs.clear();
+  runs.set(run, characters);
+  return characters;
 }

@@ -71,7 +71,7 @@ export class MessageCounter {
   #add({ message, channel, guildTrack, track }: Met, rules: Rules): void {
     const { queue, tracks, clock, liveness } = this.#parts;
     if (tracks.find(guildTrack.guildId) !== guildTrack || guildTrack.ownership === 'lost') return;
-    if (!liveness.isWhole || !track.take(BigInt(message.id), performance.now())) return;
+    if (!liveness.isWhole || !track.take(message.id, performance.now())) return;
     tracks.touch(guildTrack, channel);
     // Finding the member costs as much as counting.
     const member = rules.ignoredRoles.length > 0 ? message.member : undefined;
