@@ -1,8 +1,7 @@
-import { startHost } from '@twi/host';
 import { describeCommands } from './describe-commands.ts';
-import { hostOptions } from './host-options.ts';
-import { environmentOrExit, exitWith } from './exit.ts';
+import { environmentOrExit } from './exit.ts';
 import { stopOnSignals } from './signals.ts';
+import { startBot } from './start-bot.ts';
 
 const environment = environmentOrExit();
 
@@ -13,7 +12,7 @@ const local = token ? undefined : await import('./sandbox.ts');
 const sandbox = await local?.openSandbox(environment).catch(exitWith);
 const discord = sandbox ?? { token: token ?? '', apiUrl };
 
-const starting = startHost(hostOptions(environment, discord));
+const starting = startBot(environment, discord);
 
 // From the first moment: a start that is broken off would leave its database running.
 stopOnSignals(async (reason) => {
@@ -25,3 +24,9 @@ const host = await starting.catch(exitWith);
 
 if (sandbox) describeCommands(host.plugins, sandbox.describeCommands);
 if (sandbox) await local?.announceSandbox(sandbox);
+
+/** What it knows of errors is imported when there is one. */
+async function exitWith(error: unknown): Promise<never> {
+  const exit = await import('./exit-with.ts');
+  return exit.exitWith(error);
+}

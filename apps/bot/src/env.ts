@@ -1,4 +1,4 @@
-import { DURATION_FORMAT, parseDuration } from '@twi/sdk';
+import { DURATION_FORMAT, parseDuration } from '@twi/sdk/duration';
 import { z } from 'zod';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;

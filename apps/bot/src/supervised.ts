@@ -2,7 +2,8 @@
 import { flushCompileCache } from 'node:module';
 import { startHost } from '@twi/host';
 import { describeCommands } from './describe-commands.ts';
-import { environmentOrExit, exitWith } from './exit.ts';
+import { environmentOrExit } from './exit.ts';
+import { exitWith } from './exit-with.ts';
 import { hostOptions } from './host-options.ts';
 import { reloadPlugins } from './reload-plugins.ts';
 import { stopOnSignals } from './signals.ts';

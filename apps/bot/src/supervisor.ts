@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@twi/database';
-import { environmentOrExit, exitWith } from './exit.ts';
+import { environmentOrExit } from './exit.ts';
+import { exitWith } from './exit-with.ts';
 import { dataDirectory } from './host-options.ts';
 import { announceSandbox, openSandbox } from './sandbox.ts';
 import { stopOnSignals } from './signals.ts';

@@ -1,6 +1,6 @@
 import { readCatalogue } from './catalogue/read-catalogue.ts';
 import { DatabaseHandle } from './database-handle.ts';
-import { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
 import { SILENT_LOGGER, type DatabaseLogger } from './logger.ts';
 
 /** PostgreSQL 15 brought `unique nulls not distinct`, which core tables use. */
@@ -9,6 +9,8 @@ const OLDEST_SERVER_VERSION = 150_000;
 export interface StartDatabaseOptions {
   /** Connection string of a PostgreSQL server, 15 or newer; an embedded one is started when absent. */
   readonly url?: string | undefined;
+  /** An embedded server that is being started on `dataDir`, when there is no `url`; stopped with the database. */
+  readonly server?: Promise<EmbeddedPostgres> | undefined;
   /** Directory of everything that the bot keeps on disk; the embedded server's data goes into its `postgres` folder. */
   readonly dataDir: string;
   /** Most connections at once; 10 when absent. */
@@ -30,8 +32,8 @@ export interface StartDatabaseOptions {
  */
 export async function startDatabase(options: StartDatabaseOptions): Promise<DatabaseHandle> {
   const logger = options.logger ?? SILENT_LOGGER;
-  const server =
-    options.url === undefined ? await startEmbeddedPostgres({ dataDir: options.dataDir, logger }) : undefined;
+  const server = options.url === undefined ? await startServer(options) : undefined;
+  server?.logTo(logger);
   const url = server?.url ?? options.url ?? '';
   const handle = new DatabaseHandle({ ...options, url, logger }, async () => server?.stop());
   try {
@@ -50,4 +52,8 @@ function assertServerVersion(version: number): void {
   throw new Error(
     `The database server is PostgreSQL ${Math.floor(version / 10_000)}; at least 15 is needed.`,
   );
+}
+
+function startServer({ server, dataDir }: StartDatabaseOptions): Promise<EmbeddedPostgres> {
+  return server ?? startEmbeddedPostgres({ dataDir });
 }

@@ -10,7 +10,8 @@ import { readAppVersion } from './discovery/app-version.ts';
 import { readSdkVersion } from './discovery/sdk-version.ts';
 import { PluginRoutes } from './http/plugin-routes.ts';
 import { PrometheusMetrics } from './http/prometheus-metrics.ts';
-import { JobQueue, JOBS_SCHEMA } from './jobs/job-queue.ts';
+import { JOBS_SCHEMA } from './jobs/create-boss.ts';
+import { JobQueue } from './jobs/job-queue.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { keepCommandRows } from './lifecycle/keep-command-rows.ts';
 import { PluginDirectories } from './lifecycle/plugin-directories.ts';
@@ -61,7 +62,12 @@ async function start(options: HostOptions, log: Log, scope: Scope): Promise<Host
   const stop = stopper(log, scope);
 
   const database = await startUp.step('database', () =>
-    startDatabase({ url: options.databaseUrl, dataDir: options.dataDir, logger }),
+    startDatabase({
+      url: options.databaseUrl,
+      server: options.databaseServer,
+      dataDir: options.dataDir,
+      logger,
+    }),
   );
   scope.defer('closing the database', () => database.close(), CLOSE_DATABASE_MS);
 

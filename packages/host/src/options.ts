@@ -1,3 +1,4 @@
+import type { EmbeddedPostgres } from '@twi/database';
 import type { Plugin } from '@twi/sdk';
 import type { Snowflake } from 'discord.js';
 import type { ResolveHost } from './outgoing/address-guard.ts';
@@ -16,6 +17,8 @@ export interface HostOptions {
   readonly apiUrl?: string;
   /** Default: an embedded PostgreSQL under `dataDir`. */
   readonly databaseUrl?: string;
+  /** That PostgreSQL, where its start was begun before the host was imported. The host stops it. */
+  readonly databaseServer?: Promise<EmbeddedPostgres>;
   /** The folder in which the process keeps what it keeps on disk. */
   readonly dataDir: string;
   /** The folder of the app's `package.json`, whose dependencies with a `twi` field are its plugins; absent: none are. */

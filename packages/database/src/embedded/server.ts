@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly port?: number | undefined;
   /** Further settings of `postgresql.conf`, such as `fsync=off`. */
   readonly settings?: readonly string[] | undefined;
+  /** Called when the server's programs run; from then on, waiting is all that is left to do. */
+  readonly onLaunched?: (() => void) | undefined;
 }
 
 /**
@@ -36,9 +38,13 @@ export async function ensureServer(cluster: Cluster, options: ServerOptions = {}
   while (Date.now() < deadline && failures.length < START_ATTEMPTS) {
     const postmaster = await findPostmaster(cluster.directory);
     if (postmaster?.isReady) return postmaster;
+    if (postmaster) await sleep(POLL_INTERVAL_MS);
     // A failed start is judged by what runs afterwards: another process may have won, or the port may have been taken.
-    if (!postmaster) await startServer(cluster, options).catch((error: unknown) => failures.push(error));
-    await sleep(POLL_INTERVAL_MS);
+    else
+      await startServer(cluster, options).catch(async (error: unknown) => {
+        failures.push(error);
+        await sleep(POLL_INTERVAL_MS);
+      });
   }
   const log = await readFile(join(cluster.directory, LOG_FILE), 'utf8').catch(() => '');
   throw new EmbeddedPostgresError(
@@ -49,7 +55,7 @@ export async function ensureServer(cluster: Cluster, options: ServerOptions = {}
 
 async function startServer(
   { directory, binaries, user }: Cluster,
-  { port, settings = [] }: ServerOptions,
+  { port, settings = [], onLaunched }: ServerOptions,
 ): Promise<void> {
   const log = join(directory, LOG_FILE);
   await limitLog(log);
@@ -63,7 +69,10 @@ async function startServer(
     ...settings,
   ];
   const command = flags.map((flag) => `-c ${flag}`).join(' ');
-  await runTool(binaries.pg_ctl, ['start', '-w', '-s', '-D', directory, '-l', log, '-o', command], user);
+  const parameters = ['start', '-w', '-s', '-D', directory, '-l', log, '-o', command];
+  const started = runTool(binaries.pg_ctl, parameters, user);
+  onLaunched?.();
+  await started;
 }
 
 /**

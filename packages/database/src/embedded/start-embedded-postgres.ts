@@ -17,12 +17,16 @@ export interface EmbeddedPostgresOptions {
   readonly logger?: DatabaseLogger | undefined;
   /** Further settings of `postgresql.conf`, such as `fsync=off` for tests. */
   readonly settings?: readonly string[] | undefined;
+  /** Called when the programs run that start the server; what comes after that is waiting. Not called where it runs already. */
+  readonly onLaunched?: (() => void) | undefined;
 }
 
 /** A running PostgreSQL that belongs to this process. */
 export interface EmbeddedPostgres {
   /** Connection string with the password in it. */
   readonly url: string;
+  /** Says what happens to the server from here on. */
+  logTo(logger: DatabaseLogger): void;
   /** Stops the server and gives the data directory free. */
   stop(): Promise<void>;
 }
@@ -37,29 +41,37 @@ export interface EmbeddedPostgres {
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const cluster = await openCluster(options.dataDir);
-  const keeper = new ServerKeeper(cluster, options.settings, options.logger ?? SILENT_LOGGER);
+  const keeper = new ServerKeeper(cluster, options);
   await keeper.start();
-  return { url: keeper.url, stop: () => keeper.stop() };
+  return {
+    url: keeper.url,
+    logTo: (logger) => keeper.logTo(logger),
+    stop: () => keeper.stop(),
+  };
 }
 
 class ServerKeeper {
   readonly #cluster: Cluster;
-  readonly #settings: readonly string[] | undefined;
-  readonly #logger: DatabaseLogger;
+  readonly #options: Pick<EmbeddedPostgresOptions, 'settings' | 'onLaunched'>;
+  #logger: DatabaseLogger;
   #server: Postmaster | undefined;
   #lock: Client | undefined;
   #restoring: Promise<void> | undefined;
   #isStopping = false;
 
-  constructor(cluster: Cluster, settings: readonly string[] | undefined, logger: DatabaseLogger) {
+  constructor(cluster: Cluster, options: EmbeddedPostgresOptions) {
     this.#cluster = cluster;
-    this.#settings = settings;
-    this.#logger = logger;
+    this.#options = options;
+    this.#logger = options.logger ?? SILENT_LOGGER;
   }
 
   get url(): string {
     if (!this.#server) throw new EmbeddedPostgresError('The embedded PostgreSQL was not started.');
     return clusterUrl(this.#cluster, this.#server.port);
+  }
+
+  logTo(logger: DatabaseLogger): void {
+    this.#logger = logger;
   }
 
   /** Attaching may meet a server that its bot is just stopping; then the next attempt starts a fresh one. */
@@ -77,7 +89,8 @@ class ServerKeeper {
   }
 
   async #startOnce(): Promise<void> {
-    const options: ServerOptions = { port: this.#server?.port, settings: this.#settings };
+    const { settings, onLaunched } = this.#options;
+    const options: ServerOptions = { port: this.#server?.port, settings, onLaunched };
     const server = await ensureServer(this.#cluster, options);
     this.#lock = await acquireOwnerLock(clusterUrl(this.#cluster, server.port), this.#cluster.directory);
     this.#server = server;

@@ -19,6 +19,8 @@ const PROVIDED = new Set([
 
 /** The generation of each plugin folder whose modules are being imported, by the URL of the folder. */
 const generations = new Map<string, number>();
+/** Where the host's copies are, by what they are imported as. */
+const provided = new Map<string, string>();
 let isRegistered = false;
 
 /**
@@ -46,12 +48,18 @@ function resolve(
   const folder = context.parentURL === import.meta.url ? undefined : folderOf(context.parentURL);
   if (folder === undefined) return nextResolve(specifier, context);
   // By import.meta.resolve even for `require`: a plugin in CommonJS, too, gets the one ESM copy.
-  if (PROVIDED.has(packageName(specifier)))
-    return { url: import.meta.resolve(specifier), shortCircuit: true };
+  if (PROVIDED.has(packageName(specifier))) return { url: providedUrl(specifier), shortCircuit: true };
   const resolved = nextResolve(specifier, context);
   const isOwn =
     resolved.url.startsWith(folder) && !resolved.url.slice(folder.length).includes('node_modules/');
   return isOwn ? { ...resolved, url: withGeneration(resolved.url, generations.get(folder) ?? 1) } : resolved;
+}
+
+/** Looked up once: a plugin has hundreds of files that import the same. */
+function providedUrl(specifier: string): string {
+  const url = provided.get(specifier) ?? import.meta.resolve(specifier);
+  provided.set(specifier, url);
+  return url;
 }
 
 function folderOf(parentUrl: string | undefined): string | undefined {

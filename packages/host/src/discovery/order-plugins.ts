@@ -1,4 +1,4 @@
-import semver from 'semver';
+import satisfies from 'semver/functions/satisfies.js';
 import type { DiscoveredPlugin } from '../plugin-record.ts';
 import type { RejectedPlugin } from './discover.ts';
 
@@ -28,7 +28,7 @@ export function orderPlugins(plugins: readonly DiscoveredPlugin[], sdkVersion: s
 }
 
 function sdkProblem({ id, sdkRange }: DiscoveredPlugin, sdkVersion: string): string | undefined {
-  if (semver.satisfies(sdkVersion, sdkRange, { includePrerelease: true })) return undefined;
+  if (satisfies(sdkVersion, sdkRange, { includePrerelease: true })) return undefined;
   return `The plugin "${id}" supports @twi/sdk ${sdkRange}; this host has ${sdkVersion}.`;
 }
 
@@ -41,7 +41,7 @@ function requirementProblem(
     return `The plugin "${id}" requires "${missing}" ${requires[missing]}, which is not installed.`;
   for (const [other, range] of Object.entries({ ...optional, ...requires })) {
     const found = byId.get(other);
-    if (found && !semver.satisfies(found.version, range, { includePrerelease: true }))
+    if (found && !satisfies(found.version, range, { includePrerelease: true }))
       return `The plugin "${id}" ${version} needs "${other}" ${range}, but ${found.version} is installed.`;
   }
   return undefined;

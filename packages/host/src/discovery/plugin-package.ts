@@ -1,4 +1,5 @@
-import semver from 'semver';
+import valid from 'semver/functions/valid.js';
+import validRange from 'semver/ranges/valid.js';
 import { z } from 'zod';
 
 /** Plugin ids name PostgreSQL schemas and properties of Sapphire's container, where these are taken. */
@@ -16,7 +17,7 @@ const id = z
 
 const range = z
   .string('must be a version range such as "^1.2.0"')
-  .refine((value) => semver.validRange(value) !== null, 'must be a version range such as "^1.2.0"');
+  .refine((value) => validRange(value) !== null, 'must be a version range such as "^1.2.0"');
 
 const ranges = z.record(z.string(), range, 'must map plugin ids to version ranges').default({});
 
@@ -26,7 +27,7 @@ const pluginPackage = z
     name: z.string('must be the name of the package').min(1, 'must be the name of the package'),
     version: z
       .string('must be a version such as "1.2.0"')
-      .refine((value) => semver.valid(value) !== null, 'must be a version such as "1.2.0"'),
+      .refine((value) => valid(value) !== null, 'must be a version such as "1.2.0"'),
     peerDependencies: z.object(
       { '@twi/sdk': range },
       'must name the range of @twi/sdk that the plugin supports',

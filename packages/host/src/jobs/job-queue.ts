@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { ILogger } from '@sapphire/framework';
 import type { Container } from '@sapphire/pieces';
 import type { Jobs, Plugin, PluginJobs, SendOptions } from '@twi/sdk';
-import { PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import type { OwnShards } from '../client/own-shards.ts';
 import type { Dispatcher } from '../dispatch/dispatcher.ts';
 import type { Gate } from '../gate/gate.ts';
 import { bossTransaction, inBossTransaction } from './boss-transaction.ts';
+import { createBoss } from './create-boss.ts';
 import { claimJobs, type ClaimedJob } from './claim-jobs.ts';
 import { guildOf, jobEnvelope, type JobEnvelope } from './job-envelope.ts';
 import { JobWorker } from './job-worker.ts';
@@ -19,11 +20,7 @@ const POLL_INTERVAL = 1_500;
 const CONCURRENCY = 5;
 const FIRST_DEFERRAL = 30_000;
 const LONGEST_DEFERRAL = 600_000;
-const CONNECTIONS = 3;
 const UNLOAD_GRACE = 5_000;
-
-/** Where pg-boss keeps the jobs. */
-export const JOBS_SCHEMA = 'pgboss';
 
 export interface JobQueueOptions {
   /** Of the database; the queue has a few connections of its own, so that plugins' queries cannot starve it. */
@@ -51,26 +48,18 @@ export interface JobCounts {
  */
 export class JobQueue {
   readonly #options: JobQueueOptions;
-  readonly #boss: PgBoss;
   readonly #queues: PluginQueues;
   readonly #workers = new Map<string, Map<string, JobWorker<ClaimedJob>>>();
   /** Whose jobs run, or will once it has started. */
   readonly #plugins = new Map<string, Plugin>();
+  #loading: Promise<PgBoss> | undefined;
   #opening: Promise<unknown> | undefined;
   #isStarted = false;
   #isStopped = false;
 
   constructor(options: JobQueueOptions) {
     this.#options = options;
-    this.#boss = new PgBoss({
-      connectionString: options.databaseUrl,
-      max: CONNECTIONS,
-      schema: JOBS_SCHEMA,
-      application_name: 'twi-bot-shard jobs',
-      registerInstance: false,
-    });
-    this.#boss.on('error', (error) => options.logger.error('The job queue met an error.', error));
-    this.#queues = new PluginQueues(this.#boss);
+    this.#queues = new PluginQueues(() => this.#load());
   }
 
   /**
@@ -94,7 +83,7 @@ export class JobQueue {
    * @throws {TypeError} when a job is declared wrongly; nothing runs then.
    */
   async add(plugin: Plugin): Promise<void> {
-    this.#queues.checkSchedules(plugin);
+    await this.#queues.checkSchedules(plugin);
     this.#plugins.set(plugin.id, plugin);
     if (!this.#isStarted) return;
     try {
@@ -121,8 +110,8 @@ export class JobQueue {
 
   /** The counts of all queues, as of pg-boss's last look (at most a minute old). */
   async counts(): Promise<JobCounts[]> {
-    await this.#open();
-    const queues = await this.#boss.getQueues();
+    const boss = await this.#open();
+    const queues = await boss.getQueues();
     return queues
       .filter(({ name }) => !name.startsWith('__'))
       .map(({ name, queuedCount, activeCount, failedCount }) => ({
@@ -137,7 +126,8 @@ export class JobQueue {
   async stop(graceMs: number): Promise<void> {
     this.#isStopped = true;
     await Promise.all([...this.#plugins.keys()].map((pluginId) => this.remove(pluginId, graceMs)));
-    await this.#boss.stop({ graceful: true, timeout: graceMs });
+    const boss = await this.#loading;
+    await boss?.stop({ graceful: true, timeout: graceMs });
   }
 
   async #send({
@@ -151,11 +141,11 @@ export class JobQueue {
     readonly data: unknown;
     readonly options: SendOptions;
   }): Promise<void> {
-    await this.#open();
+    const boss = await this.#open();
     await this.#queues.ensure(plugin);
     this.#queues.check(plugin, job, data);
     const envelope: JobEnvelope = { data, deferrals: 0 };
-    await this.#boss.send(`${plugin.id}/${job}`, envelope, {
+    await boss.send(`${plugin.id}/${job}`, envelope, {
       // The queue takes one waiting job per key, so those without one get their own.
       singletonKey: key ?? randomUUID(),
       ...(startAfter && { startAfter }),
@@ -165,13 +155,20 @@ export class JobQueue {
   }
 
   /** pg-boss looks after its tables when it starts, so that waits until somebody needs it. */
-  async #open(): Promise<void> {
+  async #open(): Promise<PgBoss> {
     if (this.#isStopped) throw new Error('The job queue has stopped.');
-    this.#opening ??= this.#boss.start().catch((error: unknown) => {
+    const boss = await this.#load();
+    this.#opening ??= boss.start().catch((error: unknown) => {
       this.#opening = undefined;
       throw error;
     });
     await this.#opening;
+    return boss;
+  }
+
+  #load(): Promise<PgBoss> {
+    this.#loading ??= createBoss(this.#options);
+    return this.#loading;
   }
 
   async #begin(plugin: Plugin): Promise<void> {
@@ -188,7 +185,10 @@ export class JobQueue {
   #startWorker(plugin: Plugin, job: string): JobWorker<ClaimedJob> {
     const name = `${plugin.id}/${job}`;
     return new JobWorker({
-      claim: (count) => claimJobs(this.#boss.getDb(), { name, count, shards: this.#options.shards() }),
+      claim: async (count) => {
+        const boss = await this.#load();
+        return claimJobs(boss.getDb(), { name, count, shards: this.#options.shards() });
+      },
       run: (claimed, stopSignal) => this.#settle({ plugin, job, claimed, stopSignal }),
       onError: (error) => this.#options.logger.warn(`Looking for jobs of ${name} failed.`, error),
       concurrency: CONCURRENCY,
@@ -203,7 +203,8 @@ export class JobQueue {
     } catch (error) {
       const errorName = error instanceof Error ? error.name : 'unknown';
       // The message was logged, redacted, by the dispatcher; the row keeps the kind only.
-      await this.#boss
+      const boss = await this.#load();
+      await boss
         .fail(name, claimed, { error: errorName })
         .catch((cause: unknown) =>
           this.#options.logger.error(`A job of ${name} could not be failed.`, cause),
@@ -224,15 +225,17 @@ export class JobQueue {
       runJob({ name: claimed.name, definition, data, container, stopSignal }),
     );
     if (!outcome.ok) throw outcome.error;
-    await this.#boss.complete(claimed.name, claimed);
+    const boss = await this.#load();
+    await boss.complete(claimed.name, claimed);
   }
 
   /** Puts a job back whose plugin is off here or quarantined. It is a new row, so no attempt is used up. */
   async #defer(claimed: ClaimedJob, envelope: JobEnvelope): Promise<void> {
     const delay = Math.min(FIRST_DEFERRAL * 2 ** (envelope.deferrals - 1), LONGEST_DEFERRAL);
-    await inBossTransaction(this.#boss, async (db) => {
-      await this.#boss.complete(claimed.name, claimed, null, { db });
-      await this.#boss.send(claimed.name, envelope, {
+    const boss = await this.#load();
+    await inBossTransaction(boss, async (db) => {
+      await boss.complete(claimed.name, claimed, null, { db });
+      await boss.send(claimed.name, envelope, {
         singletonKey: claimed.singletonKey ?? randomUUID(),
         startAfter: new Date(Date.now() + delay),
         db,

@@ -3,6 +3,7 @@ import type { Plugin } from '@twi/sdk';
 import type { PgBoss, QueueOptions, Schedule } from 'pg-boss';
 import { z } from 'zod';
 import type { JobEnvelope } from './job-envelope.ts';
+import { isPlainCron } from './is-plain-cron.ts';
 import { queueSettings } from './queue-settings.ts';
 
 /** The key of the one waiting job of a schedule, so that a plugin that is away for a week finds one, not thousands. */
@@ -13,10 +14,11 @@ const SCHEDULE_OPTIONS = { tz: 'UTC', singletonKey: SCHEDULE_KEY };
 
 /** The queues of pg-boss that belong to plugins: one for each job, named `<plugin>/<job>`. */
 export class PluginQueues {
-  readonly #boss: PgBoss;
+  readonly #boss: () => Promise<PgBoss>;
   readonly #ensured = new Map<string, Promise<void>>();
 
-  constructor(boss: PgBoss) {
+  /** @param boss gives pg-boss; it is running where anything but {@link checkSchedules} is asked for. */
+  constructor(boss: () => Promise<PgBoss>) {
     this.#boss = boss;
   }
 
@@ -33,21 +35,22 @@ export class PluginQueues {
   }
 
   /** @throws {TypeError} when an expression is not valid, or a scheduled job needs data that a schedule cannot give. */
-  checkSchedules(plugin: Plugin): void {
+  async checkSchedules(plugin: Plugin): Promise<void> {
     for (const [job, schedule] of schedulesOf(plugin)) {
       this.check(plugin, job, SCHEDULED.data);
-      this.#checkExpression(`${plugin.id}/${job}`, schedule);
+      if (!isPlainCron(schedule)) await this.#checkExpression(`${plugin.id}/${job}`, schedule);
     }
   }
 
   /** Brings the schedules in the database in step with the plugin's, which were checked. */
   async schedule(plugin: Plugin): Promise<void> {
     const schedules = new Map(schedulesOf(plugin).map(([job, cron]) => [`${plugin.id}/${job}`, cron]));
-    const stored = (await this.#boss.getSchedules()).filter(({ name }) => name.startsWith(`${plugin.id}/`));
+    const boss = await this.#boss();
+    const stored = (await boss.getSchedules()).filter(({ name }) => name.startsWith(`${plugin.id}/`));
     for (const [name, cron] of schedules)
       if (!stored.some((schedule) => schedule.name === name && isSame(schedule, cron)))
-        await this.#boss.schedule(name, cron, SCHEDULED, SCHEDULE_OPTIONS);
-    for (const { name } of stored) if (!schedules.has(name)) await this.#boss.unschedule(name);
+        await boss.schedule(name, cron, SCHEDULED, SCHEDULE_OPTIONS);
+    for (const { name } of stored) if (!schedules.has(name)) await boss.unschedule(name);
   }
 
   /** @throws {TypeError} when a plugin has no such job, or the data does not fit it. */
@@ -63,9 +66,10 @@ export class PluginQueues {
     this.#ensured.delete(pluginId);
   }
 
-  #checkExpression(name: string, expression: string): void {
+  async #checkExpression(name: string, expression: string): Promise<void> {
+    const boss = await this.#boss();
     try {
-      this.#boss.previewSchedule(expression, { tz: 'UTC', count: 1 });
+      boss.previewSchedule(expression, { tz: 'UTC', count: 1 });
     } catch (cause) {
       const message = `The schedule "${expression}" of the job ${name} is no cron expression of five fields.`;
       throw new TypeError(message, { cause });
@@ -76,14 +80,15 @@ export class PluginQueues {
     const jobs = Object.entries(plugin.jobs ?? {});
     if (jobs.length === 0) return;
     const names = jobs.map(([job]) => `${plugin.id}/${job}`);
-    const existing = new Map((await this.#boss.getQueues(names)).map((queue) => [queue.name, queue]));
+    const boss = await this.#boss();
+    const existing = new Map((await boss.getQueues(names)).map((queue) => [queue.name, queue]));
     for (const [job, definition] of jobs) {
       const name = `${plugin.id}/${job}`;
       const settings = queueSettings(definition);
       const queue = existing.get(name);
       // `short`: at most one waiting job for each key.
-      if (!queue) await this.#boss.createQueue(name, { ...settings, policy: 'short' });
-      else if (!hasSettings(queue, settings)) await this.#boss.updateQueue(name, settings);
+      if (!queue) await boss.createQueue(name, { ...settings, policy: 'short' });
+      else if (!hasSettings(queue, settings)) await boss.updateQueue(name, settings);
     }
   }
 }

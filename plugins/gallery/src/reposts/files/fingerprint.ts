@@ -1,9 +1,8 @@
 import { webcrypto } from 'node:crypto';
-import sharpPhash from 'sharp-phash';
+import type sharpPhash from 'sharp-phash';
 import type { LoadedFile } from './file-loader.ts';
 
-// -- the package is CommonJS and exports the function itself; its types tell of a `default` that is not there
-const perceptualHash = sharpPhash as unknown as typeof sharpPhash.default;
+type PerceptualHash = (typeof sharpPhash)['default'];
 
 /** By what a file is known again. */
 export interface Fingerprint {
@@ -39,10 +38,18 @@ export async function sha256Of(bytes: Buffer<ArrayBuffer>): Promise<string> {
 }
 
 async function likeness(bytes: Buffer): Promise<string | null> {
+  const perceptualHash = await loadHash();
   try {
     return await perceptualHash(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 });
   } catch {
     // -- whatever calls itself a picture and is none, or is too large, is told apart by its bytes
     return null;
   }
+}
+
+/** With the first picture: its library of pictures takes a while to load. */
+async function loadHash(): Promise<PerceptualHash> {
+  const { default: loaded } = await import('sharp-phash');
+  // -- the package is CommonJS and exports the function itself; its types tell of a `default` in it that is not there
+  return loaded as unknown as PerceptualHash;
 }
