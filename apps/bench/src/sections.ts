@@ -8,6 +8,7 @@ import { measureLookUps } from './look-ups/measure-look-ups.ts';
 import { measureMemory } from './memory/measure-memory.ts';
 import { measureMessages } from './messages/measure-messages.ts';
 import { measureSandbox } from './sandbox/measure-sandbox.ts';
+import { measureStart } from './start/measure-start.ts';
 import { measureStatistics } from './statistics/measure-statistics.ts';
 import { measureTwoProcesses } from './two-processes/measure-two-processes.ts';
 
@@ -16,6 +17,7 @@ export const SECTIONS: Measurements = {
   interactions: measureInteractions,
   messages: measureMessages,
   'look-ups': measureLookUps,
+  start: measureStart,
   growth: measureGrowth,
   memory: measureMemory,
   'two-processes': measureTwoProcesses,
