@@ -47,7 +47,11 @@ export class Ownership {
     const off = guilds.get('off') ?? [];
     // Where it seems to be off everywhere, the host has stopped it and only tries it: the database is asked then.
     if (guilds.has('on')) for (const { id } of off) this.#off.add(id);
-    for (const guild of guilds.get('on') ?? off) this.watch(guild);
+    const { tracks } = this.#parts;
+    for (const guild of guilds.get('on') ?? off)
+      // Where nothing was counted yet, nothing has to be told apart from what is missed.
+      if (tracks.find(guild.id)) this.watch(guild);
+      else tracks.of(guild);
   }
 
   /** Takes over the guilds that began to be watched. */
@@ -100,7 +104,7 @@ export class Ownership {
       guildIds('owned').map((guildId) => ({ guildId, members: this.#membersOf(guildId) })),
     );
     for (const guildId of await this.#guilds.abandonedOf(guildIds('lost'))) {
-      tracks.forgetGuild(guildId);
+      tracks.forgetGuilds(new Set([guildId]));
       const guild = context.client.guilds.cache.get(guildId);
       if (guild) this.watch(guild);
     }
@@ -112,8 +116,8 @@ export class Ownership {
     const on = new Set(await this.#guilds.onlyEnabled(guildIds));
     const off = guildIds.filter((guildId) => !on.has(guildId) || !context.client.guilds.cache.has(guildId));
     await this.#guilds.stop(off);
+    tracks.forgetGuilds(new Set(off));
     for (const guildId of off) {
-      tracks.forgetGuild(guildId);
       queue.dropGuild(guildId);
       voice.end(guildId);
     }

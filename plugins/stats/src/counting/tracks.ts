@@ -69,16 +69,17 @@ export class Tracks {
     this.#unsettled.delete(channelId);
   }
 
-  forgetGuild(guildId: Snowflake): void {
-    this.#guilds.delete(guildId);
-    this.#removeTouched(guildId);
+  /** Forgets guilds: all at once, as it goes through what was touched in any. */
+  forgetGuilds(guildIds: ReadonlySet<Snowflake>): void {
+    for (const guildId of guildIds) this.#guilds.delete(guildId);
+    this.#removeTouched(guildIds);
   }
 
   /** Lets another process count a guild. */
   lose(guildId: Snowflake): void {
     const track = this.#guilds.get(guildId);
     if (track) track.ownership = 'lost';
-    this.#removeTouched(guildId);
+    this.#removeTouched(new Set([guildId]));
   }
 
   /** Adds the positions that have moved to a batch. */
@@ -115,9 +116,10 @@ export class Tracks {
       }
   }
 
-  #removeTouched(guildId: Snowflake): void {
-    for (const [id, touched] of this.#touched) if (touched.guildId === guildId) this.#touched.delete(id);
+  #removeTouched(guildIds: ReadonlySet<Snowflake>): void {
+    if (guildIds.size === 0) return;
+    for (const [id, { guildId }] of this.#touched) if (guildIds.has(guildId)) this.#touched.delete(id);
     for (const [id, { touched }] of this.#unsettled)
-      if (touched.guildId === guildId) this.#unsettled.delete(id);
+      if (guildIds.has(touched.guildId)) this.#unsettled.delete(id);
   }
 }
