@@ -3,6 +3,7 @@ import type { ILogger } from '@sapphire/framework';
 import { formatDuration, type Phrase, type Plugin, type Translations, type Translator } from '@twi/sdk';
 import type { Guild, Locale, Snowflake } from 'discord.js';
 import i18next, { type i18n } from 'i18next';
+import { NumberFormats } from './number-formats.ts';
 
 type LocaleCode = `${Locale}`;
 
@@ -40,6 +41,8 @@ export class PluginTranslations implements Translations {
       fallbackLng: (locale) => [...(RELATIVES[locale as LocaleCode] ?? []), ENGLISH],
       initAsync: false,
       showSupportNotice: false,
+      // They are kept by all values that ever came with them, without end.
+      cacheInBuiltFormats: false,
       interpolation: {
         // Texts are Markdown, not HTML.
         escapeValue: false,
@@ -48,7 +51,12 @@ export class PluginTranslations implements Translations {
       },
       parseMissingKeyHandler: (key) => this.#miss(key),
     });
-    this.#texts.services.formatter?.add('duration', (ms, locale) => formatDuration(Number(ms), locale));
+    const { formatter } = this.#texts.services;
+    const numbers = new NumberFormats();
+    formatter?.add('duration', (ms, locale) => formatDuration(Number(ms), locale));
+    formatter?.add('number', (value, locale = ENGLISH, digits) =>
+      numbers.write(Number(value), locale, digits),
+    );
   }
 
   /** Learns the words of a plugin. */
