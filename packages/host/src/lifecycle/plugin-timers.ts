@@ -30,8 +30,12 @@ export class PluginTimers {
 
   after(ms: number, callback: () => void | Promise<void>): void {
     assertDelay(ms);
-    const timer = setTimeout(() => void this.#run(callback), ms);
-    this.#scope.defer('clearing a timer', () => clearTimeout(timer));
+    const timer = setTimeout(() => {
+      // Plugins wait again and again: what is over must not be kept until they are unloaded.
+      forget();
+      void this.#run(callback);
+    }, ms);
+    const forget = this.#scope.defer('clearing a timer', () => clearTimeout(timer));
   }
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PluginTimers } from '../../src/lifecycle/plugin-timers.ts';
 import { Scope } from '../../src/lifecycle/scope.ts';
 
@@ -51,6 +51,17 @@ test('calls back once, unless the scope ended before', async () => {
   await sleep(30);
 
   expect(calls).toBe(1);
+});
+
+test('keeps nothing of what is over: plugins wait again and again', async () => {
+  for (let count = 0; count < 20; count += 1) timers.after(1, () => {});
+  await expect.poll(() => runs).toBe(20);
+  const cleared = vi.spyOn(globalThis, 'clearTimeout');
+
+  await scope.dispose();
+
+  expect(cleared).not.toHaveBeenCalled();
+  cleared.mockRestore();
 });
 
 test.each([0, -1, Number.NaN, 2_147_483_648])(

@@ -54,6 +54,19 @@ test('undoes once, however often it is told to', async () => {
   expect(count).toBe(1);
 });
 
+test('does not undo what is over by itself', async () => {
+  const { scope } = makeScope();
+  const order: string[] = [];
+  scope.defer('first', () => order.push('first'));
+  const forget = scope.defer('over', () => order.push('over'));
+  scope.defer('last', () => order.push('last'));
+
+  forget();
+  await scope.dispose();
+
+  expect(order).toEqual(['last', 'first']);
+});
+
 test('undoes at once what comes too late', async () => {
   const { scope } = makeScope();
   await scope.dispose();
