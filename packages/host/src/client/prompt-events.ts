@@ -32,14 +32,14 @@ const BEGINNINGS: ReadonlySet<GatewayDispatchEvents | null> = new Set([
  */
 export function dispatchPromptly(shard: EventfulShard, { options }: Manager): void {
   const onMessage = shard.onMessage.bind(shard);
-  let inOrder = 0;
+  let underWay = 0;
 
-  const later = async (data: unknown, isBinary: boolean): Promise<void> => {
-    inOrder += 1;
+  const dispatchLater = async (data: unknown, isBinary: boolean): Promise<void> => {
+    underWay += 1;
     try {
       await onMessage(data, isBinary);
     } finally {
-      inOrder -= 1;
+      underWay -= 1;
     }
   };
 
@@ -52,18 +52,18 @@ export function dispatchPromptly(shard: EventfulShard, { options }: Manager): vo
   };
 
   shard.onMessage = async (data, isBinary) => {
+    const payload = isBinary ? undefined : parsed(data);
+    // What greets and beats goes on for long, and no event waits for it.
+    if (payload?.op !== GatewayOpcodes.Dispatch) return onMessage(data, isBinary);
     // Nothing overtakes what began before.
-    if (inOrder > 0 || isBinary || shard.status !== READY) return later(data, isBinary);
-    const payload = dispatchOf(data);
-    if (!payload || !dispatch(payload)) return later(data, isBinary);
+    const isPrompt = underWay === 0 && shard.status === READY && !BEGINNINGS.has(payload.t);
+    if (!isPrompt || !dispatch(payload)) return dispatchLater(data, isBinary);
   };
 }
 
-/** An event in the middle of a session. */
-function dispatchOf(data: unknown): Dispatch | undefined {
+function parsed(data: unknown): Dispatch | undefined {
   try {
-    const payload = JSON.parse(String(data)) as Dispatch; // -- what the gateway sends
-    return payload.op === GatewayOpcodes.Dispatch && !BEGINNINGS.has(payload.t) ? payload : undefined;
+    return JSON.parse(String(data)) as Dispatch; // -- what the gateway sends
   } catch {
     // discord.js passes over what is none of its messages.
     return undefined;

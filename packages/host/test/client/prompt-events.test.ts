@@ -1,10 +1,15 @@
 import { once } from 'node:events';
 import { type Sandbox, startSandbox } from '@twi/sandbox';
-import { Client, GatewayIntentBits } from 'discord.js';
+import { Client, GatewayDispatchEvents, GatewayIntentBits } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { steadyStrategy } from '../../src/client/steady-shards.ts';
 
 const { Guilds, GuildMessages, MessageContent } = GatewayIntentBits;
+
+/** What connects the shards. */
+interface Strategy {
+  readonly shards: ReadonlyMap<number, { onMessage(data: string, isBinary: boolean): Promise<void> }>;
+}
 
 let sandbox: Sandbox;
 let client: Client;
@@ -40,6 +45,16 @@ test('events come in their order, and the session knows how far it is', async ()
 
   await expect.poll(() => received).toEqual(['a', 'b', 'c']);
   expect(sequence()).toBe(before + 3);
+});
+
+test('an event is handed on in the moment in which it is read', () => {
+  const heard: unknown[] = [];
+  client.ws.on(GatewayDispatchEvents.IntegrationUpdate, (data) => heard.push(data));
+  const { strategy } = Reflect.get(client.ws, '_ws') as { readonly strategy: Strategy };
+  const event = { op: 0, t: GatewayDispatchEvents.IntegrationUpdate, s: sequence()! + 1, d: { id: '1' } };
+  void strategy.shards.get(0)?.onMessage(JSON.stringify(event), false);
+
+  expect(heard).toEqual([{ id: '1' }]);
 });
 
 test('nothing is lost and nothing comes twice when the connection is lost', async () => {
