@@ -10,19 +10,20 @@ export function isAfter(left: Snowflake, right: Snowflake): boolean {
 
 /** The latest messages of a channel, so that none is counted twice: each with when it came, in a ring. */
 export class RecentMessages {
-  readonly #known = new Set<Snowflake>();
   readonly #ids: Snowflake[] = [];
   readonly #cameAt: number[] = [];
   /** Where the oldest is once the ring is full. */
   #oldest = 0;
+  #greatest = '';
 
   has(id: Snowflake): boolean {
-    return this.#known.has(id);
+    // Most messages come in the order of their ids.
+    return !isAfter(id, this.#greatest) && this.#ids.includes(id);
   }
 
   /** Remembers a message. @returns the oldest one, which gave way */
   add(id: Snowflake, now: number): Snowflake | undefined {
-    this.#known.add(id);
+    if (isAfter(id, this.#greatest)) this.#greatest = id;
     if (this.#ids.length < REMEMBERED) {
       this.#ids.push(id);
       this.#cameAt.push(now);
@@ -32,7 +33,6 @@ export class RecentMessages {
     this.#ids[this.#oldest] = id;
     this.#cameAt[this.#oldest] = now;
     this.#oldest = (this.#oldest + 1) % REMEMBERED;
-    if (forgotten !== undefined) this.#known.delete(forgotten);
     return forgotten;
   }
 
@@ -45,9 +45,9 @@ export class RecentMessages {
   }
 
   clear(): void {
-    this.#known.clear();
     this.#ids.length = 0;
     this.#cameAt.length = 0;
     this.#oldest = 0;
+    this.#greatest = '';
   }
 }
