@@ -66,6 +66,7 @@ export function createRegistry(parts: RegistryParts): PluginRegistry {
           known: (guildId) => runtime.settings.known(guildId, owner),
         }),
         jobsOf: (owner) => jobs.jobsOf(owner),
+        up: parts.up,
       }),
   };
   return new PluginRegistry({

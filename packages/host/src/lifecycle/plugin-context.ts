@@ -39,6 +39,8 @@ export interface ContextParts {
   readonly choices: Pick<PluginContext, 'guild' | 'knownGuild'>;
   readonly settingsOf: (plugin: Plugin) => Settings<SettingsSchema>;
   readonly jobsOf: (plugin: Plugin) => Jobs<PluginJobs>;
+  /** Resolves when the bot is up. */
+  readonly up: Promise<void>;
 }
 
 /** What a plugin gets to work with; what it registers there ends with `scope`. */
@@ -76,9 +78,13 @@ export function createPluginContext(plugin: Plugin, scope: Scope, parts: Context
   };
 }
 
-/** Timers belong to no guild; they pause while their plugin is quarantined. */
-function timerOf(plugin: string, { gate, dispatcher }: ContextParts): RunTimer {
+/**
+ * Timers belong to no guild; they pause while their plugin is quarantined, and until the bot is up: where it is in thousands
+ * of guilds, Discord takes seconds to tell of them all.
+ */
+function timerOf(plugin: string, { gate, dispatcher, up }: ContextParts): RunTimer {
   return async (callback) => {
+    await up;
     if (gate.decide(plugin, undefined) !== 'open') return;
     await dispatcher.attempt({ plugin, kind: 'timer', name: callback.name || 'timer' }, callback);
   };

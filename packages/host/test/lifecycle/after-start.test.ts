@@ -47,6 +47,7 @@ const plugin = definePlugin({
   jobs: { work },
   pieces: { listeners: { 'catch-up': CatchUpListener, begin: BeginListener } },
   setup: async (context) => {
+    context.after(1, () => note('a timer rang'));
     await context.jobs.send('work', { from: 'set-up' });
     return {};
   },
@@ -62,9 +63,10 @@ test.each(['the first start', 'a later start'])('at %s, plugins catch up once th
   scene.log.length = 0;
   const host = await scene.start({ givenPlugins: [{ plugin }] });
 
-  await vi.waitFor(() => expect(done).toHaveLength(3), WAIT);
+  await vi.waitFor(() => expect(done).toHaveLength(4), WAIT);
   expect(done).toContainEqual(['caught up with shard 0', true]);
   expect(done).toContainEqual(['began', true]);
+  expect(done).toContainEqual(['a timer rang', true]);
   expect(done.map(([what]) => what)).toContain('worked for set-up');
   await host.stop('it is started again');
 });
@@ -72,7 +74,7 @@ test.each(['the first start', 'a later start'])('at %s, plugins catch up once th
 test('a session that begins later is caught up with at once', async () => {
   done = [];
   const host = await scene.start({ givenPlugins: [{ plugin }] });
-  await vi.waitFor(() => expect(done).toHaveLength(3), WAIT);
+  await vi.waitFor(() => expect(done).toHaveLength(4), WAIT);
 
   host.client.emit(Events.ShardReady, 7, undefined);
 
