@@ -1,5 +1,5 @@
-import { type ChannelOutline, channelOutlines } from '@twi/sdk';
-import type { Guild, GuildBasedChannel, Snowflake } from 'discord.js';
+import type { ChannelOutline } from '@twi/sdk';
+import type { GuildBasedChannel, Snowflake } from 'discord.js';
 import { ChannelTrack } from './channel-track.ts';
 
 /** The message with which a track begins; discord.js has noted it at its channel by then. */
@@ -18,9 +18,9 @@ export class GuildTrack {
   readonly #channels = new Map<Snowflake, ChannelTrack>();
 
   /** @param first the message that it begins with; without it, everything that there is by now came before. */
-  constructor(guild: Guild, first?: FirstMessage) {
-    this.guildId = guild.id;
-    this.startId = newestIn(guild, first);
+  constructor(guildId: Snowflake, channels: readonly ChannelOutline[], first?: FirstMessage) {
+    this.guildId = guildId;
+    this.startId = newestOf(guildId, channels, first);
   }
 
   /** The track of a channel; of one that is not known yet, it begins right before a message that came from there. */
@@ -70,9 +70,9 @@ function newestMessage({ id, lastMessageId }: ChannelOutline, first?: FirstMessa
   return BigInt(lastMessageId ?? 0);
 }
 
-function newestIn(guild: Guild, first?: FirstMessage): bigint {
-  let newest = BigInt(guild.id);
-  for (const channel of channelOutlines(guild)) {
+function newestOf(guildId: Snowflake, channels: readonly ChannelOutline[], first?: FirstMessage): bigint {
+  let newest = BigInt(guildId);
+  for (const channel of channels) {
     const id = newestMessage(channel, first);
     if (id > newest) newest = id;
   }

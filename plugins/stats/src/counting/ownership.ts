@@ -22,6 +22,8 @@ export class Ownership {
   readonly #guilds: GuildRepository;
   /** Where the plugin was off. */
   readonly #off = new Set<Snowflake>();
+  /** Whether it seemed to be off everywhere, and the database was not asked yet. */
+  #isOffEverywhere = false;
   #nextBeatAt = 0;
 
   constructor(parts: OwnershipParts) {
@@ -44,19 +46,34 @@ export class Ownership {
     const guilds = Map.groupBy(client.guilds.cache.values(), ({ id }) =>
       services.get('stats', id) === undefined ? 'off' : 'on',
     );
-    const off = guilds.get('off') ?? [];
-    // Where it seems to be off everywhere, the host has stopped it and only tries it: the database is asked then.
-    if (guilds.has('on')) for (const { id } of off) this.#off.add(id);
+    // Where it seems to be off everywhere, the host may have stopped it and only try it: the database is asked then.
+    this.#isOffEverywhere = !guilds.has('on');
+    if (this.#isOffEverywhere) return;
+    for (const { id } of guilds.get('off') ?? []) this.#off.add(id);
+    for (const guild of guilds.get('on') ?? []) this.#watchNew(guild);
+  }
+
+  /** Where nothing was counted yet, nothing has to be told apart from what is missed. */
+  #watchNew(guild: Guild): void {
     const { tracks } = this.#parts;
-    for (const guild of guilds.get('on') ?? off)
-      // Where nothing was counted yet, nothing has to be told apart from what is missed.
-      if (tracks.find(guild.id)) this.watch(guild);
-      else tracks.of(guild);
+    if (tracks.find(guild.id)) this.watch(guild);
+    else tracks.of(guild);
+  }
+
+  /** Watches the guilds where the database says that it is on. Until then nothing was counted, so all that is there was missed. */
+  async #askWhereOn(): Promise<void> {
+    const guilds = this.#parts.context.client.guilds.cache;
+    const on = new Set(await this.#guilds.onlyEnabled([...guilds.keys()]));
+    this.#isOffEverywhere = false;
+    for (const guild of guilds.values())
+      if (on.has(guild.id)) this.#watchNew(guild);
+      else this.#off.add(guild.id);
   }
 
   /** Takes over the guilds that began to be watched. */
   async begin(): Promise<void> {
     const { context, tracks, voice } = this.#parts;
+    if (this.#isOffEverywhere) await this.#askWhereOn();
     // It may be on again by now, but not for what was written meanwhile.
     const off = [...this.#off];
     await this.#guilds.stop(off);

@@ -27,9 +27,10 @@ export class Tracks {
   of(guild: Guild, first?: FirstMessage): GuildTrack {
     const known = this.#guilds.get(guild.id);
     if (known) return known;
-    const track = new GuildTrack(guild, first);
+    const channels = Array.from(channelOutlines(guild));
+    const track = new GuildTrack(guild.id, channels, first);
     this.#guilds.set(guild.id, track);
-    this.catchUp(track, channelOutlines(guild), first);
+    this.catchUp(track, channels, first);
     return track;
   }
 
