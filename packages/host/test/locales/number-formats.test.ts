@@ -25,14 +25,16 @@ function newTranslations(): PluginTranslations {
 test('numbers are written as the language does, with the digits that the text asks for', () => {
   const translations = newTranslations();
 
-  expect(translations.in('de')('inn:drinks', { name: 'Erin', count: 12_345 })).toBe('Erin: 12.345 Getränke');
-  expect(translations.in('en-US')('inn:drinks', { name: 'Erin', count: 12_345 })).toBe(
+  expect(translations.in('de').say({ key: 'inn:drinks', values: { name: 'Erin', count: 12_345 } })).toBe(
+    'Erin: 12.345 Getränke',
+  );
+  expect(translations.in('en-US').say({ key: 'inn:drinks', values: { name: 'Erin', count: 12_345 } })).toBe(
     'Erin had 12,345 drinks',
   );
   // What people call their values is no wish of the text.
-  expect(translations.in('en-US')('inn:rate', { rate: 2.468, unit: 'cups of tea' })).toBe(
-    '2.5 a day, of cups of tea',
-  );
+  expect(
+    translations.in('en-US').say({ key: 'inn:rate', values: { rate: 2.468, unit: 'cups of tea' } }),
+  ).toBe('2.5 a day, of cups of tea');
 });
 
 test('whatever is said, what writes numbers is made once for a language', () => {
@@ -41,7 +43,7 @@ test('whatever is said, what writes numbers is made once for a language', () => 
 
   for (let count = 0; count < MANY; count += 1)
     for (const locale of ['en-US', 'de'] as const)
-      translations.in(locale)('inn:drinks', { name: `Guest ${count}`, count });
+      translations.in(locale).say({ key: 'inn:drinks', values: { name: `Guest ${count}`, count } });
 
   expect(made).toHaveBeenCalledTimes(2);
 });
