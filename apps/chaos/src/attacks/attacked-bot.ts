@@ -41,8 +41,9 @@ export class AttackedBot implements AsyncDisposable {
   static async start(options: {
     readonly seed: number;
     readonly heartbeatIntervalMs: number;
+    readonly isLenient: boolean;
   }): Promise<AttackedBot> {
-    const { seed, heartbeatIntervalMs } = options;
+    const { seed, heartbeatIntervalMs, isLenient } = options;
     await using ends = new AsyncDisposableStack();
     const sandbox = await startSandbox({
       scene: 'empty',
@@ -53,7 +54,7 @@ export class AttackedBot implements AsyncDisposable {
       record: RECORDED_REQUESTS,
     });
     ends.defer(() => sandbox.close());
-    const load = ends.use(await MixedLoad.build({ sandbox, seed, servers: SERVERS }));
+    const load = ends.use(await MixedLoad.build({ sandbox, seed, servers: SERVERS, isLenient }));
     const dataDir = await mkdtemp(join(tmpdir(), 'twi-attacked-'));
     ends.defer(() => rm(dataDir, { recursive: true, force: true }));
     const metrics = await BotMetrics.reserve();

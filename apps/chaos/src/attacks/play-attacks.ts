@@ -1,11 +1,12 @@
 import type { Limit, Section } from '@twi/proving';
 import { judgeInTheEnd } from '../load/judge/judge.ts';
 import { askFeedsNow } from '../load/pass-time.ts';
+import type { Size } from '../scenario.ts';
 import type { Attack } from './attack.ts';
 import { AttackedBot } from './attacked-bot.ts';
 import { playAttack, type Report, unanswered } from './play-attack.ts';
 
-const PER_SECOND = 6;
+const PER_SECOND: Readonly<Record<Size, number>> = { full: 6, short: 4 };
 /** Short, so that dead connections are noticed within an attack. */
 const HEARTBEAT_MS = 2_000;
 const SETTLED = { withinMs: 90_000 };
@@ -26,13 +27,18 @@ export interface PlayAttacksOptions {
   readonly attacks: readonly Attack[];
   /** How long each of them lasts, in milliseconds. */
   readonly forMs: number;
+  readonly size: Size;
 }
 
 /** Attacks one bot in several ways, one after the other, and says what became of all that people did meanwhile. */
-export async function playAttacks({ id, seed, attacks, forMs }: PlayAttacksOptions): Promise<Section> {
-  await using attacked = await AttackedBot.start({ seed, heartbeatIntervalMs: HEARTBEAT_MS });
+export async function playAttacks({ id, seed, attacks, forMs, size }: PlayAttacksOptions): Promise<Section> {
+  await using attacked = await AttackedBot.start({
+    seed,
+    heartbeatIntervalMs: HEARTBEAT_MS,
+    isLenient: size === 'short',
+  });
   const { bot, load, facts, sandbox } = attacked;
-  load.start(PER_SECOND);
+  load.start(PER_SECOND[size]);
   const reports: Report[] = [];
   for (const attack of attacks) reports.push(await playAttack(attacked, attack, forMs));
   await load.stop();

@@ -9,6 +9,8 @@ const STOPPED_WITHIN_MS = 60_000;
 export interface Rounds {
   readonly count: number;
   readonly lastsMs: number;
+  /** How long people rest between what they do. */
+  readonly restMs: number;
 }
 
 /** How others fare beside a plugin, and without it. */
@@ -33,7 +35,7 @@ export async function compare({
   attacked,
   peaceful,
   misbehaviour,
-  rounds: { count, lastsMs },
+  rounds: { count, lastsMs, restMs },
 }: {
   readonly attacked: FixtureBot;
   readonly peaceful: FixtureBot;
@@ -43,13 +45,14 @@ export async function compare({
 }): Promise<Comparison> {
   if (misbehaviour) await attacked.enable(misbehaviour.plugin);
   const start = performance.now();
-  const before = misbehaviour && judge([await untilStopped(attacked, misbehaviour)]);
+  const before = misbehaviour && judge([await untilStopped(attacked, misbehaviour, restMs)]);
   const lastedMs = performance.now() - start;
   const beside: Fare[] = [];
   const without: Fare[] = [];
   for (let round = 0; round < count; round += 1) {
-    beside.push(await useOthers(attacked, misbehaviour ?? HEALTHY, after(lastsMs)));
-    without.push(await useOthers(peaceful, { ...HEALTHY, users: misbehaviour?.users ?? 1 }, after(lastsMs)));
+    const harmless = { ...HEALTHY, users: misbehaviour?.users ?? 1 };
+    beside.push(await useOthers(attacked, { meanwhile: misbehaviour ?? HEALTHY, restMs }, after(lastsMs)));
+    without.push(await useOthers(peaceful, { meanwhile: harmless, restMs }, after(lastsMs)));
   }
   return {
     what: misbehaviour?.what ?? 'cannot be loaded',
@@ -68,11 +71,11 @@ function judge(fares: readonly Fare[]): Judged {
   };
 }
 
-async function untilStopped(bot: FixtureBot, misbehaviour: Misbehaviour): Promise<Fare> {
+async function untilStopped(bot: FixtureBot, misbehaviour: Misbehaviour, restMs: number): Promise<Fare> {
   const isTooLate = after(STOPPED_WITHIN_MS);
   const isStopped = (): boolean =>
     bot.bot.output.includes(`The plugin "${misbehaviour.plugin}" fails too often and is stopped`);
-  const fare = await useOthers(bot, misbehaviour, () => isStopped() || isTooLate());
+  const fare = await useOthers(bot, { meanwhile: misbehaviour, restMs }, () => isStopped() || isTooLate());
   if (!isStopped())
     throw new Error(`"${misbehaviour.plugin}" was not stopped:\n${bot.bot.output.slice(-4_000)}`);
   return fare;

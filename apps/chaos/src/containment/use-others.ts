@@ -26,7 +26,7 @@ export interface Fare {
 /** Uses the other plugins until a time is over, while people go on using a plugin. */
 export async function useOthers(
   { owner, members }: FixtureBot,
-  meanwhile: Misbehaviour,
+  { meanwhile, restMs }: { readonly meanwhile: Misbehaviour; readonly restMs: number },
   isOver: () => boolean,
 ): Promise<Fare> {
   const latencies: number[] = [];
@@ -37,6 +37,7 @@ export async function useOthers(
       const problem = await problemOf(USES[turn % USES.length]!(members[turn % members.length]!));
       latencies.push(performance.now() - start);
       if (problem !== undefined) failures.push(problem);
+      if (restMs > 0) await sleep(restMs);
     }
   };
   const user = async (): Promise<void> => {

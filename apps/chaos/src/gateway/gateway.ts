@@ -18,6 +18,7 @@ export const gateway: Scenario = (size) =>
   playAttacks({
     id: 'gateway',
     seed: 11,
+    size,
     attacks: size === 'full' ? GATEWAY_ATTACKS : GATEWAY_ATTACKS.filter(({ name }) => SHORT.has(name)),
     forMs: size === 'full' ? FULL_MS : SHORT_MS,
   });

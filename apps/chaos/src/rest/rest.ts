@@ -18,6 +18,7 @@ export const rest: Scenario = (size) =>
   playAttacks({
     id: 'rest',
     seed: 12,
+    size,
     attacks: size === 'full' ? REST_ATTACKS : REST_ATTACKS.filter(({ name }) => SHORT.has(name)),
     forMs: size === 'full' ? FULL_MS : SHORT_MS,
   });

@@ -40,6 +40,7 @@ export const soak: Scenario = async (size) => {
     seed: 7,
     database: 'external',
     isHeard: true,
+    isLenient: size === 'short',
     environment: { HTTP_PORT: metrics.port, NODE_OPTIONS: `--import=${collector}` },
   });
   await using running = bot.start();
