@@ -45,8 +45,32 @@ export async function measureGrowth(): Promise<Section> {
       each.startMs.toFixed(0),
       String(each.statements),
     ]),
-    limits: limitsOf(all),
+    limits: [...limitsOf(all), ...exponentsOf(all)],
   };
+}
+
+/** With which power of the number of servers a cost grows, over all sizes: 0 where it does not, 1 where it grows as they do. */
+function exponent(all: readonly Figures[], cost: (figures: Figures) => number): number {
+  const [smallest, most] = [all[0], all.at(-1)];
+  if (!smallest || !most) throw new Error('No size was measured.');
+  return Math.log(cost(most) / cost(smallest)) / Math.log(most.guilds / smallest.guilds);
+}
+
+/** Each of the figures is linear or better: what a bot needs of all, or for one event. */
+function exponentsOf(all: readonly Figures[]): Limit[] {
+  const costs: Readonly<Record<string, (figures: Figures) => number>> = {
+    'time for an interaction': (each) => 1 / each.commandsPerSecond,
+    'time for a message': (each) => 1 / each.messagesPerSecond,
+    'gate, time for an event': (each) => each.gateNs,
+    memory: (each) => each.rssBytes,
+    'time to start': (each) => each.startMs,
+  };
+  return Object.entries(costs).map(([what, cost]) => ({
+    what: `${what}: power of the number of servers with which it grows`,
+    measured: exponent(all, cost),
+    atMost: 1,
+    unit: '',
+  }));
 }
 
 /** Each figure as a multiple of that of the smallest size. */

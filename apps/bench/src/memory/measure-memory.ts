@@ -70,12 +70,23 @@ function sectionOf(figures: ReadonlyMap<string, BotFigures>): Section {
   });
   return {
     id: 'memory',
-    columns: ['bot', 'when', 'RSS MiB', 'to bare', 'heap MiB', 'to bare', 'ready after s', 'processor s'],
+    columns: [
+      'bot',
+      'when',
+      'RSS MiB',
+      'to bare',
+      'heap MiB',
+      'to bare',
+      'peak MiB',
+      'ready after s',
+      'processor s',
+    ],
     rows: Array.from(figures, ([name, of]) => [
       [
         name,
         'ready',
         ...cells(of, 'ready'),
+        mebibytes(of.ready.peakBytes),
         (of.readyAfterMs / MS_PER_SECOND).toFixed(1),
         (of.ready.cpuUs / US_PER_SECOND).toFixed(1),
       ],
@@ -83,6 +94,7 @@ function sectionOf(figures: ReadonlyMap<string, BotFigures>): Section {
         name,
         'after a message in each guild',
         ...cells(of, 'written'),
+        mebibytes(of.written.peakBytes),
         '',
         (of.written.cpuUs / US_PER_SECOND).toFixed(1),
       ],
