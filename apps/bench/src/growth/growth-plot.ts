@@ -1,6 +1,6 @@
 const WIDTH = 760;
 const HEIGHT = 420;
-const AREA = { left: 60, right: 540, top: 24, bottom: 360 } as const;
+const AREA = { left: 76, right: 540, top: 24, bottom: 360 } as const;
 /** Told apart by people who see few colours, on white and on black (Okabe and Ito, the dark ones left out). */
 const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9'];
 const LEGEND_STEP = 24;
@@ -28,6 +28,7 @@ export function growthPlot(sizes: readonly number[], growths: readonly Growth[])
     ...powers.map((power) => gridLine(y(power), `×${power.toLocaleString('en')}`)),
     ...sizes.map((size, index) => text(x(index), AREA.bottom + 22, size.toLocaleString('en'), 'middle')),
     text((AREA.left + AREA.right) / 2, AREA.bottom + 46, 'servers', 'middle'),
+    `<g transform="translate(16 ${(AREA.top + AREA.bottom) / 2}) rotate(-90)">${text(0, 0, 'multiple of that of ten servers', 'middle')}</g>`,
     `<line class="axis" x1="${AREA.left}" x2="${AREA.right}" y1="${y(1)}" y2="${y(1)}" stroke-dasharray="4 4"/>`,
     ...growths.map((growth, at) => drawGrowth(growth, { at, x, y })),
     '</svg>\n',
