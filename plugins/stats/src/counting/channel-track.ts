@@ -18,18 +18,20 @@ export class ChannelTrack {
   #ignoredTo: Snowflake;
   #gapTo: bigint | undefined;
   #settledTo: Snowflake;
-  readonly #seen = new RecentMessages();
+  /** In most channels, none comes. */
+  #seen: RecentMessages | undefined;
 
   /** @param since messages up to this one came before; the database knows which of them are counted. */
   constructor(since: bigint) {
     this.#ignoredTo = String(since);
-    this.#settledTo = String(since);
+    this.#settledTo = this.#ignoredTo;
     this.#gapTo = since > 0n ? since : undefined;
   }
 
   /** Whether a message is to be counted: none is twice. */
   take(id: Snowflake, now: number): boolean {
-    if (!isAfter(id, this.#ignoredTo) || this.#seen.has(id)) return false;
+    if (!isAfter(id, this.#ignoredTo) || this.#seen?.has(id)) return false;
+    this.#seen ??= new RecentMessages();
     const forgotten = this.#seen.add(id, now);
     if (forgotten === undefined) return true;
     if (isAfter(forgotten, this.#ignoredTo)) this.#ignoredTo = forgotten;
@@ -39,10 +41,11 @@ export class ChannelTrack {
 
   /** How far it is counted. */
   position(now: number): TrackPosition {
-    for (const [id, cameAt] of this.#seen.entries())
+    for (const [id, cameAt] of this.#seen?.entries() ?? [])
       if (now - cameAt >= SETTLE_MS && isAfter(id, this.#settledTo)) this.#settledTo = id;
     const countedAfter: bigint[] = [];
-    for (const [id] of this.#seen.entries()) if (isAfter(id, this.#settledTo)) countedAfter.push(BigInt(id));
+    for (const [id] of this.#seen?.entries() ?? [])
+      if (isAfter(id, this.#settledTo)) countedAfter.push(BigInt(id));
     return { countedTo: BigInt(this.#settledTo), countedAfter };
   }
 
@@ -74,12 +77,12 @@ export class ChannelTrack {
     this.#gapTo = BigInt(id);
     this.#ignoredTo = id;
     this.#settledTo = id;
-    this.#seen.clear();
+    this.#seen?.clear();
   }
 
   #newest(): Snowflake {
     let newest = this.#ignoredTo;
-    for (const [id] of this.#seen.entries()) if (isAfter(id, newest)) newest = id;
+    for (const [id] of this.#seen?.entries() ?? []) if (isAfter(id, newest)) newest = id;
     return newest;
   }
 }
