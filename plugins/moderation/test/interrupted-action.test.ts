@@ -126,6 +126,21 @@ test.each(['kick', 'timeout', 'untimeout', 'unban'] as const)(
   },
 );
 
+test.each([
+  ['that took place, after the person was told', 3_600_000 + 5_000, 'done'],
+  ['over a shorter one', 60_000, 'failed'],
+  ['over a longer one', 86_400_000, 'failed'],
+] as const)('concludes an interrupted timeout %s', async (_what, durationMs, state) => {
+  const scene = await newScene(bot);
+  const { guild, alice, mallory } = scene;
+  await leavePending(scene, { type: 'timeout', expiresAt: new Date(Date.now() + 3_600_000) });
+  await alice.actor.moderation.timeout(mallory.id, durationMs);
+
+  await settle(guild, 1);
+
+  await expect(caseOf(guild, 1)).resolves.toMatchObject({ state });
+});
+
 /** Discord bans, and then does not answer any more. */
 async function cutOff({ alice, mallory }: Scene): Promise<void> {
   bot.sandbox.faults.failNext({ method: 'DELETE', template: BAN, status: 500, times: EVERY_TRY });

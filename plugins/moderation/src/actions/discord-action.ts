@@ -36,6 +36,10 @@ export interface DiscordAction {
   apply(order: ActionOrder): Promise<unknown>;
   /** Does what is left of an action that was cut off after it had begun; nothing when it never did. */
   finish?(guild: Guild, opened: Case): Promise<void>;
-  /** Whether the guild is now as `apply` leaves it: how an action that was cut off is told from one that never ran. */
-  holds(guild: Guild, targetId: Snowflake): Promise<boolean>;
+  /**
+   * Whether the guild is now as `apply` leaves it: how an action that was cut off is told from one that never ran.
+   *
+   * @param expiresAt when the action was to end, as it was opened; absent: any action of the kind counts
+   */
+  holds(guild: Guild, targetId: Snowflake, expiresAt?: Date | null): Promise<boolean>;
 }

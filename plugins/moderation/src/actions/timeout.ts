@@ -4,6 +4,11 @@ import { targetIsAdministrator } from '../errors.ts';
 import { findMember } from './target.ts';
 import type { DiscordAction } from './discord-action.ts';
 
+/** What a moment may lose on its way through Discord. */
+const ROUNDED_MS = 1_000;
+/** The person is told before it begins, so that it ends later than it was opened with. */
+const TOLD_FIRST_MS = 60_000;
+
 /** Discord ends a timeout by itself. A second one replaces the first. */
 export const timeout: DiscordAction = {
   permission: 'ModerateMembers',
@@ -18,5 +23,10 @@ export const timeout: DiscordAction = {
       communicationDisabledUntil: expiresAt ?? null,
       reason: auditReason,
     }),
-  holds: async (guild, targetId) => (await findMember(guild, targetId))?.isCommunicationDisabled() ?? false,
+  async holds(guild, targetId, expiresAt) {
+    const member = await findMember(guild, targetId);
+    if (!expiresAt) return member?.isCommunicationDisabled() ?? false;
+    const laterMs = (member?.communicationDisabledUntilTimestamp ?? 0) - expiresAt.getTime();
+    return laterMs > -ROUNDED_MS && laterMs < TOLD_FIRST_MS;
+  },
 };

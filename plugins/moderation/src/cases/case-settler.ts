@@ -50,13 +50,13 @@ export class CaseSettler {
   }
 
   async #whyNot(action: DiscordAction, pending: Case): Promise<string | undefined> {
-    const { guildId, targetId } = pending;
+    const { guildId, targetId, expiresAt } = pending;
     try {
       const guild = await this.#context.client.guilds.fetch(guildId);
       await this.#finish(action, guild, pending);
       // After a later case Discord shows what that one left, and not whether this one took place.
       const isOvertaken = await this.#isFollowedBy(pending, RELATED[pending.type] ?? []);
-      if (!isOvertaken && (await action.holds(guild, targetId))) return undefined;
+      if (!isOvertaken && (await action.holds(guild, targetId, expiresAt))) return undefined;
       return 'the bot was interrupted, and nothing shows that it took place.';
     } catch (error) {
       if (error instanceof DiscordAPIError) return `the bot was interrupted, and ${refusalSentence(error)}`;
