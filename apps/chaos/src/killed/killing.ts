@@ -1,6 +1,6 @@
 import { isRight, judgeInTheEnd, type Verdict } from '../load/judge/judge.ts';
 import { LoadedBot } from '../load/loaded-bot.ts';
-import { askFeedsNow, passTime } from '../load/pass-time.ts';
+import { askFeedsNow, freeFeeds, passTime } from '../load/pass-time.ts';
 import { Random } from '../load/random.ts';
 import { type Death, killOnce } from './kill-once.ts';
 import { filesIn, workersOn } from './leftovers.ts';
@@ -9,8 +9,9 @@ import { type Lifetime, pickLifetime } from './lifetimes.ts';
 const PER_SECOND = 12;
 /** An embedded database is made in it, and all tables. */
 const FIRST_START_MS = 4_000;
-/** After so many kills. */
+/** After so many kills, one process lives long enough to read the feeds and to post. */
 const FEEDS_EVERY = 5;
+const FEEDS_MS = 8_000;
 const END_OF_OUTPUT = 5_000;
 /** How long the bot may take to catch up with all that was left, minutes of feeds and reminders among it. */
 const SETTLED = { withinMs: 240_000 };
@@ -59,7 +60,9 @@ export async function killAgainAndAgain(options: KillingOptions): Promise<Killin
   await underLoad(bot, async () => {
     for (let index = 0; index < options.kills; index += 1) {
       await kill(pickLifetime(random, startMs));
-      if (index % FEEDS_EVERY === 0) await letFeedsCome(bot);
+      if (index % FEEDS_EVERY !== 0) continue;
+      await letFeedsCome(bot);
+      await kill({ during: 'serving', ms: FEEDS_MS });
     }
   });
   const verdict = await settle(bot);
@@ -104,9 +107,10 @@ async function settle(bot: LoadedBot): Promise<Verdict> {
   return verdict;
 }
 
-/** What no site shows any more cannot be posted: they are asked in time, as they are over hours. */
+/** As if an hour had passed for the feeds: what no site shows any more cannot be posted, and of a long gap the newest alone is. */
 async function letFeedsCome(bot: LoadedBot): Promise<void> {
   await using facts = await bot.factsInPeace();
+  await freeFeeds(facts);
   await askFeedsNow(facts);
 }
 
