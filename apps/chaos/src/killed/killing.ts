@@ -9,7 +9,7 @@ import { type Lifetime, pickLifetime } from './lifetimes.ts';
 const PER_SECOND = 12;
 /** An embedded database is made in it, and all tables. */
 const FIRST_START_MS = 4_000;
-/** After so many kills, one process lives long enough to read the feeds and to post. */
+/** One in so many processes lives long enough to read the feeds and to post. */
 const FEEDS_EVERY = 5;
 const FEEDS_MS = 8_000;
 const END_OF_OUTPUT = 5_000;
@@ -59,10 +59,9 @@ export async function killAgainAndAgain(options: KillingOptions): Promise<Killin
   const filesBefore = await filesIn(bot.folder);
   await underLoad(bot, async () => {
     for (let index = 0; index < options.kills; index += 1) {
-      await kill(pickLifetime(random, startMs));
-      if (index % FEEDS_EVERY !== 0) continue;
-      await letFeedsCome(bot);
-      await kill({ during: 'serving', ms: FEEDS_MS });
+      const isForFeeds = index % FEEDS_EVERY === FEEDS_EVERY - 1;
+      if (isForFeeds) await letFeedsCome(bot);
+      await kill(isForFeeds ? { during: 'serving', ms: FEEDS_MS } : pickLifetime(random, startMs));
     }
   });
   const verdict = await settle(bot);
