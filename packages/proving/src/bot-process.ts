@@ -2,9 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ROOT, START_FLAGS } from './start-flags.ts';
 
-/** The folder of the whole repository. */
-export const ROOT = join(import.meta.dirname, '../../..');
 const START_TIMEOUT_MS = 240_000;
 
 /** The bot as an operator starts it, in a process of its own. */
@@ -26,7 +25,7 @@ export class BotProcess implements AsyncDisposable {
     environment: Readonly<Record<string, string>>,
     script: 'main.ts' | 'dev.ts' = 'main.ts',
   ): BotProcess {
-    const child = spawn(process.execPath, ['--conditions=source', join(ROOT, 'apps/bot/src', script)], {
+    const child = spawn(process.execPath, [...START_FLAGS, join(ROOT, 'apps/bot/src', script)], {
       // Not the root, where a developer's own .env may lie.
       cwd: tmpdir(),
       env: { ...inherited(), ...environment },

@@ -1,5 +1,5 @@
 export { BotMetrics } from './bot-metrics.ts';
-export { BotProcess, inherited, ROOT } from './bot-process.ts';
+export { BotProcess, inherited } from './bot-process.ts';
 export { Crowd } from './crowd.ts';
 export { DatabaseProxy } from './database-proxy.ts';
 export { freePort } from './free-port.ts';
@@ -9,3 +9,4 @@ export { keepSections, type Measurements } from './keep-sections.ts';
 export { renderSection } from './render-section.ts';
 export { startSecondBot } from './second-bot.ts';
 export { isMet, type Limit, type Section } from './section.ts';
+export { ROOT, START_FLAGS } from './start-flags.ts';

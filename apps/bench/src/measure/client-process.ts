@@ -1,6 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { START_FLAGS } from '@twi/proving';
+
+/** Bots on the host, which are run as operators run them; the others as Node runs by itself. */
+const ON_THE_HOST = /(?:full-bot|twi-host|whole-bot)\.ts$/;
 
 /** A bot in a process of its own, so that it has a core of its own. */
 export class ClientProcess implements AsyncDisposable {
@@ -17,7 +21,7 @@ export class ClientProcess implements AsyncDisposable {
   static async start(file: string, environment: Readonly<Record<string, string>>): Promise<ClientProcess> {
     const start = performance.now();
     const child = fork(join(import.meta.dirname, '../clients', file), {
-      execArgv: ['--conditions=source'],
+      execArgv: ON_THE_HOST.test(file) ? [...START_FLAGS] : ['--conditions=source'],
       // oxlint-disable-next-line node/no-process-env -- a child wants the path and the like
       env: { ...process.env, NODE_ENV: 'production', ...environment },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
