@@ -16,7 +16,7 @@ import {
   resolvePermission,
 } from './resolve-permission.ts';
 
-const CACHED_GUILDS = 5_000;
+const CACHED_GUILDS = 20_000;
 
 export interface PermissionServiceParts {
   readonly plugins: { get(id: string): PluginRecord | undefined };
@@ -42,7 +42,7 @@ export class PermissionService {
 
   /** Whether a member holds a node, such as `moderation.ban`. */
   async allows(member: GuildMember, node: string): Promise<boolean> {
-    return (await this.explain(member, node)).isAllowed;
+    return (await this.#decide(memberSubject(member, this.#parts.ownerIds), node, member.guild.id)).isAllowed;
   }
 
   /**
@@ -50,7 +50,7 @@ export class PermissionService {
    *
    * @param permissions those that they have where they are; by default those of the whole guild.
    */
-  explain(
+  async explain(
     member: GuildMember,
     node: string,
     permissions?: Readonly<PermissionsBitField>,
@@ -102,12 +102,16 @@ export class PermissionService {
     this.#overrides.dispose();
   }
 
-  async #decide(
+  /** At once where the guild's rules are at hand, as they are for most commands. */
+  #decide(
     subject: PermissionSubject,
     node: string,
     guildId: Snowflake | undefined,
-  ): Promise<PermissionDecision> {
-    const overrides = guildId === undefined ? [] : await this.#overrides.get(guildId);
-    return resolvePermission({ node, declared: this.declaration(node), overrides, subject });
+  ): PermissionDecision | Promise<PermissionDecision> {
+    const by = (overrides: readonly OverrideRule[]): PermissionDecision =>
+      resolvePermission({ node, declared: this.declaration(node), overrides, subject });
+    if (guildId === undefined) return by([]);
+    const known = this.#overrides.known(guildId);
+    return known ? by(known.value) : this.#overrides.get(guildId).then(by);
   }
 }

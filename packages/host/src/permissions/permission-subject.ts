@@ -1,4 +1,4 @@
-import { type BaseInteraction, GuildMember, PermissionsBitField } from 'discord.js';
+import { type BaseInteraction, GuildMember, PermissionsBitField, type Snowflake } from 'discord.js';
 import type { PermissionSubject } from './resolve-permission.ts';
 
 /**
@@ -11,18 +11,36 @@ export function memberSubject(
   ownerIds: ReadonlySet<string>,
   permissions?: Readonly<PermissionsBitField>,
 ): PermissionSubject {
-  return {
-    userId: member.id,
-    isBotOwner: ownerIds.has(member.id),
-    isGuildOwner: member.guild.ownerId === member.id,
-    // Asked for only where a guild has rules of its own.
-    get roles() {
-      return member.roles.cache.map(({ id, position }) => ({ id, position }));
-    },
-    get permissions() {
-      return permissions ?? guildPermissions(member);
-    },
-  };
+  return new MemberSubject(member, ownerIds, permissions);
+}
+
+class MemberSubject implements PermissionSubject {
+  readonly userId: Snowflake;
+  readonly isBotOwner: boolean;
+  readonly isGuildOwner: boolean;
+  readonly #member: GuildMember;
+  readonly #permissions: Readonly<PermissionsBitField> | undefined;
+
+  constructor(
+    member: GuildMember,
+    ownerIds: ReadonlySet<string>,
+    permissions: Readonly<PermissionsBitField> | undefined,
+  ) {
+    this.userId = member.id;
+    this.isBotOwner = ownerIds.has(member.id);
+    this.isGuildOwner = member.guild.ownerId === member.id;
+    this.#member = member;
+    this.#permissions = permissions;
+  }
+
+  /** Asked for only where a guild has rules of its own. */
+  get roles(): PermissionSubject['roles'] {
+    return this.#member.roles.cache.map(({ id, position }) => ({ id, position }));
+  }
+
+  get permissions(): Readonly<PermissionsBitField> {
+    return this.#permissions ?? guildPermissions(this.#member);
+  }
 }
 
 /** As discord.js's `member.permissions`, which makes a collection of the roles and two lists of it for each look. */

@@ -21,7 +21,7 @@ import {
   type SettingsState,
 } from './settings-versions.ts';
 
-const CACHED_SETTINGS = 20_000;
+const CACHED_SETTINGS = 100_000;
 /** What PostgreSQL's `integer` holds; revisions count up from 1. */
 const MOST_REVISIONS = 2_147_483_647;
 /** Stands for the settings of guilds that never changed any. */
@@ -68,7 +68,8 @@ export class SettingsService {
   ): Settings<Schema> {
     return {
       // The states were read with this very schema.
-      get: async (guildId) => (await this.state(guildId, plugin)).values as z.output<Schema>,
+      get: async (guildId) =>
+        (this.known(guildId, plugin) ?? (await this.get(guildId, plugin))) as z.output<Schema>,
       known: (guildId) => this.known(guildId, plugin) as z.output<Schema> | undefined,
     };
   }

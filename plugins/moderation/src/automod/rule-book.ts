@@ -13,7 +13,7 @@ import { RuleSet } from './engine/rule-set.ts';
 import { automodRuleMovedOn } from './errors.ts';
 import { type Rule, type RuleContent, ruleContent, ruleDefinition } from './rules/rule.ts';
 
-const MOST_GUILDS = 5_000;
+const MOST_GUILDS = 20_000;
 
 /** Where a rule stands, or `null` where there is none. */
 type State = RuleContent | null;

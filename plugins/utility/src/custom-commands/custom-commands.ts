@@ -10,7 +10,7 @@ import { type CustomCommand, type CustomCommandContent, customCommandContent } f
 import { customCommandMovedOn, customCommandNotFound, nameOfRealCommand } from './custom-errors.ts';
 import { realCommandOf } from './real-command.ts';
 
-const MOST_GUILDS = 5_000;
+const MOST_GUILDS = 20_000;
 
 /** Where a command stands, or `null` where there is none. */
 type State = CustomCommandContent | null;

@@ -14,7 +14,7 @@ import {
   tooManyPinRoles,
 } from './pin-errors.ts';
 
-const MOST_GUILDS = 5_000;
+const MOST_GUILDS = 20_000;
 const MOST_CHANNELS = 250;
 const MOST_ROLES = 10;
 
