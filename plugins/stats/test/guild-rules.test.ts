@@ -75,3 +75,18 @@ test('nobody overtakes who asked before, also when another guild was told that t
   await Promise.all([second, later]);
   expect(order).toEqual(['first of 1', 'first of 2', 'second of 2']);
 });
+
+test('after an outage, rules are asked for again as soon as any could be read', async () => {
+  const { rules, asked } = await known('1');
+  const failed = rules.of('1');
+  asked.pop()!.reject(GONE);
+  await failed;
+
+  const other = rules.of('2');
+  asked.pop()!.resolve(SETTINGS);
+  await other;
+  const changed = rules.of('1');
+  asked.pop()!.resolve({ ...SETTINGS, ignoredChannels: ['6'] });
+
+  expect((await changed).ignoredChannels).toEqual(['6']);
+});

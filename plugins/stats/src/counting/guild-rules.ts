@@ -47,6 +47,8 @@ export class GuildRules {
     try {
       const rules = await this.#read(guildId);
       this.#known.set(guildId, rules);
+      // The database is back: what holds may have changed.
+      this.#askAt = 0;
       return rules;
     } catch (error) {
       this.#pause(error);
