@@ -214,6 +214,13 @@ test('a webhook of a forum names a post, new or known', async () => {
   await expect(webhook.send(both)).rejects.toMatchObject({ code: 220_002 });
 });
 
+test('an address of an invite reads as one to its end', async () => {
+  const codes = await Promise.all(Array.from({ length: 50 }, () => bot.as('alice').invite()));
+
+  for (const code of codes) expect(code).toMatch(/^[A-Za-z0-9]+$/);
+  await Promise.all(codes.map((code) => guild.invites.delete(code)));
+});
+
 test('members and invites: who came by which', async () => {
   const code = await bot.as('alice').invite({ maxUses: 2 });
   const strangers = ['one', 'two', 'three'].map((username) => bot.sandbox.createUser({ username }));

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { AuditLogEvent } from 'discord-api-types/v10';
 import type { RESTPostAPIChannelInviteJSONBody } from 'discord-api-types/v10';
 import type { GuildRecord, InviteRecord } from '../state/guild.ts';
@@ -8,7 +8,12 @@ import { changesBetween, writeAuditLog } from './audit-log.ts';
 import type { Actor } from './audit-log.ts';
 
 const DEFAULT_AGE_SECONDS = 86_400;
-const CODE_BYTES = 6;
+/** Of what Discord makes codes: an address that ends with a hyphen would end before it. */
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const CODE_LENGTH = 8;
+
+const newCode = (): string =>
+  Array.from({ length: CODE_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 
 /** Creates an invite to a channel. */
 export function createInvite(
@@ -18,7 +23,7 @@ export function createInvite(
   { channelId, body }: { channelId: string; body: RESTPostAPIChannelInviteJSONBody },
 ): InviteRecord {
   const invite: InviteRecord = {
-    code: randomBytes(CODE_BYTES).toString('base64url'),
+    code: newCode(),
     channelId,
     inviterId: actor.userId,
     createdAt: new Date().toISOString(),
